@@ -1,0 +1,94 @@
+//! A list of a journey's items, each with a slot that stays its own through edits and undo.
+
+use crate::raw::Raw;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// The lasting number of an item within an open journey. Ids may repeat in an unsound file; slots
+/// never do. Not stored in the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+pub struct Slot(pub u32);
+
+/// A list in the order of the file.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+pub struct Items<T> {
+    entries: Vec<Entry<T>>,
+    /// Elements that are no objects at all, with their place in the file's list.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    strays: Vec<(u32, Raw)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+struct Entry<T> {
+    slot: Slot,
+    record: T,
+}
+
+impl<T> Items<T> {
+    /// How many items.
+    pub fn len(&self) -> usize {
+        self.entries.len()
+    }
+
+    /// No items (there may be strays).
+    pub fn is_empty(&self) -> bool {
+        self.entries.is_empty()
+    }
+
+    /// The items in order.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = &T> + ExactSizeIterator + Clone {
+        self.entries.iter().map(|entry| &entry.record)
+    }
+
+    /// The items in order, with their slots.
+    pub fn slotted(&self) -> impl DoubleEndedIterator<Item = (Slot, &T)> + ExactSizeIterator + Clone {
+        self.entries.iter().map(|entry| (entry.slot, &entry.record))
+    }
+
+    /// The item at this place of the list.
+    pub fn at(&self, index: usize) -> Option<&T> {
+        self.entries.get(index).map(|entry| &entry.record)
+    }
+
+    /// The slot of the item at this place.
+    pub fn slot_at(&self, index: usize) -> Option<Slot> {
+        self.entries.get(index).map(|entry| entry.slot)
+    }
+
+    /// The item of this slot.
+    pub fn get(&self, slot: Slot) -> Option<&T> {
+        self.at(self.position(slot)?)
+    }
+
+    /// The place of this slot in the list.
+    pub fn position(&self, slot: Slot) -> Option<usize> {
+        self.entries.iter().position(|entry| entry.slot == slot)
+    }
+
+    /// Elements of the file's list that are no objects, with their place in it.
+    pub fn strays(&self) -> &[(u32, Raw)] {
+        &self.strays
+    }
+
+    /// The place in the file's list of the item at `index`: strays count too.
+    pub fn file_index(&self, index: usize) -> usize {
+        self.strays.iter().fold(index, |at, (stray, _)| if *stray as usize <= at { at + 1 } else { at })
+    }
+
+    /// Keeps an element that is no object, at its place in the file's list.
+    pub fn keep_stray(&mut self, index: u32, raw: Raw) {
+        self.strays.push((index, raw));
+    }
+
+    /// Puts an item at `index`, or at the end when the list is shorter.
+    pub(crate) fn insert(&mut self, index: usize, slot: Slot, record: T) {
+        let index = index.min(self.entries.len());
+        self.entries.insert(index, Entry { slot, record });
+    }
+
+    /// Takes the item out; `None` when it is not here.
+    pub(crate) fn remove(&mut self, slot: Slot) -> Option<(usize, T)> {
+        let index = self.position(slot)?;
+        Some((index, self.entries.remove(index).record))
+    }
+}

@@ -1,0 +1,314 @@
+//! What is unsound in a journey. Computed from the journey itself, so that the list follows every edit.
+
+use crate::day::Day;
+use crate::items::Slot;
+use crate::journey::{Journey, Place};
+use crate::raw::{Expected, Extra, Raw, Unread};
+use crate::record::Record;
+use crate::records::Id;
+use crate::references::{Target, each_reference};
+use crate::words::Closed;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
+use ts_rs::TS;
+
+/// Something in the journey that is not sound.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Problem {
+    /// Where in the document: `touchpoints[3].day`. Empty: the whole document.
+    pub path: String,
+    /// The item it is in.
+    pub slot: Option<Slot>,
+    /// What it is.
+    #[serde(flatten)]
+    pub kind: ProblemKind,
+}
+
+/// The ways in which a journey can be unsound.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(tag = "code", rename_all = "kebab-case")]
+pub enum ProblemKind {
+    /// A key stands more than once in an object; the last one counts, and one is left at the next save.
+    RepeatedKey {
+        /// The key.
+        key: String,
+    },
+    /// A required key is missing.
+    MissingKey {
+        /// The key.
+        key: String,
+    },
+    /// A value is not of the form that the format asks for. It is kept as it came.
+    NotUnderstood {
+        /// The key, or the list that the value stands in.
+        key: String,
+        /// What the format asks for.
+        expected: Expected,
+        /// What stands there, shortened.
+        found: String,
+    },
+    /// A word that the closed list does not have.
+    UnknownWord {
+        /// The key.
+        key: String,
+        /// The word.
+        word: String,
+        /// The words that the format knows, with commas.
+        known: String,
+    },
+    /// Two items have the same id; references go to the first.
+    RepeatedId {
+        /// The id.
+        id: Id,
+    },
+    /// A reference to nothing.
+    NoSuchItem {
+        /// The key.
+        key: String,
+        /// The id that nothing has.
+        id: Id,
+        /// What it should name.
+        target: Target,
+    },
+    /// Something ends before it starts.
+    EndBeforeStart {
+        /// The first day.
+        start: Day,
+        /// The last day.
+        end: Day,
+    },
+}
+
+impl ProblemKind {
+    /// The stable name of the kind, under which `locales/` has its words.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::RepeatedKey { .. } => "repeated-key",
+            Self::MissingKey { .. } => "missing-key",
+            Self::NotUnderstood { .. } => "not-understood",
+            Self::UnknownWord { .. } => "unknown-word",
+            Self::RepeatedId { .. } => "repeated-id",
+            Self::NoSuchItem { .. } => "no-such-item",
+            Self::EndBeforeStart { .. } => "end-before-start",
+        }
+    }
+}
+
+/// Everything unsound in the journey, in the order of the file. Repeated keys are known to the
+/// reader alone.
+pub fn problems(journey: &Journey) -> Vec<Problem> {
+    let mut finder = Finder { targets: targets(journey), found: Vec::new() };
+    finder.record("", Slot::HEAD, journey.head.clone().into());
+    finder.record("person", Slot::PERSON, journey.person.clone().into());
+    macro_rules! list {
+        ($($field:ident $key:literal),+) => {
+            $(for (index, (slot, record)) in journey.$field.slotted().enumerate() {
+                finder.record(&format!("{}[{}]", $key, journey.$field.file_index(index)), slot, record.clone().into());
+            }
+            for (index, raw) in journey.$field.strays() {
+                finder.found.push(Problem {
+                    path: format!("{}[{index}]", $key),
+                    slot: None,
+                    kind: not_understood($key, raw, Expected::Object),
+                });
+            })+
+        };
+    }
+    list!(
+        phases "phases", actors "actors", needs "needs", information "information", touchpoints "touchpoints",
+        handovers "handovers", coordinators "coordinators", joint_plans "jointPlans", notes "notes", reviews "reviews"
+    );
+    finder.found
+}
+
+/// What each id names; the first item of an id counts.
+fn targets(journey: &Journey) -> BTreeMap<&Id, (Slot, Target)> {
+    let mut targets = BTreeMap::new();
+    for (slot, id) in journey.ids() {
+        let target = match journey.place(slot) {
+            Some(Place::Person) => Target::FamilyMember,
+            Some(Place::At { section, .. }) => section.target(),
+            Some(Place::Head) | None => Target::Anything,
+        };
+        targets.entry(id).or_insert((slot, target));
+    }
+    targets
+}
+
+struct Finder<'a> {
+    targets: BTreeMap<&'a Id, (Slot, Target)>,
+    found: Vec<Problem>,
+}
+
+impl Finder<'_> {
+    fn record(&mut self, path: &str, slot: Slot, record: Record) {
+        let mut kinds: Vec<(String, ProblemKind)> = Vec::new();
+        extra_problems("", record.extra(), &mut kinds);
+        nested_problems(&record, &mut kinds);
+        word_problems(&record, &mut kinds);
+        self.id_problems(&record, slot, &mut kinds);
+        if let Some((key, start, end)) = interval(&record)
+            && end < start
+        {
+            kinds.push((key.to_owned(), ProblemKind::EndBeforeStart { start, end }));
+        }
+        each_reference(&record, |key, index, target, id| {
+            let named = self.targets.get(id).map(|(_, named)| *named);
+            let sound = named.is_some_and(|named| target == Target::Anything || named == target);
+            let unread = record.extra().unread.contains_key(key);
+            if !sound && !unread {
+                let within = index.map_or_else(|| key.to_owned(), |index| format!("{key}[{index}]"));
+                kinds.push((within, ProblemKind::NoSuchItem { key: key.to_owned(), id: id.clone(), target }));
+            }
+        });
+        self.found.extend(kinds.into_iter().map(|(key, kind)| Problem {
+            path: join(path, &key),
+            slot: Some(slot),
+            kind,
+        }));
+    }
+
+    fn id_problems(&self, record: &Record, slot: Slot, kinds: &mut Vec<(String, ProblemKind)>) {
+        if let Record::Person(person) = record {
+            for (index, member) in person.family.iter().enumerate() {
+                let first = person.family.iter().position(|other| other.id == member.id);
+                if first != Some(index) && !member.id.0.is_empty() {
+                    kinds.push((format!("family[{index}].id"), ProblemKind::RepeatedId { id: member.id.clone() }));
+                }
+            }
+            return;
+        }
+        if let Some(id) = record.id().filter(|id| !id.0.is_empty())
+            && self.targets.get(id).is_some_and(|(first, _)| *first != slot)
+        {
+            kinds.push(("id".to_owned(), ProblemKind::RepeatedId { id: id.clone() }));
+        }
+    }
+}
+
+fn join(path: &str, key: &str) -> String {
+    match (path.is_empty(), key.is_empty()) {
+        (true, _) => key.to_owned(),
+        (_, true) => path.to_owned(),
+        _ => format!("{path}.{key}"),
+    }
+}
+
+fn not_understood(key: &str, raw: &Raw, expected: Expected) -> ProblemKind {
+    const MOST: usize = 60;
+    let mut found = raw.to_json();
+    if let Some((cut, _)) = found.char_indices().nth(MOST) {
+        found.truncate(cut);
+        found.push('…');
+    }
+    ProblemKind::NotUnderstood { key: key.to_owned(), expected, found }
+}
+
+fn extra_problems(path: &str, extra: &Extra, kinds: &mut Vec<(String, ProblemKind)>) {
+    for (key, unread) in &extra.unread {
+        let kind = match unread {
+            Unread::Absent => ProblemKind::MissingKey { key: key.clone() },
+            Unread::Present { raw, expected } => not_understood(key, raw, *expected),
+        };
+        kinds.push((join(path, key), kind));
+    }
+}
+
+fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
+    let mut at = |path: &str, extra: &Extra| extra_problems(path, extra, kinds);
+    match record {
+        Record::Head(head) => {
+            head.planned_journey.iter().for_each(|planned| at("plannedJourney", &planned.extra));
+            head.origin.iter().for_each(|origin| at("origin", &origin.extra));
+            for (index, pair) in head.alignment.iter().enumerate() {
+                at(&format!("alignment[{index}]"), &pair.extra);
+            }
+        }
+        Record::Person(person) => {
+            for (index, birthday) in person.birthdays.iter().enumerate() {
+                at(&format!("birthdays[{index}]"), &birthday.extra);
+            }
+            for (index, member) in person.family.iter().enumerate() {
+                at(&format!("family[{index}]"), &member.extra);
+            }
+        }
+        Record::Handover(handover) => at("content", &handover.content.extra),
+        Record::Review(review) => {
+            review.gap.iter().for_each(|gap| at("gap", &gap.extra));
+            for (index, comment) in review.comments.iter().enumerate() {
+                at(&format!("comments[{index}]"), &comment.extra);
+            }
+        }
+        Record::Phase(_)
+        | Record::Actor(_)
+        | Record::Need(_)
+        | Record::InformationItem(_)
+        | Record::Touchpoint(_)
+        | Record::Coordinator(_)
+        | Record::JointPlan(_)
+        | Record::Note(_) => {}
+    }
+}
+
+fn word_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
+    fn check<T: Closed>(key: &str, value: Option<&T>, kinds: &mut Vec<(String, ProblemKind)>) {
+        if let Some(value) = value.filter(|value| !value.is_recognised()) {
+            let kind = ProblemKind::UnknownWord {
+                key: key.to_owned(),
+                word: value.word().to_owned(),
+                known: T::WORDS.join(", "),
+            };
+            kinds.push((key.to_owned(), kind));
+        }
+    }
+    match record {
+        Record::Head(head) => {
+            check("kind", Some(&head.kind), kinds);
+            check("country", head.country.as_ref(), kinds);
+        }
+        Record::Actor(actor) => check("level", Some(&actor.level), kinds),
+        Record::Touchpoint(touchpoint) => {
+            check("kind", Some(&touchpoint.kind), kinds);
+            check("channel", Some(&touchpoint.channel), kinds);
+            check("status", Some(&touchpoint.status), kinds);
+            check("participation", touchpoint.participation.as_ref(), kinds);
+            check("evidence", touchpoint.evidence.as_ref(), kinds);
+        }
+        Record::Handover(handover) => {
+            check("kind", Some(&handover.kind), kinds);
+            check("carrier", Some(&handover.carrier), kinds);
+            check("consent", Some(&handover.consent), kinds);
+            check("evidence", handover.evidence.as_ref(), kinds);
+        }
+        Record::Coordinator(coordinator) => check("consent", Some(&coordinator.consent), kinds),
+        Record::Review(review) => check("status", Some(&review.status), kinds),
+        Record::Person(_)
+        | Record::Phase(_)
+        | Record::Need(_)
+        | Record::InformationItem(_)
+        | Record::JointPlan(_)
+        | Record::Note(_) => {}
+    }
+}
+
+/// The key, the first and the last day of a record that lasts.
+fn interval(record: &Record) -> Option<(&'static str, Day, Day)> {
+    match record {
+        Record::Need(need) => Some(("toDay", need.from_day, need.to_day?)),
+        Record::Coordinator(coordinator) => Some(("toDay", coordinator.from_day, coordinator.to_day?)),
+        Record::JointPlan(plan) => Some(("toDay", plan.from_day, plan.to_day?)),
+        Record::Touchpoint(touchpoint) => {
+            let start = touchpoint.day.unwrap_or(0);
+            Some(("duration", start, start + touchpoint.duration))
+        }
+        Record::Head(_)
+        | Record::Person(_)
+        | Record::Phase(_)
+        | Record::Actor(_)
+        | Record::InformationItem(_)
+        | Record::Handover(_)
+        | Record::Note(_)
+        | Record::Review(_) => None,
+    }
+}

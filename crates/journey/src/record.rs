@@ -1,0 +1,185 @@
+//! How a record is declared: once, with its fields, each documented. The declaration gives the
+//! struct and the typed edits of its fields.
+
+use crate::records::*;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+macro_rules! record {
+    ($(#[$doc:meta])* $name:ident { $($(#[$fdoc:meta])* $field:ident: $ty:ty $(= $default:expr)?,)+ }) => {
+        pastey::paste! {
+            $(#[$doc])*
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+            #[serde(rename_all = "camelCase")]
+            pub struct $name {
+                $($(#[$fdoc])* pub $field: $ty,)+
+                /// What the file held beside these.
+                #[serde(default, skip_serializing_if = "Extra::is_empty")]
+                #[ts(optional, as = "Option<Extra>")]
+                pub extra: Extra,
+            }
+
+            impl Default for $name {
+                fn default() -> Self {
+                    Self {
+                        $($field: crate::record::default_of!($($default)?),)+
+                        extra: Extra::default(),
+                    }
+                }
+            }
+
+            #[doc = "A new value for one field of a [`" $name "`]."]
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+            #[serde(tag = "key", content = "value", rename_all = "camelCase")]
+            #[allow(missing_docs)]
+            pub enum [<$name Field>] {
+                $([<$field:camel>]($ty),)+
+            }
+
+            impl [<$name Field>] {
+                /// The keys of all fields, in the order of the format.
+                pub const KEYS: &'static [&'static str] = &[$(stringify!([<$field:lower_camel>])),+];
+
+                /// The key of the field.
+                pub fn key(&self) -> &'static str {
+                    match self {
+                        $(Self::[<$field:camel>](_) => stringify!([<$field:lower_camel>]),)+
+                    }
+                }
+            }
+
+            impl $name {
+                /// Sets one field; a value that was not understood in its place is thereby settled.
+                pub fn set(&mut self, field: [<$name Field>]) {
+                    self.extra.settle(field.key());
+                    match field {
+                        $([<$name Field>]::[<$field:camel>](value) => self.$field = value,)+
+                    }
+                }
+
+                /// The field's present value, as the edit that would set it.
+                pub fn field(&self, key: &str) -> Option<[<$name Field>]> {
+                    match key {
+                        $(stringify!([<$field:lower_camel>]) => Some([<$name Field>]::[<$field:camel>](self.$field.clone())),)+
+                        _ => None,
+                    }
+                }
+            }
+        }
+    };
+}
+pub(crate) use record;
+
+macro_rules! default_of {
+    () => {
+        Default::default()
+    };
+    ($value:expr) => {
+        $value
+    };
+}
+pub(crate) use default_of;
+
+macro_rules! kinds {
+    ($($variant:ident),+ $(,)?) => {
+        pastey::paste! {
+            /// Any record that is edited as a whole.
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+            #[serde(tag = "record", content = "value", rename_all = "camelCase")]
+            #[allow(missing_docs)]
+            pub enum Record {
+                $($variant($variant),)+
+            }
+
+            /// A new value for one field of any record.
+            #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+            #[serde(tag = "record", content = "field", rename_all = "camelCase")]
+            #[allow(missing_docs)]
+            pub enum Edit {
+                $($variant([<$variant Field>]),)+
+            }
+
+            $(impl From<$variant> for Record {
+                fn from(record: $variant) -> Self {
+                    Self::$variant(record)
+                }
+            }
+
+            impl From<[<$variant Field>]> for Edit {
+                fn from(field: [<$variant Field>]) -> Self {
+                    Self::$variant(field)
+                }
+            })+
+
+            impl Edit {
+                /// The key of the field.
+                pub fn key(&self) -> &'static str {
+                    match self {
+                        $(Self::$variant(field) => field.key(),)+
+                    }
+                }
+            }
+
+            impl Record {
+                /// The name of the kind of record, as it stands on the wire.
+                pub fn kind(&self) -> &'static str {
+                    match self {
+                        $(Self::$variant(_) => stringify!([<$variant:lower_camel>]),)+
+                    }
+                }
+
+                /// What the file held beside the fields.
+                pub fn extra(&self) -> &crate::Extra {
+                    match self {
+                        $(Self::$variant(record) => &record.extra,)+
+                    }
+                }
+
+                /// Sets one field; `false` when the field belongs to another kind of record.
+                pub fn set(&mut self, edit: Edit) -> bool {
+                    match (self, edit) {
+                        $((Self::$variant(record), Edit::$variant(field)) => {
+                            record.set(field);
+                            true
+                        })+
+                        _ => false,
+                    }
+                }
+            }
+        }
+    };
+}
+
+kinds!(Head, Person, Phase, Actor, Need, InformationItem, Touchpoint, Handover, Coordinator, JointPlan, Note, Review,);
+
+/// The id of a record, where its kind has one.
+pub(crate) trait ItemId {
+    fn item_id(&self) -> Option<&Id>;
+}
+
+macro_rules! ids {
+    ($($with:ident),+; $($without:ident),+) => {
+        $(impl ItemId for $with {
+            fn item_id(&self) -> Option<&Id> {
+                Some(&self.id)
+            }
+        })+
+        $(impl ItemId for $without {
+            fn item_id(&self) -> Option<&Id> {
+                None
+            }
+        })+
+
+        impl Record {
+            /// The id of an item; reviews and the person have none, and the journey's own id is no item's.
+            pub fn id(&self) -> Option<&Id> {
+                match self {
+                    $(Self::$with(record) => record.item_id(),)+
+                    $(Self::$without(record) => record.item_id(),)+
+                }
+            }
+        }
+    };
+}
+
+ids!(Phase, Actor, Need, InformationItem, Touchpoint, Handover, Coordinator, JointPlan, Note; Head, Person, Review);
