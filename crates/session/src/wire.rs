@@ -1,0 +1,183 @@
+//! What the app's page is told. Written once, here; TypeScript's types are generated from it.
+
+use drawing::Scene;
+use journey::{Journey, Slot};
+use messages::Language;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Names an open document. The page never sees a path.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
+pub struct Handle(pub u32);
+
+/// What the welcome screen shows, and what the page must know from the start.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Start {
+    /// The language in use.
+    pub language: Language,
+    /// All languages, each with its own name for itself.
+    pub languages: Vec<LanguageChoice>,
+    /// The theme in use: `system`, `light`, `dark` or `contrast`.
+    pub theme: String,
+    /// Recently opened files that still exist, newest first.
+    pub recent: Vec<RecentFile>,
+    /// The examples.
+    pub examples: Vec<Example>,
+    /// A document that was opened before the page was ready, such as from the command line.
+    pub opened: Option<View>,
+    /// Why a file from the command line could not be opened.
+    pub failure: Option<Failure>,
+    /// The program's version.
+    pub version: String,
+}
+
+/// A language that can be chosen.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LanguageChoice {
+    /// The language.
+    pub language: Language,
+    /// Its own name for itself: `Svenska`.
+    pub name: String,
+}
+
+/// A file that was opened before.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct RecentFile {
+    /// By which it is opened again.
+    pub number: u32,
+    /// The file's name.
+    pub name: String,
+    /// The name of the folder it lies in, to tell namesakes apart.
+    pub folder: String,
+}
+
+/// A journey that comes with Stafett.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Example {
+    /// By which it is opened.
+    pub name: String,
+    /// Its title.
+    pub title: String,
+    /// Its summary.
+    pub summary: String,
+    /// The country's name in the language in use.
+    pub country: String,
+    /// A small drawing.
+    pub thumbnail: Scene,
+    /// How many gaps it has.
+    pub gaps: u32,
+    /// How many of them are serious.
+    pub serious: u32,
+}
+
+/// An open document, whole. Sent after every change.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct View {
+    /// The document.
+    pub document: Handle,
+    /// The file's name; the journey's title where there is no file yet.
+    pub name: String,
+    /// Whether the journey lies in a file.
+    pub has_file: bool,
+    /// Whether everything is saved.
+    pub saved: bool,
+    /// Why it cannot be saved under its name, in words; such as a newer version of the format.
+    pub read_only: Option<String>,
+    /// Something to tell the user once, such as repeated keys that the next save settles.
+    pub notices: Vec<String>,
+    /// The journey.
+    pub journey: Journey,
+    /// Its drawing.
+    pub scene: Scene,
+    /// The gaps, by rule, most severe first.
+    pub gaps: Vec<GapGroup>,
+    /// The figures at the foot.
+    pub figures: Vec<FigureText>,
+    /// What is unsound.
+    pub problems: Vec<ProblemText>,
+    /// What undo would take back, in words: `move “Intake interview”`.
+    pub undo: Option<String>,
+    /// What redo would do again, in words.
+    pub redo: Option<String>,
+    /// What the last change was about; the page selects it.
+    pub touched: Option<Slot>,
+}
+
+/// The gaps of one rule.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GapGroup {
+    /// The number on the map's marks, from 1.
+    pub number: u32,
+    /// The rule's slug.
+    pub rule: String,
+    /// `high`, `medium` or `low`.
+    pub severity: gaps::Severity,
+    /// The severity in words.
+    pub severity_words: String,
+    /// The rule's name in words.
+    pub name: String,
+    /// Why it matters.
+    pub why: String,
+    /// What to try.
+    pub advice: String,
+    /// The key findings it gives evidence for, in words.
+    pub findings: Vec<String>,
+    /// Remedies, in words.
+    pub remedies: Vec<String>,
+    /// The gaps.
+    pub gaps: Vec<GapText>,
+}
+
+/// One gap, in words.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct GapText {
+    /// What happened, who, when.
+    pub message: String,
+    /// What it is about: these are highlighted.
+    pub slots: Vec<Slot>,
+    /// The days it is about, first and last.
+    pub days: Option<(i32, i32)>,
+}
+
+/// One figure of the journey, in words.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct FigureText {
+    /// The metric's name: `leadTimeDays`.
+    pub metric: String,
+    /// The value as shown: `210 days`, `27 %`.
+    pub value: String,
+    /// What it is: `from first to last day`.
+    pub label: String,
+}
+
+/// One problem, in words.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ProblemText {
+    /// Where in the document.
+    pub path: String,
+    /// The item it is in.
+    pub slot: Option<Slot>,
+    /// A plain sentence.
+    pub message: String,
+    /// The keys that can be discarded to mend it; empty where it is mended by editing.
+    pub discard: Vec<String>,
+}
+
+/// Something that did not work, in words.
+#[derive(Clone, Debug, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Failure {
+    /// A stable name.
+    pub code: String,
+    /// What happened, what is safe, what to do.
+    pub message: String,
+}
