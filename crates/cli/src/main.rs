@@ -1,0 +1,2 @@
+//! The `stafett` command.
+fn main() {}
