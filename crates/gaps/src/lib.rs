@@ -1,1 +1,43 @@
-//! gaps
+//! Finds the gaps of a journey: handovers that nobody accepted, days on which nobody is
+//! responsible, stories that have to be told again.
+//!
+//! - [`check`] gives the [`Report`]: gaps in a fixed order, and the [`Metrics`].
+//! - [`View`] is the journey as a graph, with its references resolved; [`responsibility`] tells
+//!   from it who is responsible on which days.
+//! - Each rule is one file in `rules/`, with its manual, its data, its check and its tests; each
+//!   metric is one file in `metrics/`.
+//!
+//! No words: a gap has a rule, subjects and [`Gap::args`]; the words are in `locales/`.
+
+mod coverage;
+mod days;
+pub mod docs;
+mod flow;
+mod metrics;
+mod report;
+mod responsibility;
+mod rule;
+mod rules;
+mod settings;
+#[cfg(test)]
+mod sketch;
+mod view;
+
+pub use metrics::{Figure, Metrics};
+pub use report::{ArgValue, Gap, Report, Subject};
+pub use responsibility::{Stretch, responsibility};
+pub use rule::{Remedy, Rule, Severity};
+pub use rules::{RULES, rule_by_slug};
+pub use settings::{Settings, SettingsError};
+pub use view::View;
+
+use journey::Journey;
+
+/// Checks a journey: all rules, all metrics.
+pub fn check(journey: &Journey, settings: &Settings) -> Report {
+    let view = View::new(journey);
+    Report {
+        gaps: RULES.iter().flat_map(|rule| report::gaps_of(rule, &view, settings)).collect(),
+        metrics: Metrics::of(&view),
+    }
+}

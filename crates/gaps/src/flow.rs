@@ -1,0 +1,140 @@
+//! Who knows what: information flows through shared record systems, handovers and joint plans,
+//! and what does not reach a touchpoint has to be told again there.
+
+use crate::view::{View, resolve};
+use journey::{Carrier, Day, Id};
+use std::collections::{HashMap, HashSet};
+
+/// What each touchpoint had to be told again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Flow {
+    /// By touchpoint: the items, in the order of the file, that were known elsewhere and had not arrived.
+    pub(crate) retold: Vec<Vec<usize>>,
+    /// By item: the touchpoint that first needed or produced it.
+    pub(crate) known: Vec<Option<usize>>,
+}
+
+impl Flow {
+    pub(crate) fn of(view: &View<'_>, places: &HashMap<&Id, usize>) -> Self {
+        let mut flow = Self {
+            retold: vec![Vec::new(); view.touchpoints.len()],
+            known: vec![None; view.journey.information.len()],
+        };
+        let systems = systems(view);
+        let mut plans = Plans::of(view, places);
+        // What a record system holds: (system, item). What a handover brings, once its sender was taken.
+        let mut held: HashSet<(usize, usize)> = HashSet::new();
+        let mut brought: Vec<Option<Vec<usize>>> = vec![None; view.handovers.len()];
+
+        for t in view.dated() {
+            let (Some(start), system) = (t.start(), systems[t.index]) else { continue };
+            for h in view.reaching(t) {
+                let in_time = h.arrived().or(h.sent()).is_some_and(|day| day <= start);
+                if in_time && h.record.carrier != Carrier::None {
+                    held.extend(brought[h.index].iter().flatten().map(|item| (system, *item)));
+                }
+            }
+            if let Some(actor) = t.actor {
+                plans.reach(actor, start, |item| {
+                    held.insert((system, item));
+                });
+            }
+            flow.retold[t.index] = t
+                .needed
+                .iter()
+                .copied()
+                .filter(|item| flow.known[*item].is_some() && !held.contains(&(system, *item)))
+                .collect();
+            for &item in t.needed.iter().chain(&t.produced) {
+                flow.known[item].get_or_insert(t.index);
+                held.insert((system, item));
+            }
+            // From here on the record system holds exactly have(t).
+            for h in view.leaving(t) {
+                let passed = resolve(&h.record.information, places);
+                brought[h.index] = Some(passed.into_iter().filter(|item| held.contains(&(system, *item))).collect());
+            }
+        }
+        flow
+    }
+
+    /// How many touchpoints had to be told something again.
+    pub(crate) fn retellings(&self) -> usize {
+        self.retold.iter().filter(|items| !items.is_empty()).count()
+    }
+
+    /// Every (touchpoint, item) told again, with whether a path of handovers leads from where the
+    /// item was first known.
+    pub(crate) fn each_retold(&self, view: &View<'_>, mut visit: impl FnMut(usize, usize, bool)) {
+        let mut by_source: Vec<Vec<(usize, usize)>> = vec![Vec::new(); view.touchpoints.len()];
+        for (t, items) in self.retold.iter().enumerate() {
+            for &item in items {
+                if let Some(source) = self.known[item] {
+                    by_source[source].push((t, item));
+                }
+            }
+        }
+        for (source, told) in by_source.iter().enumerate().filter(|(_, told)| !told.is_empty()) {
+            let reached = view.reachable_from(source);
+            for &(t, item) in told {
+                visit(t, item, reached[t]);
+            }
+        }
+    }
+}
+
+/// The record system of every touchpoint: that of its actor, else one of the actor's own.
+fn systems(view: &View<'_>) -> Vec<usize> {
+    let mut numbers: HashMap<&str, usize> = HashMap::new();
+    let mut next = 0;
+    let mut fresh = || {
+        next += 1;
+        next
+    };
+    view.touchpoints
+        .iter()
+        .map(|t| {
+            let actor = t.actor.and_then(|actor| view.journey.actors.at(actor));
+            let name = actor.and_then(|actor| actor.records.as_deref()).unwrap_or(t.record.actor.as_str());
+            if name.is_empty() { fresh() } else { *numbers.entry(name).or_insert_with(&mut fresh) }
+        })
+        .collect()
+}
+
+/// Joint plans by actor. What a plan brings stays in the actor's record system, so each plan is
+/// used once per actor, at the first touchpoint that it lasts over.
+struct Plans {
+    /// Per actor: (first day, last day, plan), by first day.
+    of_actor: Vec<Vec<(Day, Day, usize)>>,
+    next: Vec<usize>,
+    items: Vec<Vec<usize>>,
+}
+
+impl Plans {
+    fn of(view: &View<'_>, places: &HashMap<&Id, usize>) -> Self {
+        let actors = view.journey.actors.len();
+        let mut plans = Self { of_actor: vec![Vec::new(); actors], next: vec![0; actors], items: Vec::new() };
+        for (number, plan) in view.plans.iter().enumerate() {
+            plans.items.push(resolve(&plan.record.information, places));
+            for &actor in &plan.actors {
+                plans.of_actor[actor].push((plan.from, plan.to, number));
+            }
+        }
+        for plans in &mut plans.of_actor {
+            plans.sort_unstable();
+        }
+        plans
+    }
+
+    /// Calls `visit` with the items of the actor's plans that last over the day and are new to it.
+    /// Days must not go back.
+    fn reach(&mut self, actor: usize, day: Day, mut visit: impl FnMut(usize)) {
+        let plans = &self.of_actor[actor];
+        while let Some((_, last, plan)) = plans.get(self.next[actor]).filter(|(first, ..)| *first <= day) {
+            self.next[actor] += 1;
+            if day <= *last {
+                self.items[*plan].iter().for_each(|item| visit(*item));
+            }
+        }
+    }
+}

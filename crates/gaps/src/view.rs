@@ -1,0 +1,429 @@
+//! The journey as a graph: touchpoints are nodes, handovers are edges. References are resolved
+//! once, and the terms of the rules (start, end, first, Z, counts, runs, wait, over limit) have
+//! their one home here.
+//!
+//! Where an id repeats, references go to its first item. A reference to nothing is no reference:
+//! a handover to a touchpoint that is not there has a receiver, of whom nothing is known.
+
+use crate::coverage::{self, Coverage};
+use crate::flow::Flow;
+use crate::responsibility::Responsibility;
+use journey::{
+    Actor, Carrier, Coordinator, Day, Handover, Id, Items, JointPlan, Journey, Level, MAX_DAY, Need, Section, Slot,
+    Status, Touchpoint, TouchpointKind,
+};
+use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
+use petgraph::{Direction, visit::EdgeRef};
+use std::collections::HashMap;
+
+/// The petgraph view of a journey, with what several rules and metrics ask of it.
+#[derive(Debug)]
+pub struct View<'j> {
+    pub(crate) journey: &'j Journey,
+    /// In the order of the file.
+    pub(crate) touchpoints: Vec<Point<'j>>,
+    /// In the order of the file.
+    pub(crate) handovers: Vec<Pass<'j>>,
+    /// In the order of the file.
+    pub(crate) coordinators: Vec<Held<'j>>,
+    /// In the order of the file.
+    pub(crate) plans: Vec<Plan<'j>>,
+    /// Dated touchpoints by (start, order of the file).
+    pub(crate) by_start: Vec<usize>,
+    /// Earliest start.
+    pub(crate) first: Day,
+    /// The horizon, Z.
+    pub(crate) last: Day,
+    /// Node i is touchpoint i, edge k is handover k; two more nodes stand for unknown senders and
+    /// for nobody and unknown receivers.
+    graph: DiGraph<(), ()>,
+    pub(crate) flow: Flow,
+    pub(crate) responsibility: Responsibility<'j>,
+    /// By need, in the order of the file.
+    pub(crate) coverage: Vec<Coverage>,
+}
+
+/// An item by its list and its place in it. The order is the order of the file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) struct ItemAt {
+    pub(crate) section: Section,
+    pub(crate) index: usize,
+}
+
+/// A touchpoint with its references resolved.
+#[derive(Debug)]
+pub(crate) struct Point<'j> {
+    pub(crate) index: usize,
+    pub(crate) record: &'j Touchpoint,
+    pub(crate) actor: Option<usize>,
+    level: Option<&'j Level>,
+    /// Without repetition, in the order of the file's needs.
+    pub(crate) needs: Vec<usize>,
+    /// Without repetition, in the order of the file's information.
+    pub(crate) needed: Vec<usize>,
+    /// Without repetition, in the order of the file's information.
+    pub(crate) produced: Vec<usize>,
+}
+
+/// A handover with its references resolved.
+#[derive(Debug)]
+pub(crate) struct Pass<'j> {
+    pub(crate) index: usize,
+    pub(crate) record: &'j Handover,
+    pub(crate) from: Option<usize>,
+    /// `None` when nobody receives, and when the file names a touchpoint that is not there.
+    pub(crate) to: Option<usize>,
+}
+
+/// A coordinator with the days that it lasts.
+#[derive(Debug)]
+pub(crate) struct Held<'j> {
+    pub(crate) index: usize,
+    pub(crate) record: &'j Coordinator,
+    pub(crate) level: Option<&'j Level>,
+    pub(crate) from: Day,
+    /// Z where the file says none.
+    pub(crate) to: Day,
+}
+
+/// A joint plan with its references resolved and the days that it lasts.
+#[derive(Debug)]
+pub(crate) struct Plan<'j> {
+    pub(crate) index: usize,
+    pub(crate) record: &'j JointPlan,
+    /// Without repetition, in the order of the file's actors.
+    pub(crate) actors: Vec<usize>,
+    pub(crate) from: Day,
+    /// Z where the file says none.
+    pub(crate) to: Day,
+}
+
+impl<'j> View<'j> {
+    /// Resolves the references of a journey and works out what several rules share.
+    pub fn new(journey: &'j Journey) -> Self {
+        let (actors, needs) = (index(&journey.actors, |it| &it.id), index(&journey.needs, |it| &it.id));
+        let information = index(&journey.information, |it| &it.id);
+        let touchpoint_ids = index(&journey.touchpoints, |it| &it.id);
+
+        let touchpoints: Vec<Point<'j>> = journey
+            .touchpoints
+            .iter()
+            .enumerate()
+            .map(|(index, record)| {
+                let actor = actors.get(&record.actor).copied();
+                Point {
+                    index,
+                    record,
+                    actor,
+                    level: actor.and_then(|actor| journey.actors.at(actor)).map(|actor: &Actor| &actor.level),
+                    needs: resolve(&record.needs, &needs),
+                    needed: resolve(&record.information_needed, &information),
+                    produced: resolve(&record.information_produced, &information),
+                }
+            })
+            .collect();
+        let handovers: Vec<Pass<'j>> = journey
+            .handovers
+            .iter()
+            .enumerate()
+            .map(|(index, record)| Pass {
+                index,
+                record,
+                from: touchpoint_ids.get(&record.from).copied(),
+                to: record.to.as_ref().and_then(|to| touchpoint_ids.get(to)).copied(),
+            })
+            .collect();
+
+        let mut by_start: Vec<usize> = (0..touchpoints.len()).filter(|t| touchpoints[*t].start().is_some()).collect();
+        by_start.sort_by_key(|t| touchpoints[*t].start());
+        let first = by_start.first().and_then(|t| touchpoints[*t].start()).unwrap_or(0);
+        let latest = touchpoints.iter().filter_map(Point::end).max();
+        let last = journey.head.last_day.map(within).or(latest).unwrap_or(0);
+
+        let level_of = |actor: usize| journey.actors.at(actor).map(|actor| &actor.level);
+        let coordinators = journey.coordinators.iter().enumerate().map(|(index, record)| Held {
+            index,
+            record,
+            level: record.actor.as_ref().and_then(|id| level_of(*actors.get(id)?)),
+            from: within(record.from_day),
+            to: record.to_day.map_or(last, within),
+        });
+        let plans = journey.joint_plans.iter().enumerate().map(|(index, record)| Plan {
+            index,
+            record,
+            actors: resolve(&record.actors, &actors),
+            from: within(record.from_day),
+            to: record.to_day.map_or(last, within),
+        });
+
+        let mut view = Self {
+            journey,
+            coordinators: coordinators.collect(),
+            plans: plans.collect(),
+            graph: graph(&touchpoints, &handovers),
+            touchpoints,
+            handovers,
+            by_start,
+            first,
+            last,
+            flow: Flow::default(),
+            responsibility: Responsibility::default(),
+            coverage: Vec::new(),
+        };
+        view.flow = Flow::of(&view, &information);
+        view.responsibility = Responsibility::of(&view);
+        view.coverage = coverage::of(&view);
+        view
+    }
+
+    /// Dated touchpoints by (start, order of the file).
+    pub(crate) fn dated(&self) -> impl Iterator<Item = &Point<'j>> {
+        self.by_start.iter().filter_map(|index| self.touchpoints.get(*index))
+    }
+
+    /// The handovers from a touchpoint, to nobody included, in the order of the file.
+    pub(crate) fn leaving(&self, t: &Point<'_>) -> Vec<&Pass<'j>> {
+        self.beside(t, Direction::Outgoing)
+    }
+
+    /// The handovers to a touchpoint, in the order of the file.
+    pub(crate) fn reaching(&self, t: &Point<'_>) -> Vec<&Pass<'j>> {
+        self.beside(t, Direction::Incoming)
+    }
+
+    fn beside(&self, t: &Point<'_>, direction: Direction) -> Vec<&Pass<'j>> {
+        let mut edges: Vec<usize> =
+            self.graph.edges_directed(NodeIndex::new(t.index), direction).map(|edge| edge.id().index()).collect();
+        edges.sort_unstable();
+        edges.into_iter().filter_map(|index| self.handovers.get(index)).collect()
+    }
+
+    /// Which touchpoints a path of handovers leads to, by their index.
+    pub(crate) fn reachable_from(&self, touchpoint: usize) -> Vec<bool> {
+        let mut reached = vec![false; self.graph.node_count()];
+        let mut open = vec![NodeIndex::new(touchpoint)];
+        while let Some(node) = open.pop() {
+            for next in self.graph.neighbors_directed(node, Direction::Outgoing) {
+                if !std::mem::replace(&mut reached[next.index()], true) {
+                    open.push(next);
+                }
+            }
+        }
+        reached
+    }
+
+    /// The sending touchpoint; `None` when the file names one that is not there.
+    pub(crate) fn sender(&self, h: &Pass<'_>) -> Option<&Point<'j>> {
+        self.touchpoints.get(h.from?)
+    }
+
+    /// The receiving touchpoint; `None` when nobody receives or nothing is known of the receiver.
+    pub(crate) fn receiver(&self, h: &Pass<'_>) -> Option<&Point<'j>> {
+        self.touchpoints.get(h.to?)
+    }
+
+    /// start(to)
+    pub(crate) fn receiver_start(&self, h: &Pass<'_>) -> Option<Day> {
+        self.receiver(h)?.start()
+    }
+
+    /// Days from sending until the receiver starts, or until Z; `None` without `to` or `sentDay`.
+    pub(crate) fn wait(&self, h: &Pass<'_>) -> Option<Day> {
+        h.record.to.as_ref()?;
+        Some(self.receiver_start(h).unwrap_or(self.last) - h.sent()?)
+    }
+
+    /// The limit is set and the wait is longer.
+    pub(crate) fn over_limit(&self, h: &Pass<'_>) -> bool {
+        matches!((self.wait(h), h.limit()), (Some(wait), Some(limit)) if wait > limit)
+    }
+}
+
+impl<'j> Point<'j> {
+    /// The first day; `None` for an undated touchpoint.
+    pub(crate) fn start(&self) -> Option<Day> {
+        self.record.day.map(within)
+    }
+
+    /// The last day.
+    pub(crate) fn end(&self) -> Option<Day> {
+        Some(self.start()? + within(self.record.duration))
+    }
+
+    /// First and last day.
+    pub(crate) fn span(&self) -> Option<(Day, Day)> {
+        Some((self.start()?, self.end()?))
+    }
+
+    /// Neither refused nor missing.
+    pub(crate) fn counts(&self) -> bool {
+        !matches!(self.record.status, Status::Refused | Status::Missing)
+    }
+
+    /// Delivers something, and counts.
+    pub(crate) fn is_service(&self) -> bool {
+        self.record.kind == TouchpointKind::Service && self.counts()
+    }
+
+    /// Its actor's level is citizen.
+    pub(crate) fn is_citizens(&self) -> bool {
+        self.level == Some(&Level::Citizen)
+    }
+
+    /// The level of its actor.
+    pub(crate) fn level(&self) -> Option<&'j Level> {
+        self.level
+    }
+
+    /// The days on which it runs, when it is dated and counts.
+    pub(crate) fn runs(&self) -> Option<(Day, Day)> {
+        self.span().filter(|_| self.counts())
+    }
+
+    /// The owner, trimmed; blank is none.
+    pub(crate) fn owner(&self) -> Option<&'j str> {
+        self.record.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty())
+    }
+
+    pub(crate) fn item(&self) -> ItemAt {
+        ItemAt { section: Section::Touchpoints, index: self.index }
+    }
+}
+
+impl Pass<'_> {
+    pub(crate) fn sent(&self) -> Option<Day> {
+        self.record.sent_day.map(within)
+    }
+
+    pub(crate) fn arrived(&self) -> Option<Day> {
+        self.record.arrived_day.map(within)
+    }
+
+    pub(crate) fn limit(&self) -> Option<Day> {
+        self.record.limit.map(within)
+    }
+
+    /// The person or someone of the family carries it.
+    pub(crate) fn carried_by_citizen(&self) -> bool {
+        matches!(self.record.carrier, Carrier::Citizen | Carrier::Relative)
+    }
+
+    pub(crate) fn item(&self) -> ItemAt {
+        ItemAt { section: Section::Handovers, index: self.index }
+    }
+}
+
+impl Held<'_> {
+    pub(crate) fn item(&self) -> ItemAt {
+        ItemAt { section: Section::Coordinators, index: self.index }
+    }
+}
+
+impl Plan<'_> {
+    pub(crate) fn item(&self) -> ItemAt {
+        ItemAt { section: Section::JointPlans, index: self.index }
+    }
+}
+
+impl ItemAt {
+    pub(crate) fn need(index: usize) -> Self {
+        Self { section: Section::Needs, index }
+    }
+
+    pub(crate) fn information(index: usize) -> Self {
+        Self { section: Section::Information, index }
+    }
+
+    /// Whether the item itself has a place on the map.
+    pub(crate) fn on_the_map(self) -> bool {
+        matches!(self.section, Section::Touchpoints | Section::Handovers | Section::Actors | Section::Coordinators)
+    }
+
+    pub(crate) fn slot(self, journey: &Journey) -> Option<Slot> {
+        match self.section {
+            Section::Phases => journey.phases.slot_at(self.index),
+            Section::Actors => journey.actors.slot_at(self.index),
+            Section::Needs => journey.needs.slot_at(self.index),
+            Section::Information => journey.information.slot_at(self.index),
+            Section::Touchpoints => journey.touchpoints.slot_at(self.index),
+            Section::Handovers => journey.handovers.slot_at(self.index),
+            Section::Coordinators => journey.coordinators.slot_at(self.index),
+            Section::JointPlans => journey.joint_plans.slot_at(self.index),
+            Section::Notes => journey.notes.slot_at(self.index),
+            Section::Reviews => journey.reviews.slot_at(self.index),
+        }
+    }
+
+    pub(crate) fn id(self, journey: &Journey) -> Option<&Id> {
+        match self.section {
+            Section::Phases => journey.phases.at(self.index).map(|it| &it.id),
+            Section::Actors => journey.actors.at(self.index).map(|it| &it.id),
+            Section::Needs => journey.needs.at(self.index).map(|it| &it.id),
+            Section::Information => journey.information.at(self.index).map(|it| &it.id),
+            Section::Touchpoints => journey.touchpoints.at(self.index).map(|it| &it.id),
+            Section::Handovers => journey.handovers.at(self.index).map(|it| &it.id),
+            Section::Coordinators => journey.coordinators.at(self.index).map(|it| &it.id),
+            Section::JointPlans => journey.joint_plans.at(self.index).map(|it| &it.id),
+            Section::Notes => journey.notes.at(self.index).map(|it| &it.id),
+            Section::Reviews => None,
+        }
+    }
+
+    /// The title or name; the id where that is blank.
+    pub(crate) fn title(self, journey: &Journey) -> &str {
+        let title = match self.section {
+            Section::Phases => journey.phases.at(self.index).map(|it| &it.title),
+            Section::Actors => journey.actors.at(self.index).map(|it| &it.name),
+            Section::Needs => journey.needs.at(self.index).map(|it| &it.title),
+            Section::Information => journey.information.at(self.index).map(|it| &it.title),
+            Section::Touchpoints => journey.touchpoints.at(self.index).map(|it| &it.title),
+            Section::Coordinators => journey.coordinators.at(self.index).map(|it| &it.name),
+            Section::JointPlans => journey.joint_plans.at(self.index).map(|it| &it.title),
+            Section::Handovers | Section::Notes | Section::Reviews => None,
+        };
+        match title.map(|title| title.trim()) {
+            Some(title) if !title.is_empty() => title,
+            _ => self.id(journey).map_or("", Id::as_str),
+        }
+    }
+}
+
+/// Holds a day or a number of days within what a journey promises, so that sums of a few never overflow.
+pub(crate) fn within(day: Day) -> Day {
+    day.clamp(-MAX_DAY, MAX_DAY)
+}
+
+/// n is open on d.
+pub(crate) fn is_open(need: &Need, day: Day) -> bool {
+    need.from_day <= day && need.to_day.is_none_or(|to| day < to)
+}
+
+fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> HashMap<&Id, usize> {
+    let mut places = HashMap::with_capacity(items.len());
+    for (place, item) in items.iter().enumerate() {
+        places.entry(id(item)).or_insert(place);
+    }
+    places
+}
+
+/// The places of the named items, each once, in the order of the file.
+pub(crate) fn resolve(ids: &[Id], places: &HashMap<&Id, usize>) -> Vec<usize> {
+    let mut found: Vec<usize> = ids.iter().filter_map(|id| places.get(id).copied()).collect();
+    found.sort_unstable();
+    found.dedup();
+    found
+}
+
+fn graph(touchpoints: &[Point<'_>], handovers: &[Pass<'_>]) -> DiGraph<(), ()> {
+    let mut graph = DiGraph::with_capacity(touchpoints.len() + 2, handovers.len());
+    for _ in touchpoints {
+        graph.add_node(());
+    }
+    let (unknown_sender, no_receiver) = (graph.add_node(()), graph.add_node(()));
+    for h in handovers {
+        let edge =
+            graph.add_edge(h.from.map_or(unknown_sender, NodeIndex::new), h.to.map_or(no_receiver, NodeIndex::new), ());
+        debug_assert_eq!(edge, EdgeIndex::new(h.index));
+    }
+    graph
+}
