@@ -1,0 +1,269 @@
+//! Bytes to a tree that loses nothing but repeated keys, and those are reported.
+
+use super::refusal::{Position, Refusal, shortened};
+use super::{MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES};
+use journey::Raw;
+use json_event_parser::{JsonEvent, LowLevelJsonParser};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// UTF-8's byte order mark, which some programs put in front of a text.
+pub(crate) const BOM: &[u8] = b"\xEF\xBB\xBF";
+/// Longer keys are shortened in paths.
+const LONGEST_STEP: usize = 60;
+
+/// A document that is an object.
+pub(crate) struct Tree {
+    /// Where it starts, in bytes.
+    pub(crate) start: usize,
+    /// Its keys and values, in the order of the file.
+    pub(crate) pairs: Vec<(String, Raw)>,
+    /// Keys that stood more than once in their object.
+    pub(crate) repeats: Vec<Repeat>,
+    /// Where the values of `format` and `version` start, in bytes.
+    places: BTreeMap<String, usize>,
+}
+
+/// A key that stood more than once in an object.
+pub(crate) struct Repeat {
+    /// The way from the document to the object.
+    pub(crate) path: Vec<Step>,
+    /// The key.
+    pub(crate) key: String,
+}
+
+/// One step into a document.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) enum Step {
+    /// To the value of a key.
+    Key(String),
+    /// To an element of a list, from 0.
+    Index(usize),
+}
+
+impl Tree {
+    /// The value of a key of the document, and where it starts: known for `format` and `version`.
+    pub(crate) fn get(&self, key: &str) -> Option<(&Raw, usize)> {
+        let (_, raw) = self.pairs.iter().find(|(own, _)| own == key)?;
+        Some((raw, self.places.get(key).copied().unwrap_or(self.start)))
+    }
+}
+
+/// Reads a document that is an object. Of a repeated key the last value counts, at the place of the first.
+pub(crate) fn read(bytes: &[u8]) -> Result<Tree, Refusal> {
+    if bytes.len() > MAX_BYTES {
+        return Err(Refusal::TooLarge { size: bytes.len(), limit: MAX_BYTES });
+    }
+    if let Err(error) = std::str::from_utf8(bytes) {
+        return Err(Refusal::NotUtf8 { at: Position::of(bytes, error.valid_up_to()) });
+    }
+    let mut builder = Builder::new(bytes);
+    let mut parser = LowLevelJsonParser::new();
+    let mut offset = 0;
+    let mut root = None;
+    loop {
+        let begin = offset;
+        let event = next(&mut parser, bytes, &mut offset)?;
+        if matches!(event, JsonEvent::Eof) {
+            break;
+        }
+        if let Some(raw) = builder.event(event, begin)? {
+            root = Some(raw);
+        }
+    }
+    let start = builder.value_at(0);
+    match root {
+        Some(Raw::Object(pairs)) => Ok(Tree { start, pairs, repeats: builder.repeats, places: builder.places }),
+        Some(_) => Err(Refusal::NotAnObject { at: Position::of(bytes, start) }),
+        None => Err(Refusal::Empty),
+    }
+}
+
+/// The next event, and `offset` moved behind it.
+fn next<'a>(parser: &mut LowLevelJsonParser, bytes: &'a [u8], offset: &mut usize) -> Result<JsonEvent<'a>, Refusal> {
+    // As long as more text could come, an error is one that no more text would mend.
+    for whole in [false, true] {
+        let result = parser.parse_next(bytes.get(*offset..).unwrap_or_default(), whole);
+        *offset += result.consumed_bytes;
+        match result.event {
+            Some(Ok(event)) => return Ok(event),
+            Some(Err(error)) if !whole => {
+                let at = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
+                return Err(Refusal::NotJson { at: Position::of(bytes, at), reason: error.message().to_owned() });
+            }
+            Some(Err(_)) | None => {}
+        }
+    }
+    let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
+    match text.iter().all(u8::is_ascii_whitespace) {
+        true => Err(Refusal::Empty),
+        false => Err(Refusal::CutOff { at: Position::of(bytes, bytes.len()) }),
+    }
+}
+
+struct Builder<'a> {
+    bytes: &'a [u8],
+    open: Vec<Open>,
+    repeats: Vec<Repeat>,
+    places: BTreeMap<String, usize>,
+    values: usize,
+    items: usize,
+}
+
+/// A list or an object that is not closed yet.
+enum Open {
+    List(Vec<Raw>),
+    Object(Pairs),
+}
+
+impl<'a> Builder<'a> {
+    fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, open: Vec::new(), repeats: Vec::new(), places: BTreeMap::new(), values: 0, items: 0 }
+    }
+
+    /// Takes one event, which starts at `begin` or after blanks; gives the document when it is complete.
+    fn event(&mut self, event: JsonEvent<'_>, begin: usize) -> Result<Option<Raw>, Refusal> {
+        let raw = match event {
+            JsonEvent::StartArray => {
+                self.enter(Open::List(Vec::new()), begin)?;
+                return Ok(None);
+            }
+            JsonEvent::StartObject => {
+                self.enter(Open::Object(Pairs::default()), begin)?;
+                return Ok(None);
+            }
+            JsonEvent::ObjectKey(key) => {
+                if let Some(Open::Object(pairs)) = self.open.last_mut() {
+                    pairs.key = key.into_owned();
+                }
+                return Ok(None);
+            }
+            JsonEvent::EndArray | JsonEvent::EndObject => match self.open.pop() {
+                Some(Open::List(items)) => Raw::List(items),
+                Some(Open::Object(pairs)) => Raw::Object(pairs.pairs),
+                None => return Ok(None),
+            },
+            JsonEvent::String(text) => self.scalar(Raw::Text(text.into_owned()), begin)?,
+            JsonEvent::Number(digits) => self.scalar(Raw::Number(digits.into_owned()), begin)?,
+            JsonEvent::Boolean(value) => self.scalar(Raw::Bool(value), begin)?,
+            JsonEvent::Null => self.scalar(Raw::Null, begin)?,
+            JsonEvent::Eof => return Ok(None),
+        };
+        Ok(self.place(raw))
+    }
+
+    fn scalar(&mut self, raw: Raw, begin: usize) -> Result<Raw, Refusal> {
+        self.count(begin)?;
+        Ok(raw)
+    }
+
+    fn enter(&mut self, open: Open, begin: usize) -> Result<(), Refusal> {
+        self.count(begin)?;
+        if self.open.len() == MAX_DEPTH {
+            return Err(Refusal::TooDeep { at: self.position(begin), limit: MAX_DEPTH });
+        }
+        self.open.push(open);
+        Ok(())
+    }
+
+    /// Counts a value against the limits.
+    fn count(&mut self, begin: usize) -> Result<(), Refusal> {
+        self.values += 1;
+        if self.values > MAX_VALUES {
+            return Err(Refusal::TooManyValues { at: self.position(begin), limit: MAX_VALUES });
+        }
+        match self.open.last() {
+            Some(Open::List(_)) => {
+                self.items += 1;
+                if self.items > MAX_ITEMS {
+                    return Err(Refusal::TooManyItems { at: self.position(begin), limit: MAX_ITEMS });
+                }
+            }
+            Some(Open::Object(pairs)) if self.open.len() == 1 && matches!(&*pairs.key, "format" | "version") => {
+                let at = self.value_at(begin);
+                self.places.insert(pairs.key.clone(), at);
+            }
+            Some(Open::Object(_)) | None => {}
+        }
+        Ok(())
+    }
+
+    /// Where the value starts that comes next after `begin`.
+    fn value_at(&self, begin: usize) -> usize {
+        let begin = if begin == 0 && self.bytes.starts_with(BOM) { BOM.len() } else { begin };
+        let before = |byte: &&u8| matches!(byte, b' ' | b'\t' | b'\r' | b'\n' | b',' | b':');
+        begin + self.bytes.get(begin..).map_or(0, |rest| rest.iter().take_while(before).count())
+    }
+
+    fn position(&self, begin: usize) -> Position {
+        Position::of(self.bytes, self.value_at(begin))
+    }
+
+    /// Puts a finished value where it belongs; gives it back when it is the document.
+    fn place(&mut self, raw: Raw) -> Option<Raw> {
+        match self.open.last_mut() {
+            None => return Some(raw),
+            Some(Open::List(items)) => items.push(raw),
+            Some(Open::Object(pairs)) => {
+                if pairs.put(raw) {
+                    let key = pairs.key.clone();
+                    let path = self.path();
+                    self.repeats.push(Repeat { path, key });
+                }
+            }
+        }
+        None
+    }
+
+    /// The way to the innermost open object.
+    fn path(&self) -> Vec<Step> {
+        let outer = self.open.len().saturating_sub(1);
+        let step = |open: &Open| match open {
+            Open::List(items) => Step::Index(items.len()),
+            Open::Object(pairs) => Step::Key(shortened(&pairs.key, LONGEST_STEP)),
+        };
+        self.open.iter().take(outer).map(step).collect()
+    }
+}
+
+/// The keys of an object that is being read.
+#[derive(Default)]
+struct Pairs {
+    /// The key whose value comes next.
+    key: String,
+    pairs: Vec<(String, Raw)>,
+    /// Places by key, once a plain search would be slow.
+    index: BTreeMap<String, usize>,
+    repeated: BTreeSet<usize>,
+}
+
+impl Pairs {
+    /// Puts the value of the present key; `true` when the key is seen to be repeated for the first time.
+    fn put(&mut self, raw: Raw) -> bool {
+        match self.find() {
+            Some(index) => {
+                if let Some((_, old)) = self.pairs.get_mut(index) {
+                    *old = raw;
+                }
+                self.repeated.insert(index)
+            }
+            None => {
+                if !self.index.is_empty() {
+                    self.index.insert(self.key.clone(), self.pairs.len());
+                }
+                self.pairs.push((self.key.clone(), raw));
+                false
+            }
+        }
+    }
+
+    fn find(&mut self) -> Option<usize> {
+        const FEW: usize = 48;
+        if self.pairs.len() < FEW {
+            return self.pairs.iter().position(|(key, _)| *key == self.key);
+        }
+        if self.index.is_empty() {
+            self.index = self.pairs.iter().enumerate().map(|(index, (key, _))| (key.clone(), index)).collect();
+        }
+        self.index.get(&self.key).copied()
+    }
+}
