@@ -1,1 +1,177 @@
-//! layout
+//! Swimlane layout in named phases, each with promises that debug builds check.
+//!
+//! 1. [`columns`]: which column a box stands in. Columns never mix phases and follow time.
+//! 2. [`rows`]: which row of its lane.
+//! 3. [`route`]: along which columns, rows and channels each line runs, and on which track.
+//! 4. [`place`]: coordinates of everything.
+//!
+//! Between columns and between rows lie channels, as wide as the lines in them need. A line runs in
+//! channels, and through cells of the grid that hold no box. Deterministic; nothing here panics.
+
+mod columns;
+mod grid;
+mod marks;
+mod place;
+mod promises;
+mod route;
+mod rows;
+
+pub use marks::{Mark, mark_places};
+
+/// What is to be laid out. Boxes and lines are named by their place in the lists.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Input {
+    /// How many lanes, from top to bottom. Boxes of later lanes add lanes.
+    pub lanes: usize,
+    /// How many phases, from left to right. Boxes of later phases add phases.
+    pub phases: usize,
+    /// The boxes, in the order that breaks ties in time.
+    pub boxes: Vec<Item>,
+    /// The lines between them.
+    pub lines: Vec<Line>,
+    /// Distances.
+    pub spacing: Spacing,
+}
+
+/// A box with its size, its lane and its place in time.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Item {
+    /// Width.
+    pub w: f64,
+    /// Height.
+    pub h: f64,
+    /// Its lane.
+    pub lane: usize,
+    /// Its phase; none: before or after all phases.
+    pub phase: Option<usize>,
+    /// Its day; none: not known.
+    pub day: Option<i32>,
+}
+
+/// A line from one box to another, or to nobody.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Line {
+    /// Where it starts.
+    pub from: usize,
+    /// Where it ends; none: it ends in the open.
+    pub to: Option<usize>,
+}
+
+/// Distances, in the unit of the boxes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spacing {
+    /// Least width of the channel between two columns.
+    pub column_gap: f64,
+    /// Least height of the channel between two rows.
+    pub row_gap: f64,
+    /// Between parallel lines.
+    pub track: f64,
+    /// Between a box and the first line beside it: room for an arrowhead and a rounded corner.
+    pub clear: f64,
+    /// Ground taken by the mark at the end of a line to nobody.
+    pub end_mark: f64,
+    /// Between two lanes.
+    pub lane_gap: f64,
+    /// Beside the first and the last column, added to the channel there.
+    pub side: f64,
+    /// Least width of a column.
+    pub column_width: f64,
+    /// Least height of a row.
+    pub row_height: f64,
+}
+
+impl Default for Spacing {
+    fn default() -> Self {
+        Self {
+            column_gap: 36.0,
+            row_gap: 24.0,
+            track: 10.0,
+            clear: 14.0,
+            end_mark: 22.0,
+            lane_gap: 4.0,
+            side: 0.0,
+            column_width: 148.0,
+            row_height: 40.0,
+        }
+    }
+}
+
+/// The geometry. The origin is the top left corner of the first lane, y grows downward.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Layout {
+    /// Width of all columns.
+    pub width: f64,
+    /// Height of all lanes.
+    pub height: f64,
+    /// The boxes, in the order given.
+    pub boxes: Vec<Placed>,
+    /// The lanes, from top to bottom.
+    pub lanes: Vec<Band>,
+    /// The phases, from left to right; before and after them a group without a phase where boxes need it.
+    pub phases: Vec<Group>,
+    /// The lines, in the order given: corners of an orthogonal path from box to box. Empty when an
+    /// end is no box.
+    pub lines: Vec<Vec<Point>>,
+}
+
+/// A box with its place.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Placed {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Width.
+    pub w: f64,
+    /// Height.
+    pub h: f64,
+    /// Its column, counted over the whole drawing.
+    pub column: usize,
+    /// Its row, counted over the whole drawing.
+    pub row: usize,
+}
+
+/// A lane's share of the height.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Band {
+    /// Upper edge.
+    pub y: f64,
+    /// Height.
+    pub h: f64,
+}
+
+/// A phase's share of the width.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Group {
+    /// The phase; none: boxes without one.
+    pub phase: Option<usize>,
+    /// Left edge.
+    pub x: f64,
+    /// Width.
+    pub w: f64,
+}
+
+/// A point.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Point {
+    /// To the right.
+    pub x: f64,
+    /// Downward.
+    pub y: f64,
+}
+
+/// Lays everything out.
+pub fn arrange(input: &Input) -> Layout {
+    let columns = columns::columns(input);
+    promises::columns_follow_time(input, &columns);
+    let rows = rows::rows(input, &columns);
+    promises::every_cell_holds_one_box(input, &columns, &rows);
+    let grid = grid::Grid::new(&columns, &rows);
+    let routes = route::routes(input, &grid);
+    promises::routes_leave_foreign_boxes_alone(input, &grid, &routes);
+    let tracks = route::tracks(input, &grid, &routes);
+    promises::no_two_lines_share_a_track(&tracks);
+    let layout = place::place(input, &columns, &rows, &grid, &routes, &tracks);
+    promises::geometry_is_sound(input, &layout);
+    layout
+}

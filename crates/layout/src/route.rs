@@ -1,0 +1,84 @@
+//! Along which columns, rows and channels each line runs, and on which track.
+//!
+//! [`routes`] gives every line the cheapest of a handful of shapes with at most three bends, then
+//! chooses again for each line while all others lie; [`tracks`] sets lines that run side by side
+//! apart, in the order in which they cross least.
+
+mod cost;
+mod shapes;
+mod tracks;
+
+pub(crate) use tracks::{Axis, Segment, Tracks, tracks};
+
+use crate::Input;
+use crate::grid::{Grid, Spot};
+use cost::Load;
+
+/// The corners of a line on the grid, from side to side of its boxes. A line to nobody ends in the
+/// channel right of its box. Empty when an end is no box.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(crate) struct Route {
+    pub(crate) spots: Vec<Spot>,
+    /// It ends in the open, with a mark.
+    pub(crate) open: bool,
+}
+
+/// How often each line's choice is looked at again.
+const ROUNDS: usize = 3;
+
+/// Chooses the routes.
+pub(crate) fn routes(input: &Input, grid: &Grid) -> Vec<Route> {
+    let mut load = Load::new(input, grid);
+    let mut routes: Vec<Route> = vec![Route::default(); input.lines.len()];
+    let mut order: Vec<usize> = (0..input.lines.len()).collect();
+    order.retain(|line| {
+        let line = &input.lines[*line];
+        line.from < input.boxes.len() && line.to.is_none_or(|to| to < input.boxes.len())
+    });
+    order.sort_by_key(|line| {
+        let (from, to) = ends(input, grid, *line);
+        ((from.0 - to.0).abs() + 2 * (from.1 - to.1).abs(), *line)
+    });
+    let mut options = Vec::new();
+    for round in 0..ROUNDS {
+        let mut changed = false;
+        for line in &order {
+            let (from, to) = ends(input, grid, *line);
+            if input.lines[*line].to.is_none() {
+                if round == 0 {
+                    routes[*line] = Route { spots: shapes::stub(from), open: true };
+                    load.add(&routes[*line], 1);
+                }
+                continue;
+            }
+            if round > 0 {
+                load.add(&routes[*line], -1);
+            }
+            options.clear();
+            shapes::shapes(from, to, grid, &mut options);
+            let mut best = None;
+            for (at, option) in options.iter().enumerate() {
+                let cost = load.cost(option, best.map_or(f64::INFINITY, |(cost, _)| cost));
+                if best.is_none_or(|(least, _)| cost < least - 1e-9) {
+                    best = Some((cost, at));
+                }
+            }
+            if let Some((_, at)) = best {
+                let route = options.swap_remove(at);
+                changed |= route != routes[*line];
+                routes[*line] = route;
+            }
+            load.add(&routes[*line], 1);
+        }
+        if !changed {
+            break;
+        }
+    }
+    routes
+}
+
+/// Column and row of both ends of a line; a line to nobody has one end.
+fn ends(input: &Input, grid: &Grid, line: usize) -> ((i32, i32), (i32, i32)) {
+    let line = &input.lines[line];
+    (grid.cell(line.from), grid.cell(line.to.unwrap_or(line.from)))
+}
