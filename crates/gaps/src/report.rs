@@ -3,7 +3,7 @@
 use crate::metrics::Metrics;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View};
+use crate::view::{ItemAt, Point, View};
 use journey::{Day, Id, Journey, Section, Slot};
 use serde::Serialize;
 use ts_rs::TS;
@@ -139,6 +139,12 @@ impl Gap {
     /// Adds the title of an item to the facts.
     pub(crate) fn title(&mut self, name: &'static str, item: ItemAt) -> &mut Self {
         self.fact(name, Fact::Title(item))
+    }
+
+    /// Adds the touchpoint where something came from to the facts, and its actor.
+    pub(crate) fn source(&mut self, view: &View<'_>, source: &Point<'_>) -> &mut Self {
+        self.title("source", source.item());
+        self.fact("sourceActor", actor_of(view, Some(source.index)))
     }
 
     /// Adds an item to highlight.

@@ -172,10 +172,27 @@ mod tests {
     #[test]
     fn errors_name_the_setting() {
         check("[]", expect!["settings-not-an-object: the settings must be one JSON object"]);
-        check("{\n  \"forms\" 5}", expect![""]);
-        check(r#"{"form": 5}"#, expect![""]);
-        check(r#"{"forms": -1}"#, expect![""]);
-        check(r#"{"forms": "five"}"#, expect![""]);
-        check(r#"{"forms": 2.5}"#, expect![""]);
+        check(
+            "{\n  \"forms\" 5}",
+            expect!["settings-not-json: not JSON at line 2, column 11: expected `:` at line 2 column 11"],
+        );
+        check(
+            r#"{"form": 5}"#,
+            expect![[
+                r#"settings-unknown: there is no setting "form"; the settings are acceptanceDays, refusalLoopDays, overlapDays, crowdedDays, crowdedActors, uncoveredRunDays, lastingServiceDays, cliffDays, reassessmentDays, lateNeedDays, retellings, contactPersons, forms, guidelines, experienceFall, lowStreak"#
+            ]],
+        );
+        check(
+            r#"{"forms": -1}"#,
+            expect![[r#"settings-not-a-number: "forms" must be a whole number from 0 to 100000000, and is -1"#]],
+        );
+        check(
+            r#"{"forms": "five"}"#,
+            expect![[r#"settings-not-a-number: "forms" must be a whole number from 0 to 100000000, and is "five""#]],
+        );
+        check(
+            r#"{"forms": 2.5}"#,
+            expect![[r#"settings-not-a-number: "forms" must be a whole number from 0 to 100000000, and is 2.5"#]],
+        );
     }
 }

@@ -1,0 +1,99 @@
+//! # Information that was never sent
+//!
+//! **Finds** an item that a touchpoint needs, that was known elsewhere before, that did not arrive,
+//! and for which there is no path of handovers at all from where it was first known.
+//!
+//! **Matters** because the person must tell it again, and what they cannot tell is lost.
+//!
+//! **Example** The school knew how the boy calms down. The hospital, which he came to on his own,
+//! had to find out by itself.
+//!
+//! **Source** Nordic mapping nord2025-027, finding 1 (the story is told again and again).
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::{ItemAt, View};
+
+pub(super) const RULE: Rule = Rule {
+    slug: "info-missing",
+    severity: Severity::High,
+    findings: &[1],
+    remedies: &[Remedy::DataSharing, Remedy::JointPlan],
+    check,
+};
+
+fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
+    told_again(view, false, found);
+}
+
+/// A gap for every (touchpoint, item) told again to which a path of handovers leads, or leads not.
+pub(super) fn told_again(view: &View<'_>, path: bool, found: &mut Found) {
+    view.flow.each_retold(view, |t, item, there_is_a_path| {
+        let (Some(t), Some(source)) = (view.touchpoints.get(t), view.flow.known[item]) else { return };
+        if there_is_a_path == path {
+            let source = &view.touchpoints[source];
+            found.gap(view, &[t.item(), ItemAt::information(item)]).source(view, source).mark(view, source.item());
+        }
+    });
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    const SKETCH: &str = "
+        informationItem i1 title=story
+        touchpoint T1 actor=school day=0 informationProduced=[i1]
+        touchpoint T2 actor=ward day=5 informationNeeded=[i1]
+        touchpoint T3 actor=clinic day=9
+        handover H1 from=T1 to=T3 sentDay=1 information=[i1]";
+
+    fn check(change: &str, expected: Expect) {
+        crate::sketch::check("info-missing", SKETCH, change, expected);
+    }
+
+    #[test]
+    fn known_elsewhere_and_no_way_from_there() {
+        check("", expect!["[T2 i1]"]);
+        check("touchpoint T1 informationProduced=[]", expect![""]);
+        check("touchpoint T1 day=null", expect![""]);
+        check("touchpoint T1 day=6", expect![""]);
+        check("handover H1 to=T2", expect![""]);
+        crate::sketch::check_args(
+            "info-missing",
+            SKETCH,
+            "",
+            expect![[
+                r#"touchpoint=Text("T2") actor=Text("ward") item=Text("story") source=Text("T1") sourceActor=Text("school")"#
+            ]],
+        );
+    }
+
+    #[test]
+    fn a_path_makes_it_dropped_and_not_missing() {
+        check("handover H2 from=T3 to=T2", expect![""]);
+    }
+
+    #[test]
+    fn shared_records_and_plans_bring_it() {
+        check("actor school records=r\nactor ward records=r", expect![""]);
+        check("actor school records=ward", expect![""]);
+        check("jointPlan p1 actors=[ward,school] information=[i1] fromDay=5", expect![""]);
+        check("jointPlan p1 actors=[ward,school] information=[i1] fromDay=6", expect!["[T2 i1]"]);
+        check("jointPlan p1 actors=[ward,school] information=[i1] fromDay=0 toDay=5", expect![""]);
+        check("jointPlan p1 actors=[ward,school] information=[i1] fromDay=0 toDay=4", expect!["[T2 i1]"]);
+        check("jointPlan p1 actors=[school] information=[i1] fromDay=0", expect!["[T2 i1]"]);
+    }
+
+    #[test]
+    fn what_is_told_again_is_in_the_records_from_then_on() {
+        check("touchpoint T4 actor=ward day=7 informationNeeded=[i1]", expect!["[T2 i1]"]);
+        check(
+            "touchpoint T4 actor=clinic day=7 informationNeeded=[i1]",
+            expect![[r#"
+            [T2 i1]
+            [T4 i1]"#]],
+        );
+    }
+}

@@ -1,0 +1,100 @@
+//! # Handover that nobody accepted
+//!
+//! **Finds** a handover without a day of acceptance, not refused and not the person's own move,
+//! whose receiver has no start day, or that has no day of sending, or whose receiver started more
+//! than `acceptanceDays` later.
+//!
+//! **Matters** because sent is not received: without an answer the sender lets go and the receiver
+//! does not yet hold. A receiver who starts soon has accepted by doing.
+//!
+//! **Example** A referral to psychiatry is sent on 3 May. No answer comes; the first appointment is
+//! in August.
+//!
+//! **Source** IHI 2017, *Closing the Loop*; the ten days are illustrative, as background.md says of
+//! thresholds without law.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::View;
+use journey::HandoverKind;
+
+pub(super) const RULE: Rule = Rule {
+    slug: "not-accepted",
+    severity: Severity::High,
+    findings: &[4],
+    remedies: &[Remedy::ClosedLoop, Remedy::Deadline],
+    check,
+};
+
+fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
+    for h in &view.handovers {
+        if h.record.refused || h.record.accepted_day.is_some() || h.record.kind == HandoverKind::OnOwn {
+            continue;
+        }
+        match (view.receiver_start(h), h.sent()) {
+            (None, _) => found.gap(view, &[h.item()]).text("case", "no-start"),
+            (Some(_), None) => found.gap(view, &[h.item()]).text("case", "not-sent"),
+            (Some(start), Some(sent)) if start - sent > settings.acceptance_days => {
+                found.gap(view, &[h.item()]).text("case", "late").number("days", start - sent)
+            }
+            (Some(_), Some(_)) => continue,
+        }
+        .number("limit", settings.acceptance_days);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    const SKETCH: &str = "
+        touchpoint T1 actor=gp day=0
+        touchpoint T2 actor=clinic day=14
+        handover H1 from=T1 to=T2 sentDay=3";
+
+    fn check(change: &str, expected: Expect) {
+        crate::sketch::check("not-accepted", SKETCH, change, expected);
+    }
+
+    #[test]
+    fn a_receiver_who_starts_late_has_not_accepted_by_doing() {
+        check("", expect!["[H1]"]);
+        check("touchpoint T2 day=13", expect![""]);
+        crate::sketch::check_with(r#"{"acceptanceDays": 11}"#, "not-accepted", SKETCH, "", expect![""]);
+    }
+
+    #[test]
+    fn a_start_or_a_sending_without_a_day() {
+        check("touchpoint T2 day=null", expect!["[H1]"]);
+        check("handover H1 sentDay=null", expect!["[H1]"]);
+        check("handover H1 to=T9", expect!["[H1]"]);
+    }
+
+    #[test]
+    fn an_answer_of_either_kind_is_an_answer() {
+        check("handover H1 acceptedDay=40", expect![""]);
+        check("handover H1 refused=true", expect![""]);
+        check("handover H1 kind=self", expect![""]);
+    }
+
+    #[test]
+    fn the_words_know_why() {
+        crate::sketch::check_args(
+            "not-accepted",
+            SKETCH,
+            "",
+            expect![[
+                r#"from=Text("T1") fromActor=Text("gp") to=Text("T2") toActor=Text("clinic") case=Text("late") days=Number(11) limit=Number(10)"#
+            ]],
+        );
+        crate::sketch::check_args(
+            "not-accepted",
+            SKETCH,
+            "handover H1 to=T9",
+            expect![[
+                r#"from=Text("T1") fromActor=Text("gp") to=Text("T9") toActor=Text("?") case=Text("no-start") limit=Number(10)"#
+            ]],
+        );
+    }
+}

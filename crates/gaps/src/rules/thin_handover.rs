@@ -1,0 +1,73 @@
+//! # Thin handover
+//!
+//! **Finds** a referral or discharge between two actors, not carried by the person or a relative,
+//! that lacks one of the six parts of a complete handover: reason, summary, actions, deadline,
+//! warning signs, contact.
+//!
+//! **Matters** because the receiver has to guess what is missing, or ask the person, or leave it.
+//!
+//! **Example** A discharge letter tells the diagnosis and the medicines, and not what to look out
+//! for or whom to call.
+//!
+//! **Source** I-PASS (PMC9923540); the four pillars of Coleman's care transitions.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::View;
+use journey::{Content, HandoverKind};
+
+pub(super) const RULE: Rule = Rule {
+    slug: "thin-handover",
+    severity: Severity::Medium,
+    findings: &[1],
+    remedies: &[Remedy::WarmHandover],
+    check,
+};
+
+fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
+    for h in &view.handovers {
+        let (Some(from), Some(to)) = (view.sender(h), view.receiver(h)) else { continue };
+        let told_in_full = matches!(h.record.kind, HandoverKind::Referral | HandoverKind::Discharge);
+        let missing = missing_parts(&h.record.content);
+        if told_in_full && from.record.actor != to.record.actor && !h.carried_by_citizen() && missing > 0 {
+            found.gap(view, &[h.item()]).count("missing", missing);
+        }
+    }
+}
+
+/// How many of the six parts are not there. A part may be there with an empty text.
+fn missing_parts(content: &Content) -> usize {
+    let Content { reason, summary, actions, deadline, warning_signs, contact, extra: _ } = content;
+    [reason, summary, actions, deadline, warning_signs, contact].iter().filter(|part| part.is_none()).count()
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            touchpoint T1 actor=ward
+            touchpoint T2 actor=gp
+            handover H1 from=T1 to=T2 kind=discharge content=reason+summary+actions+deadline+warningSigns";
+        crate::sketch::check("thin-handover", sketch, change, expected);
+    }
+
+    #[test]
+    fn all_six_parts_must_be_there() {
+        check("", expect!["[H1]"]);
+        check("handover H1 content=", expect!["[H1]"]);
+        check("handover H1 content=reason+summary+actions+deadline+warningSigns+contact", expect![""]);
+    }
+
+    #[test]
+    fn only_referrals_and_discharges_between_two_actors() {
+        check("handover H1 kind=referral", expect!["[H1]"]);
+        check("handover H1 kind=transfer", expect![""]);
+        check("touchpoint T2 actor=ward", expect![""]);
+        check("handover H1 carrier=citizen", expect![""]);
+        check("handover H1 carrier=relative", expect![""]);
+        check("handover H1 carrier=none", expect!["[H1]"]);
+    }
+}
