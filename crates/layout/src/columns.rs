@@ -45,7 +45,7 @@ pub(crate) fn columns(input: &Input) -> Columns {
             let item = &input.boxes[at];
             let stack = &taken[item.lane];
             let crowded = stack.len() >= STACK || stack.iter().any(|other| input.boxes[*other].day != item.day || item.day.is_none());
-            let joined = neighbours[at].iter().any(|other| filled.contains(other));
+            let joined = neighbours[at].iter().any(|other| filled.contains(other) && input.boxes[*other].lane.abs_diff(item.lane)!=1);
             if crowded || joined {
                 column += 1;
                 for other in filled.drain(..) {
