@@ -1,0 +1,25 @@
+//! What the user interface takes from Rust: the types on the wire, the theme, the icons.
+
+use super::{Files, all_below};
+use crate::Outcome;
+use std::fs;
+use std::path::Path;
+
+/// Nothing in it is written by hand.
+pub(super) const FOLDER: &str = "ui/src/generated";
+
+pub(super) fn generate(files: &mut Files) -> Outcome {
+    types(files)
+}
+
+/// ts-rs writes into a folder of its own, so that what is no longer generated can be told.
+fn types(files: &mut Files) -> Outcome {
+    let folder = tempfile::tempdir().map_err(|error| format!("no folder for the types: {error}"))?;
+    // session::wire::export_types
+    for path in all_below(folder.path()) {
+        let bytes = fs::read(&path).map_err(|error| format!("{}: {error}", path.display()))?;
+        let Ok(name) = path.strip_prefix(folder.path()) else { continue };
+        files.insert(Path::new(FOLDER).join(name), bytes);
+    }
+    Ok(())
+}

@@ -1,0 +1,91 @@
+//! `cargo xtask new-rule`: the places where a gap rule stands, made ready to be filled in.
+
+use crate::Outcome;
+use crate::process::root;
+use std::fs;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    /// The rule's slug, such as `late-answer`
+    name: String,
+}
+
+/// Makes the rule's file, its line in the registry, and its messages in every language.
+pub(crate) fn run(arguments: &Arguments) -> Outcome {
+    let slug = arguments.name.as_str();
+    let well_formed = slug.starts_with(|c: char| c.is_ascii_lowercase())
+        && slug.chars().all(|c| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-');
+    if !well_formed {
+        return Err(format!("`{slug}` is no slug: small letters, digits and hyphens, such as `late-answer`."));
+    }
+    let module = slug.replace('-', "_");
+    let file = root().join(format!("crates/gaps/src/rules/{module}.rs"));
+    if file.exists() {
+        return Err(format!("The rule {slug} is there already."));
+    }
+    write(&file, &rule(slug))?;
+
+    let registry = root().join("crates/gaps/src/rules.rs");
+    let text = read(&registry)?;
+    let Some(end) = text.find("rules! {").and_then(|start| text[start..].find('}').map(|length| start + length)) else {
+        return Err("crates/gaps/src/rules.rs has no list of rules to add a line to.".to_owned());
+    };
+    let gap = if text[..end].ends_with('\n') { "" } else { "\n" };
+    write(&registry, &format!("{}{gap}    {module},\n{}", &text[..end], &text[end..]))?;
+
+    for language in messages::Language::ALL {
+        let file = root().join(format!("locales/{}/gaps.ftl", language.code()));
+        let text = read(&file)?;
+        write(&file, &format!("{}\n{}", text.trim_end_matches('\n').to_owned() + "\n", words(slug)))?;
+    }
+    println!("The order of the registry is the order of reports: move the rule to its place there.");
+    Ok(())
+}
+
+fn rule(slug: &str) -> String {
+    format!(
+        "//! `{slug}`: what it finds, in one sentence.
+//!
+//! Why it matters.
+//!
+//! Example: two or three sentences.
+//!
+//! Source: where this is known from.
+
+use crate::report::Found;
+use crate::rule::{{Remedy, Rule, Severity}};
+use crate::settings::Settings;
+use crate::view::View;
+
+pub(crate) const RULE: Rule = Rule {{
+    slug: \"{slug}\",
+    severity: Severity::Medium,
+    findings: &[1],
+    remedies: &[Remedy::Coordinator],
+    check,
+}};
+
+fn check(_view: &View<'_>, _settings: &Settings, _found: &mut Found) {{}}
+"
+    )
+}
+
+fn words(slug: &str) -> String {
+    format!(
+        "gap-{slug} = What happened, who, when
+    .name = Its name
+    .why = Why it matters
+    .advice = What to try
+"
+    )
+}
+
+fn read(path: &std::path::Path) -> Result<String, String> {
+    fs::read_to_string(path).map_err(|error| format!("{}: {error}", path.display()))
+}
+
+fn write(path: &std::path::Path, text: &str) -> Outcome {
+    fs::write(path, text).map_err(|error| format!("{}: {error}", path.display()))?;
+    println!("wrote {}", path.strip_prefix(root()).unwrap_or(path).display());
+    Ok(())
+}
