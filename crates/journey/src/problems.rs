@@ -2,9 +2,9 @@
 
 use crate::day::Day;
 use crate::items::Slot;
-use crate::journey::{Journey, Place};
+use crate::journey::{Journey, Section};
 use crate::raw::{Expected, Extra, Raw, Unread};
-use crate::record::Record;
+use crate::record::{ItemId, Record};
 use crate::records::Id;
 use crate::references::{Target, each_reference};
 use crate::words::Closed;
@@ -124,13 +124,14 @@ pub fn problems(journey: &Journey) -> Vec<Problem> {
 
 /// What each id names; the first item of an id counts.
 fn targets(journey: &Journey) -> BTreeMap<&Id, (Slot, Target)> {
+    let kinds: BTreeMap<Slot, Target> = Section::ALL
+        .iter()
+        .flat_map(|section| journey.slots(*section).into_iter().map(|slot| (slot, section.target())))
+        .chain([(Slot::PERSON, Target::FamilyMember)])
+        .collect();
     let mut targets = BTreeMap::new();
     for (slot, id) in journey.ids() {
-        let target = match journey.place(slot) {
-            Some(Place::Person) => Target::FamilyMember,
-            Some(Place::At { section, .. }) => section.target(),
-            Some(Place::Head) | None => Target::Anything,
-        };
+        let target = kinds.get(&slot).copied().unwrap_or(Target::Anything);
         targets.entry(id).or_insert((slot, target));
     }
     targets
