@@ -2,6 +2,7 @@
 
 use journey::{Day, Edit, Id, Record, Section, Slot};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use ts_rs::TS;
 
 /// What a person means to do.
@@ -38,7 +39,7 @@ pub enum Operation {
     /// Adds any other item at the end of its list. An empty id is replaced by a free one.
     AddItem {
         /// The item: a phase, an actor, a need …
-        item: Record,
+        item: Box<Record>,
     },
     /// Moves a touchpoint to another lane and column.
     MoveTouchpoint {
@@ -80,7 +81,7 @@ pub enum Operation {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Label {
     /// The stable name: `move-touchpoint`.
-    pub slug: &'static str,
+    pub slug: Cow<'static, str>,
     /// The title of what it was done to; empty where there is none.
     pub subject: String,
     /// The key of the field that was set, with the kind of record (`touchpoint-day`), where it was one.
@@ -111,4 +112,19 @@ pub enum Refused {
     /// The operation would change nothing.
     #[error("nothing would change")]
     NothingToDo,
+}
+
+impl Refused {
+    /// The stable name, under which messages have it as `refused-<code>`.
+    pub fn code(&self) -> &'static str {
+        match self {
+            Self::NoSuchItem(_) => "no-such-item",
+            Self::WrongField(_) => "wrong-field",
+            Self::WrongKind(_) => "wrong-kind",
+            Self::IdTaken(_) => "id-taken",
+            Self::OutOfRange(_) => "out-of-range",
+            Self::ListNotUnderstood(_) => "list-not-understood",
+            Self::NothingToDo => "nothing-to-do",
+        }
+    }
 }

@@ -60,6 +60,16 @@ macro_rules! sections {
             }
         }
 
+        impl Record {
+            /// The list that records of this kind stand in; none for the head and the person.
+            pub fn section(&self) -> Option<Section> {
+                match self {
+                    Self::Head(_) | Self::Person(_) => None,
+                    $(Self::$record(_) => Some(Section::$section),)+
+                }
+            }
+        }
+
         impl Journey {
             /// How many items the list holds.
             pub fn len_of(&self, section: Section) -> usize {
@@ -122,6 +132,15 @@ macro_rules! sections {
                     return Some((Place::At { section: Section::$section, index }, record.into()));
                 })+
                 None
+            }
+
+            /// Every record with its slot and place: the head, the person, then the items in the order of the file.
+            pub fn each_record(&self, mut visit: impl FnMut(Slot, Place, &Record)) {
+                visit(Slot::HEAD, Place::Head, &self.head.clone().into());
+                visit(Slot::PERSON, Place::Person, &self.person.clone().into());
+                $(for (index, (slot, record)) in self.$field.slotted().enumerate() {
+                    visit(slot, Place::At { section: Section::$section, index }, &record.clone().into());
+                })+
             }
 
             /// Ids of all items with their slots, in the order of the file (family members belong to
@@ -226,28 +245,12 @@ impl Journey {
 
     /// Adds a record at the end of its list, as a reader does; the head and the person are replaced.
     pub fn add(&mut self, record: Record) -> Slot {
-        let section = match &record {
-            Record::Head(_) => {
-                self.put(Place::Head, Slot::HEAD, record);
-                return Slot::HEAD;
-            }
-            Record::Person(_) => {
-                self.put(Place::Person, Slot::PERSON, record);
-                return Slot::PERSON;
-            }
-            Record::Phase(_) => Section::Phases,
-            Record::Actor(_) => Section::Actors,
-            Record::Need(_) => Section::Needs,
-            Record::InformationItem(_) => Section::Information,
-            Record::Touchpoint(_) => Section::Touchpoints,
-            Record::Handover(_) => Section::Handovers,
-            Record::Coordinator(_) => Section::Coordinators,
-            Record::JointPlan(_) => Section::JointPlans,
-            Record::Note(_) => Section::Notes,
-            Record::Review(_) => Section::Reviews,
+        let (place, slot) = match record.section() {
+            Some(section) => (Place::At { section, index: usize::MAX }, self.fresh_slot()),
+            None if matches!(record, Record::Head(_)) => (Place::Head, Slot::HEAD),
+            None => (Place::Person, Slot::PERSON),
         };
-        let slot = self.fresh_slot();
-        self.put(Place::At { section, index: usize::MAX }, slot, record);
+        self.put(place, slot, record);
         slot
     }
 

@@ -1,0 +1,76 @@
+//! What an operation did, as facts: so that undo, redo and replay never depend on an operation's logic.
+
+use crate::operation::Label;
+use journey::{Journey, Place, Record, Slot};
+use serde::{Deserialize, Serialize};
+
+/// What was done to a journey, step by step, with the name it has in the history.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Change {
+    /// What it is called.
+    pub label: Label,
+    /// The steps in their order; each place counts in the journey that the steps before it left.
+    pub steps: Vec<Step>,
+}
+
+/// One record before and after, with where it stood. Without a before it was added, without an
+/// after it was deleted.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Step {
+    /// The record's slot.
+    pub slot: Slot,
+    /// Where it stood and what it was.
+    pub before: Option<(Place, Record)>,
+    /// Where it stands and what it is.
+    pub after: Option<(Place, Record)>,
+}
+
+impl Change {
+    /// Does it to a journey that is as the one it was first done to: redo, undo (of the
+    /// [`flip`](Self::flip)) and replay.
+    pub fn play(&self, journey: &mut Journey) {
+        self.steps.iter().for_each(|step| step.play(journey));
+    }
+
+    /// The change that takes this one back.
+    pub fn flip(&self) -> Self {
+        Self { label: self.label.clone(), steps: self.steps.iter().rev().map(Step::flip).collect() }
+    }
+
+    /// The record that the change is about, as far as it is there afterwards: the item that was
+    /// added, else the record that was changed first; none after a deletion.
+    pub fn touched(&self) -> Option<Slot> {
+        let added = self.steps.iter().rev().find(|step| step.before.is_none());
+        let deletes = self.steps.iter().any(|step| step.after.is_none());
+        added.or_else(|| self.steps.first().filter(|_| !deletes)).map(|step| step.slot)
+    }
+
+    /// Puts a later change of the same field behind this one, as one.
+    pub(crate) fn absorb(&mut self, later: Self) {
+        match (self.steps.as_mut_slice(), later.steps.as_slice()) {
+            ([first], [second]) if first.slot == second.slot => first.after = second.after.clone(),
+            _ => self.steps.extend(later.steps),
+        }
+        self.label = later.label;
+    }
+
+    /// Whether nothing is different after it.
+    pub(crate) fn is_nothing(&self) -> bool {
+        self.steps.iter().all(|step| step.before == step.after)
+    }
+}
+
+impl Step {
+    pub(crate) fn play(&self, journey: &mut Journey) {
+        if self.before.is_some() {
+            journey.take(self.slot);
+        }
+        if let Some((place, record)) = &self.after {
+            journey.put(*place, self.slot, record.clone());
+        }
+    }
+
+    pub(crate) fn flip(&self) -> Self {
+        Self { slot: self.slot, before: self.after.clone(), after: self.before.clone() }
+    }
+}

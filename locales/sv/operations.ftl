@@ -1,0 +1,53 @@
+# Vad som gjordes, som det står efter "Ångra:" och "Gör om:", och varför något inte går.
+# operation-<slug>: en verbfras med liten bokstav. .untitled står där det som avses saknar titel.
+# $subject är titeln på det som avses; $field är ett fälts namn.
+
+operation-set-field = ändra { $field } i ”{ $subject }”
+    .untitled = ändra { $field }
+operation-set-fields = ändra ”{ $subject }”
+    .untitled = ändra en post
+operation-add-touchpoint = lägg till ”{ $subject }”
+    .untitled = lägg till en kontaktpunkt
+operation-add-phase = lägg till fasen ”{ $subject }”
+    .untitled = lägg till en fas
+operation-add-actor = lägg till aktören ”{ $subject }”
+    .untitled = lägg till en aktör
+operation-add-need = lägg till behovet ”{ $subject }”
+    .untitled = lägg till ett behov
+operation-add-information = lägg till uppgiften ”{ $subject }”
+    .untitled = lägg till en uppgift
+operation-add-coordinator = lägg till samordnaren ”{ $subject }”
+    .untitled = lägg till en samordnare
+operation-add-joint-plan = lägg till den samordnade planen ”{ $subject }”
+    .untitled = lägg till en samordnad plan
+operation-add-note = lägg till anteckningen ”{ $subject }”
+    .untitled = lägg till en anteckning
+operation-add-review = lägg till en granskning
+    .untitled = lägg till en granskning
+operation-connect = lämna över ”{ $subject }”
+    .untitled = lägg till en överlämning
+operation-move-touchpoint = flytta ”{ $subject }”
+    .untitled = flytta en kontaktpunkt
+operation-reorder = ändra ordningen för ”{ $subject }”
+    .untitled = ändra ordningen
+operation-delete = ta bort ”{ $subject }”
+    .untitled = ta bort en post
+# $subject är antalet poster.
+operation-delete-several = ta bort { $subject } poster
+    .untitled = ta bort flera poster
+operation-duplicate = kopiera ”{ $subject }”
+    .untitled = kopiera en post
+operation-discard = släpp det som inte kunde läsas i ”{ $subject }”
+    .untitled = släpp det som inte kunde läsas
+
+## Varför något inte går. Brukarresan är som den var.
+refused-no-such-item = Det här finns inte längre. Inget har ändrats.
+refused-wrong-field = Det här fältet finns inte här. Inget har ändrats.
+refused-wrong-kind = Det här går inte att göra med en post av det här slaget. Inget har ändrats.
+# $id är det id som önskades; det kan vara tomt.
+refused-id-taken = Id:t ”{ $id }” är tomt eller används redan. Välj ett eget.
+# $field är fältets namn.
+refused-out-of-range = { $field }: talet ligger utanför vad en brukarresa rymmer. Inget har ändrats.
+# $list är listans nyckel i filen.
+refused-list-not-understood = Listan ”{ $list }” i filen kunde inte läsas och är kvar som den var. Släpp den först, under Problem; sedan går det att lägga till nytt.
+refused-nothing-to-do = Det finns inget att ändra.
