@@ -92,7 +92,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
 fn dependencies() -> Outcome {
     run_line("cargo deny --log-level error check bans licenses sources", &root())?;
     match run_line("cargo deny --log-level error fetch db", &root()) {
-        Ok(()) => run_line("cargo deny --log-level error check --disable-fetch advisories", &root()),
+        Ok(()) => run_line("cargo deny --log-level error check advisories", &root()),
         Err(_) => {
             println!("The database of advisories cannot be reached from here: known weaknesses were NOT looked for.");
             Ok(())

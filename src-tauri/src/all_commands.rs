@@ -1,0 +1,20 @@
+// The names of all commands, once: read by the shell and by its build script.
+commands! {
+    start,
+    set_language,
+    set_theme,
+    new_journey,
+    open_with_dialog,
+    open_recent,
+    open_example,
+    forget_recent,
+    view,
+    apply,
+    undo,
+    redo,
+    save,
+    save_as,
+    export,
+    close,
+    quit,
+}

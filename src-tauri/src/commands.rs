@@ -1,0 +1,162 @@
+//! What the page can ask for. Each command is a few lines: the desk does the work.
+//!
+//! All of them run beside the window's own thread, so that the window stays alive.
+
+use crate::window::{entitle, untitle};
+use crate::dialogs;
+use messages::Language;
+use session::ExportKind;
+use session::wire::{Failure, Handle, Operation, Start, View};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use tauri::{Runtime, State, WebviewWindow};
+
+/// The open documents. One command at a time holds them.
+pub(crate) type Desk = Mutex<session::Desk>;
+type Reply<T> = Result<T, Failure>;
+
+/// The desk, to be managed by the app.
+pub(crate) fn desk(desk: session::Desk) -> Desk {
+    Mutex::new(desk)
+}
+
+/// The desk, for one command. A command that died leaves the documents as its last finished step did.
+pub(crate) fn locked(desk: &Desk) -> MutexGuard<'_, session::Desk> {
+    desk.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Gives what the welcome screen shows, and the file of the command line.
+#[tauri::command(async)]
+pub(crate) fn start<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>) -> Reply<Start> {
+    let start = locked(&desk).start();
+    start.opened.iter().for_each(|view| entitle(&window, view));
+    Ok(start)
+}
+
+/// Speaks another language from now on.
+#[tauri::command(async)]
+pub(crate) fn set_language(desk: State<'_, Desk>, language: Language) -> Reply<Start> {
+    locked(&desk).set_language(language)
+}
+
+/// Keeps the theme for the next start.
+#[tauri::command(async)]
+pub(crate) fn set_theme(desk: State<'_, Desk>, theme: &str) -> Reply<()> {
+    locked(&desk).set_theme(theme)
+}
+
+/// Begins a journey.
+#[tauri::command(async)]
+pub(crate) fn new_journey<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>) -> Reply<View> {
+    let id = uuid::Uuid::new_v4().to_string();
+    shown(&window, locked(&desk).new_journey(&id))
+}
+
+/// Opens what the user chooses; `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn open_with_dialog<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>) -> Reply<Option<View>> {
+    let language = locked(&desk).language();
+    let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(None) };
+    shown(&window, locked(&desk).open(&path)).map(Some)
+}
+
+/// Opens a file that was open before.
+#[tauri::command(async)]
+pub(crate) fn open_recent<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, number: u32) -> Reply<View> {
+    shown(&window, locked(&desk).open_recent(number))
+}
+
+/// Opens a copy of an example.
+#[tauri::command(async)]
+pub(crate) fn open_example<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, name: &str) -> Reply<View> {
+    shown(&window, locked(&desk).open_example(name))
+}
+
+/// Empties the list of files that were open before.
+#[tauri::command(async)]
+pub(crate) fn forget_recent(desk: State<'_, Desk>) -> Reply<Start> {
+    locked(&desk).forget_recent()
+}
+
+/// Gives the document as it is.
+#[tauri::command(async)]
+pub(crate) fn view<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
+    shown(&window, locked(&desk).view(document))
+}
+
+/// Does what the user means to do.
+#[tauri::command(async)]
+pub(crate) fn apply<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    operation: Operation,
+) -> Reply<View> {
+    shown(&window, locked(&desk).apply(document, operation))
+}
+
+/// Takes the last change back.
+#[tauri::command(async)]
+pub(crate) fn undo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
+    shown(&window, locked(&desk).undo(document))
+}
+
+/// Does again what was taken back.
+#[tauri::command(async)]
+pub(crate) fn redo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
+    shown(&window, locked(&desk).redo(document))
+}
+
+/// Saves, and asks for a name where there is none; `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn save<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Option<View>> {
+    let view = locked(&desk).view(document)?;
+    if view.has_file {
+        return shown(&window, locked(&desk).save(document)).map(Some);
+    }
+    save_as(window, desk, document).await
+}
+
+/// Saves under a name that the user chooses; `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn save_as<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Option<View>> {
+    let (language, name) = named(&desk, document, "journey.json")?;
+    let Some(path) = dialogs::journey_to_save(&window, language, name).await else { return Ok(None) };
+    shown(&window, locked(&desk).save_as(document, &path)).map(Some)
+}
+
+/// Writes the drawing where the user chooses; `false` when cancelled.
+#[tauri::command]
+pub(crate) async fn export<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    kind: ExportKind,
+) -> Reply<bool> {
+    let (language, name) = named(&desk, document, kind.ending())?;
+    let Some(path) = dialogs::drawing_to_export(&window, language, name, kind.ending()).await else { return Ok(false) };
+    locked(&desk).export(document, kind, &path).map(|()| true)
+}
+
+/// Lets go of a document; the page has asked whether to save it.
+#[tauri::command(async)]
+pub(crate) fn close<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<()> {
+    locked(&desk).close(document);
+    untitle(&window);
+    Ok(())
+}
+
+/// Closes the window for good.
+#[tauri::command(async)]
+pub(crate) fn quit<R: Runtime>(window: WebviewWindow<R>) -> Reply<()> {
+    let _ = window.destroy();
+    Ok(())
+}
+
+fn shown<R: Runtime>(window: &WebviewWindow<R>, view: Reply<View>) -> Reply<View> {
+    view.inspect(|view| entitle(window, view))
+}
+
+fn named(desk: &Desk, document: Handle, ending: &str) -> Reply<(Language, String)> {
+    let desk = locked(desk);
+    Ok((desk.language(), desk.suggested_name(document, ending)?))
+}

@@ -1,0 +1,32 @@
+//! What is settled before the window opens.
+
+use messages::Language;
+use session::Desk;
+use std::path::PathBuf;
+
+/// WebKitGTK shows an empty window on some graphics drivers unless this variable is set before it
+/// starts. A process cannot safely change its own environment, so it starts itself once more.
+pub(crate) fn settle_the_webview() {
+    #[cfg(target_os = "linux")]
+    {
+        use std::os::unix::process::CommandExt;
+        const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
+        if std::env::var_os(VARIABLE).is_none()
+            && let Ok(program) = std::env::current_exe()
+        {
+            // Comes back only when it did not work; then the window is opened as it is.
+            let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
+        }
+    }
+}
+
+/// The desk with what was kept in `folder`, in the system's language at the first start, and the
+/// file of the command line opened.
+pub(crate) fn desk(folder: PathBuf) -> Desk {
+    let language = sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag)).unwrap_or_default();
+    let mut desk = Desk::new(folder, language);
+    if let Some(file) = std::env::args_os().nth(1) {
+        desk.open_at_start(&PathBuf::from(file));
+    }
+    desk
+}

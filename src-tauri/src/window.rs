@@ -1,0 +1,44 @@
+//! The window: its title, what is dropped on it, and leaving.
+
+use crate::commands::{Desk, locked};
+use session::wire::View;
+use tauri::{DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, Window, WindowEvent};
+
+/// Shows whose journey is open, and whether everything is saved, in the title.
+pub(crate) fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
+    let title = if view.journey.head.title.is_empty() { &view.name } else { &view.journey.head.title };
+    let mark = if view.saved { "" } else { "• " };
+    let _ = window.set_title(&format!("{mark}{title} — Stafett"));
+}
+
+/// Shows that nothing is open.
+pub(crate) fn untitle<R: Runtime>(window: &WebviewWindow<R>) {
+    let _ = window.set_title("Stafett");
+}
+
+/// What happens to the window from outside the page.
+pub(crate) fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
+    match event {
+        WindowEvent::CloseRequested { api, .. } if locked(&window.state::<Desk>()).has_unsaved() => {
+            api.prevent_close();
+            let _ = window.emit("leaving", ());
+        }
+        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
+            let Some(path) = paths.first().cloned() else { return };
+            let window = window.clone();
+            tauri::async_runtime::spawn_blocking(move || {
+                let opened = locked(&window.state::<Desk>()).open(&path);
+                let _ = match opened {
+                    Ok(view) => {
+                        if let Some(webview) = window.get_webview_window(window.label()) {
+                            entitle(&webview, &view);
+                        }
+                        window.emit("opened", view)
+                    }
+                    Err(failure) => window.emit("failed", failure),
+                };
+            });
+        }
+        _ => {}
+    }
+}
