@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::items::Slot;
 use crate::journey::{Journey, Section};
 use crate::raw::{Expected, Extra, Raw, Unread};
-use crate::record::{ItemId, Record};
+use crate::record::Record;
 use crate::records::Id;
 use crate::references::{Target, each_reference};
 use crate::words::Closed;
