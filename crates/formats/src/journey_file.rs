@@ -1,6 +1,6 @@
 //! The journey file: one UTF-8 JSON document, readable by a person, stable under diff, never lossy.
 //!
-//! Reading goes bytes → [`tree`](self) (lossless, with repeated keys reported) → the version's own
+//! Reading goes bytes → tree (lossless, with repeated keys reported) → the version's own
 //! description of the file → [`Journey`]. What is JSON and says that it is a journey is never
 //! refused: what was not understood rides along in the journey and is written back as it came.
 //! A file of an older version would be migrated between the tree and the newest version's reader;
@@ -15,7 +15,7 @@ mod tree;
 mod v1;
 
 pub use doc::format_doc;
-pub use refusal::{Position, Refusal};
+pub use refusal::{Argument, Position, Refusal};
 pub use schema::{schema, schema_text};
 
 use journey::{Journey, Problem, Raw};

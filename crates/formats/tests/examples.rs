@@ -1,5 +1,7 @@
 //! The journeys of `examples/`, as they stand there.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use formats::journey_file::{read, write};
 use std::path::{Path, PathBuf};
 

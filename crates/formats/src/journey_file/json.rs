@@ -115,7 +115,7 @@ pub(crate) fn whole(raw: &Raw) -> Option<i64> {
     let zeros = i64::try_from(zeros).ok()?.checked_sub(i64::try_from(after.len()).ok()?)?;
     let zeros = zeros.checked_add(exponent.parse().ok()?)?;
     let length = i64::try_from(significant.len()).ok()?;
-    if zeros < 0 || zeros > MOST || length + zeros > MOST {
+    if !(0..=MOST).contains(&zeros) || length + zeros > MOST {
         return None;
     }
     let value: i64 = significant.parse().ok()?;

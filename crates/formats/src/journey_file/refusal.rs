@@ -6,9 +6,9 @@ use std::fmt;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Position {
     /// The line.
-    pub line: u32,
+    pub line: usize,
     /// The character in the line.
-    pub column: u32,
+    pub column: usize,
 }
 
 impl Position {
@@ -34,6 +34,15 @@ impl fmt::Display for Position {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "line {}, column {}", self.line, self.column)
     }
+}
+
+/// An argument of the message about a refusal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Argument {
+    /// A number, to be written as the language writes it.
+    Number(usize),
+    /// A text, to be put in as it is.
+    Text(String),
 }
 
 /// Why a file is not opened as a journey. The text is for developers; the user's words are in
@@ -139,16 +148,16 @@ impl Refusal {
 
     /// The arguments of the message: `line` and `column` always, `limit` (in MiB for the size of
     /// the file) and `found` where the reason has them.
-    pub fn arguments(&self) -> Vec<(&'static str, String)> {
+    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
         let Position { line, column } = self.position();
-        let mut arguments = vec![("line", line.to_string()), ("column", column.to_string())];
+        let mut arguments = vec![("line", Argument::Number(line)), ("column", Argument::Number(column))];
         match self {
-            Self::TooLarge { limit, .. } => arguments.push(("limit", (limit / (1024 * 1024)).to_string())),
+            Self::TooLarge { limit, .. } => arguments.push(("limit", Argument::Number(limit / (1024 * 1024)))),
             Self::TooDeep { limit, .. } | Self::TooManyItems { limit, .. } | Self::TooManyValues { limit, .. } => {
-                arguments.push(("limit", limit.to_string()));
+                arguments.push(("limit", Argument::Number(*limit)));
             }
             Self::OtherFormat { found, .. } | Self::BadVersion { found, .. } => {
-                arguments.push(("found", found.clone()));
+                arguments.push(("found", Argument::Text(found.clone())));
             }
             Self::NotUtf8 { .. }
             | Self::Empty

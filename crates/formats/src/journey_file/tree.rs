@@ -56,20 +56,7 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Tree, Refusal> {
     if let Err(error) = std::str::from_utf8(bytes) {
         return Err(Refusal::NotUtf8 { at: Position::of(bytes, error.valid_up_to()) });
     }
-    let mut builder = Builder::new(bytes);
-    let mut parser = LowLevelJsonParser::new();
-    let mut offset = 0;
-    let mut root = None;
-    loop {
-        let begin = offset;
-        let event = next(&mut parser, bytes, &mut offset)?;
-        if matches!(event, JsonEvent::Eof) {
-            break;
-        }
-        if let Some(raw) = builder.event(event, begin)? {
-            root = Some(raw);
-        }
-    }
+    let (root, builder) = document(bytes)?;
     let start = builder.value_at(0);
     match root {
         Some(Raw::Object(pairs)) => Ok(Tree { start, pairs, repeats: builder.repeats, places: builder.places }),
@@ -78,26 +65,66 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Tree, Refusal> {
     }
 }
 
+/// Reads any JSON text; `None` when it is not one.
+pub(crate) fn value(json: &str) -> Option<Raw> {
+    document(json.as_bytes()).ok()?.0
+}
+
+fn document(bytes: &[u8]) -> Result<(Option<Raw>, Builder<'_>), Refusal> {
+    let mut builder = Builder::new(bytes);
+    let mut parser = LowLevelJsonParser::new();
+    let mut offset = 0;
+    let mut root = None;
+    loop {
+        let begin = offset;
+        let event = next(&mut parser, bytes, &mut offset)?;
+        if matches!(event, JsonEvent::Eof) {
+            return Ok((root, builder));
+        }
+        if let Some(raw) = builder.event(event, begin)? {
+            root = Some(raw);
+        }
+    }
+}
+
 /// The next event, and `offset` moved behind it.
 fn next<'a>(parser: &mut LowLevelJsonParser, bytes: &'a [u8], offset: &mut usize) -> Result<JsonEvent<'a>, Refusal> {
     // As long as more text could come, an error is one that no more text would mend.
-    for whole in [false, true] {
-        let result = parser.parse_next(bytes.get(*offset..).unwrap_or_default(), whole);
-        *offset += result.consumed_bytes;
-        match result.event {
-            Some(Ok(event)) => return Ok(event),
-            Some(Err(error)) if !whole => {
-                let at = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
-                return Err(Refusal::NotJson { at: Position::of(bytes, at), reason: error.message().to_owned() });
-            }
-            Some(Err(_)) | None => {}
-        }
+    let result = parser.parse_next(bytes.get(*offset..).unwrap_or_default(), false);
+    *offset += result.consumed_bytes;
+    match result.event {
+        Some(event) => return event.map_err(|error| not_json(bytes, &error)),
+        None => half_a_surrogate_pair(parser, bytes, *offset)?,
+    }
+    let result = parser.parse_next(bytes.get(*offset..).unwrap_or_default(), true);
+    *offset += result.consumed_bytes;
+    if let Some(Ok(event)) = result.event {
+        return Ok(event);
     }
     let text = bytes.strip_prefix(BOM).unwrap_or(bytes);
     match text.iter().all(u8::is_ascii_whitespace) {
         true => Err(Refusal::Empty),
         false => Err(Refusal::CutOff { at: Position::of(bytes, bytes.len()) }),
     }
+}
+
+/// The parser waits for the other half of a pair beyond the end of a text that has one half just
+/// before its end. With some more to look at it sees that no other half comes.
+fn half_a_surrogate_pair(parser: &mut LowLevelJsonParser, bytes: &[u8], offset: usize) -> Result<(), Refusal> {
+    const MORE: &[u8] = b"        \"";
+    let rest = bytes.get(offset..).unwrap_or_default();
+    if !rest.starts_with(b"\"") {
+        return Ok(());
+    }
+    match parser.parse_next(&[rest, MORE].concat(), false).event {
+        Some(Err(error)) => Err(not_json(bytes, &error)),
+        Some(Ok(_)) | None => Ok(()),
+    }
+}
+
+fn not_json(bytes: &[u8], error: &json_event_parser::JsonSyntaxError) -> Refusal {
+    let at = usize::try_from(error.location().start.offset).unwrap_or(usize::MAX);
+    Refusal::NotJson { at: Position::of(bytes, at), reason: error.message().to_owned() }
 }
 
 struct Builder<'a> {

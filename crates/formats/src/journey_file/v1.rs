@@ -13,7 +13,7 @@ mod table;
 mod value;
 mod work;
 
-pub(crate) use table::{Description, Presence};
+pub(crate) use table::{Description, KeyDescription, Presence};
 pub(crate) use value::Kind;
 
 use self::table::{Table, read_record, write_record};

@@ -1,6 +1,7 @@
 //! What a table is, and how a record is read and written by its table.
 
 use super::super::json::Out;
+use super::super::tree;
 use super::value::{Kind, Value};
 use journey::{Expected, Extra, Raw, Unread};
 
@@ -180,8 +181,8 @@ pub(crate) struct KeyDescription {
     pub(crate) kind: Kind,
     /// When it stands in the file.
     pub(crate) presence: Presence,
-    /// The fixed default, as JSON; `None` where leaving the key out means "nothing".
-    pub(crate) default: Option<String>,
+    /// What leaving the key out means; `None` where it means "nothing".
+    pub(crate) default: Option<Raw>,
 }
 
 impl Description {
@@ -197,13 +198,13 @@ impl Description {
     }
 }
 
-fn default<R: Table>(field: &Field<R>) -> Option<String> {
-    if field.presence != Presence::Default {
+fn default<R: Table>(field: &Field<R>) -> Option<Raw> {
+    if !matches!(field.presence, Presence::Default | Presence::Kept) {
         return None;
     }
     let mut out = Out::default();
     (field.put)(&R::blank(), &mut out);
-    Some(out.finish().trim_end().to_owned()).filter(|json| json != "null")
+    tree::value(&out.finish()).filter(|raw| *raw != Raw::Null)
 }
 
 fn sentence(lines: &[&str]) -> String {

@@ -33,8 +33,10 @@ impl<V> Wrong<V> {
 /// What a value is.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// Always this text or number, as JSON.
-    Constant(&'static str),
+    /// Always this text.
+    This(&'static str),
+    /// Always this number.
+    Version(u32),
     /// A text.
     Text,
     /// A text that is not empty and names something.
@@ -59,10 +61,7 @@ impl Value for String {
         Kind::Text
     }
     fn read(raw: Raw) -> Result<Self, Wrong<Self>> {
-        match raw {
-            Raw::Text(text) => Ok(text),
-            other => Err(Wrong::whole(other)),
-        }
+        if let Raw::Text(text) = raw { Ok(text) } else { Err(Wrong::whole(raw)) }
     }
     fn write(&self, out: &mut Out) {
         out.text(self);
@@ -75,10 +74,8 @@ impl Value for Id {
         Kind::Id
     }
     fn read(raw: Raw) -> Result<Self, Wrong<Self>> {
-        match raw {
-            Raw::Text(text) if !text.is_empty() => Ok(Self(text)),
-            other => Err(Wrong::whole(other)),
-        }
+        let text = String::read(raw).map_err(|wrong| Wrong::whole(wrong.raw))?;
+        if text.is_empty() { Err(Wrong::whole(Raw::Text(text))) } else { Ok(Self(text)) }
     }
     fn write(&self, out: &mut Out) {
         out.text(&self.0);
@@ -91,10 +88,7 @@ impl Value for Date {
         Kind::Date
     }
     fn read(raw: Raw) -> Result<Self, Wrong<Self>> {
-        let date = match &raw {
-            Raw::Text(text) => Self::parse(text),
-            _ => None,
-        };
+        let date = if let Raw::Text(text) = &raw { Self::parse(text) } else { None };
         date.ok_or_else(|| Wrong::whole(raw))
     }
     fn write(&self, out: &mut Out) {
@@ -108,10 +102,7 @@ impl Value for bool {
         Kind::Flag
     }
     fn read(raw: Raw) -> Result<Self, Wrong<Self>> {
-        match raw {
-            Raw::Bool(value) => Ok(value),
-            other => Err(Wrong::whole(other)),
-        }
+        if let Raw::Bool(value) = raw { Ok(value) } else { Err(Wrong::whole(raw)) }
     }
     fn write(&self, out: &mut Out) {
         out.plain(if *self { "true" } else { "false" });
@@ -218,10 +209,7 @@ impl Element for String {
         Kind::Text
     }
     fn element(raw: &Raw) -> Option<Self> {
-        match raw {
-            Raw::Text(text) => Some(text.clone()),
-            _ => None,
-        }
+        if let Raw::Text(text) = raw { Some(text.clone()) } else { None }
     }
     fn write(&self, out: &mut Out) {
         out.text(self);
@@ -247,10 +235,7 @@ impl<R: Table + Clone> Element for R {
         Kind::Record(R::NAME)
     }
     fn element(raw: &Raw) -> Option<Self> {
-        match raw {
-            Raw::Object(pairs) => Some(read_record(pairs.clone())),
-            _ => None,
-        }
+        if let Raw::Object(pairs) = raw { Some(read_record(pairs.clone())) } else { None }
     }
     fn write(&self, out: &mut Out) {
         write_record(self, out);
@@ -266,10 +251,10 @@ macro_rules! record_value {
                 crate::journey_file::v1::value::Kind::Record(<Self as crate::journey_file::v1::table::Table>::NAME)
             }
             fn read(raw: journey::Raw) -> Result<Self, crate::journey_file::v1::value::Wrong<Self>> {
-                match raw {
-                    journey::Raw::Object(pairs) => Ok(crate::journey_file::v1::table::read_record(pairs)),
-                    raw => Err(crate::journey_file::v1::value::Wrong { raw, understood: None }),
+                if let journey::Raw::Object(pairs) = raw {
+                    return Ok(crate::journey_file::v1::table::read_record(pairs));
                 }
+                Err(crate::journey_file::v1::value::Wrong { raw, understood: None })
             }
             fn write(&self, out: &mut crate::journey_file::json::Out) {
                 crate::journey_file::v1::table::write_record(self, out);
