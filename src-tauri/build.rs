@@ -17,7 +17,8 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed=../ui/dist");
     stand_in_for_the_page(Path::new("../ui/dist"))?;
     let commands = tauri_build::AppManifest::new().commands(COMMANDS);
-    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands)).map_err(|error| io::Error::other(format!("{error:#}")))
+    tauri_build::try_build(tauri_build::Attributes::new().app_manifest(commands))
+        .map_err(|error| io::Error::other(format!("{error:#}")))
 }
 
 fn stand_in_for_the_page(dist: &Path) -> io::Result<()> {

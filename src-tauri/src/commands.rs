@@ -2,11 +2,11 @@
 //!
 //! All of them run beside the window's own thread, so that the window stays alive.
 
-use crate::window::{entitle, untitle};
 use crate::dialogs;
+use crate::window::{entitle, untitle};
 use messages::Language;
-use session::ExportKind;
-use session::wire::{Failure, Handle, Operation, Start, View};
+use session::wire::{Failure, Handle, Start, View};
+use session::{ExportKind, Operation};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Runtime, State, WebviewWindow};
 
@@ -53,7 +53,10 @@ pub(crate) fn new_journey<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, 
 
 /// Opens what the user chooses; `None` when cancelled.
 #[tauri::command]
-pub(crate) async fn open_with_dialog<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>) -> Reply<Option<View>> {
+pub(crate) async fn open_with_dialog<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+) -> Reply<Option<View>> {
     let language = locked(&desk).language();
     let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(None) };
     shown(&window, locked(&desk).open(&path)).map(Some)
@@ -108,7 +111,11 @@ pub(crate) fn redo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, 
 
 /// Saves, and asks for a name where there is none; `None` when cancelled.
 #[tauri::command]
-pub(crate) async fn save<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Option<View>> {
+pub(crate) async fn save<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<Option<View>> {
     let view = locked(&desk).view(document)?;
     if view.has_file {
         return shown(&window, locked(&desk).save(document)).map(Some);
@@ -118,7 +125,11 @@ pub(crate) async fn save<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, D
 
 /// Saves under a name that the user chooses; `None` when cancelled.
 #[tauri::command]
-pub(crate) async fn save_as<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Option<View>> {
+pub(crate) async fn save_as<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<Option<View>> {
     let (language, name) = named(&desk, document, "journey.json")?;
     let Some(path) = dialogs::journey_to_save(&window, language, name).await else { return Ok(None) };
     shown(&window, locked(&desk).save_as(document, &path)).map(Some)

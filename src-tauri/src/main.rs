@@ -5,6 +5,8 @@
 mod commands;
 mod dialogs;
 mod launch;
+#[cfg(test)]
+mod tests;
 mod window;
 
 use tauri::ipc::Invoke;

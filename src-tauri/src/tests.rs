@@ -1,0 +1,84 @@
+//! Every command takes what the page sends, under the names that the page uses.
+
+use crate::{COMMANDS, commands};
+use serde_json::{Value, json};
+use std::collections::BTreeSet;
+use std::path::Path;
+use tauri::ipc::{CallbackFn, InvokeBody};
+use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
+use tauri::webview::InvokeRequest;
+use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
+
+/// What the page sends with each command. No document is open, so none of them gets as far as a dialog.
+fn arguments(command: &str) -> Value {
+    match command {
+        "set_language" => json!({ "language": "sv" }),
+        "set_theme" => json!({ "theme": "dark" }),
+        "open_recent" => json!({ "number": 1 }),
+        "open_example" => json!({ "name": "no-such-example" }),
+        "view" | "undo" | "redo" | "save" | "save_as" | "close" => json!({ "document": 999 }),
+        "apply" => json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] } }),
+        "export" => json!({ "document": 999, "kind": "svg" }),
+        _ => json!({}),
+    }
+}
+
+#[test]
+fn every_command_understands_its_arguments() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_app, window) = app(folder.path());
+    // The two that speak to the screen: a dialog, and the end of the window.
+    for command in COMMANDS.iter().filter(|command| !["open_with_dialog", "quit"].contains(command)) {
+        if let Err(refusal) = invoke(&window, command, arguments(command)) {
+            assert!(refusal["code"].is_string() && refusal["message"].is_string(), "{command}: {refusal}");
+        }
+    }
+}
+
+#[test]
+fn a_command_refuses_arguments_under_other_names() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_app, window) = app(folder.path());
+    let refusal = invoke(&window, "view", json!({ "handle": 1 })).expect_err("no such argument");
+    assert!(refusal.as_str().is_some_and(|words| words.contains("document")), "{refusal}");
+}
+
+#[test]
+fn the_page_may_use_every_command_and_uses_every_command() {
+    let allowed: BTreeSet<String> = serde_json::from_str::<Value>(include_str!("../capabilities/page.json"))
+        .expect("JSON")["permissions"]
+        .as_array()
+        .expect("a list")
+        .iter()
+        .filter_map(|permission| Some(permission.as_str()?.strip_prefix("allow-")?.replace('-', "_")))
+        .collect();
+    let commands: BTreeSet<String> = COMMANDS.iter().map(|name| (*name).to_owned()).collect();
+    assert_eq!(allowed, commands);
+
+    let host = include_str!("../../ui/src/host/index.ts");
+    let unused: Vec<_> = COMMANDS.iter().filter(|name| !host.contains(&format!("(\"{name}\""))).collect();
+    assert!(unused.is_empty(), "the page never asks for {unused:?}");
+}
+
+fn app(folder: &Path) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
+    let app = mock_builder()
+        .invoke_handler(crate::commands())
+        .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English)))
+        .build(mock_context(noop_assets()))
+        .expect("an app");
+    let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default()).build().expect("a window");
+    (app, window)
+}
+
+fn invoke(window: &WebviewWindow<MockRuntime>, command: &str, arguments: Value) -> Result<(), Value> {
+    let request = InvokeRequest {
+        cmd: command.to_owned(),
+        callback: CallbackFn(0),
+        error: CallbackFn(1),
+        url: "tauri://localhost".parse().expect("an address"),
+        body: InvokeBody::Json(arguments),
+        headers: tauri::http::HeaderMap::default(),
+        invoke_key: INVOKE_KEY.to_owned(),
+    };
+    get_ipc_response(window, request).map(|_| ())
+}
