@@ -147,6 +147,15 @@ impl Gap {
         self.fact("sourceActor", actor_of(view, Some(source.index)))
     }
 
+    /// Adds the name of an actor to the facts.
+    pub(crate) fn actor_named(&mut self, view: &View<'_>, name: &'static str, actor: &Id) -> &mut Self {
+        let fact = match view.actor(actor) {
+            Some(index) => Fact::Title(ItemAt::actor(index)),
+            None => Fact::Value(ArgValue::Text(known_or_mark(actor))),
+        };
+        self.fact(name, fact)
+    }
+
     /// Adds an item to highlight.
     pub(crate) fn mark(&mut self, view: &View<'_>, item: ItemAt) -> &mut Self {
         if let Some(slot) = item.slot(view.journey).filter(|slot| !self.marks.contains(slot)) {
@@ -211,7 +220,7 @@ fn title_of(touchpoint: Option<usize>, id: &Id) -> Fact {
 fn actor_of(view: &View<'_>, touchpoint: Option<usize>) -> Fact {
     match touchpoint.and_then(|index| view.touchpoints.get(index)) {
         Some(point) => match point.actor {
-            Some(index) => Fact::Title(ItemAt { section: Section::Actors, index }),
+            Some(index) => Fact::Title(ItemAt::actor(index)),
             None => Fact::Value(ArgValue::Text(known_or_mark(&point.record.actor))),
         },
         None => Fact::Value(ArgValue::Text(UNKNOWN.to_owned())),

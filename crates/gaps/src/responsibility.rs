@@ -31,6 +31,11 @@ pub struct Stretch {
 impl Stretch {
     /// The most names that a stretch tells.
     pub const MOST_NAMES: usize = 8;
+
+    fn answers_like(&self, other: &Self) -> bool {
+        let Self { from: _, to: _, names, more, level, nobody, uncovered } = other;
+        (&self.names, &self.more, &self.level, &self.nobody, &self.uncovered) == (names, more, level, nobody, uncovered)
+    }
 }
 
 /// Who holds responsibility when, on first…Z.
@@ -67,7 +72,7 @@ impl<'j> Responsibility<'j> {
             terms.push(Term {
                 from: c.from,
                 to: c.to,
-                name: c.record.name.trim(),
+                name: c.name(),
                 level: c.level,
                 rank: Rank::Coordinator(std::cmp::Reverse(c.index)),
             });
@@ -103,46 +108,78 @@ fn open_days(view: &View<'_>) -> Days {
     Days::of(open).and(&Days::of([(view.first, view.last)]))
 }
 
+impl<'j> Responsibility<'j> {
+    /// The successive leads, days without one skipped: coordinators and owners of what runs.
+    pub(crate) fn leads(&self) -> Vec<&'j str> {
+        let mut leads: BTreeSet<(Rank, usize)> = BTreeSet::new();
+        let mut successive = Vec::new();
+        for change in self.changes().values() {
+            change.apply_to(&mut leads, &self.terms);
+            if let Some((Rank::Runs(..) | Rank::Coordinator(_), index)) = leads.last() {
+                successive.push(self.terms[*index].name);
+            }
+        }
+        successive
+    }
+
+    /// What changes, by the day on which it does.
+    fn changes(&self) -> BTreeMap<Day, Change> {
+        let mut changes: BTreeMap<Day, Change> = BTreeMap::new();
+        for (index, term) in self.terms.iter().enumerate() {
+            changes.entry(term.from).or_default().begin.push(index);
+            changes.entry(term.to + 1).or_default().end.push(index);
+        }
+        for (first, last) in self.uncovered.stretches() {
+            changes.entry(*first).or_default().uncovered = Some(true);
+            changes.entry(last + 1).or_default().uncovered.get_or_insert(false);
+        }
+        changes
+    }
+}
+
+/// What changes at the beginning of a day.
+#[derive(Debug, Default)]
+struct Change {
+    begin: Vec<usize>,
+    end: Vec<usize>,
+    uncovered: Option<bool>,
+}
+
+impl Change {
+    fn apply_to(&self, leads: &mut BTreeSet<(Rank, usize)>, terms: &[Term<'_>]) {
+        for &index in &self.end {
+            leads.remove(&(terms[index].rank, index));
+        }
+        for &index in &self.begin {
+            leads.insert((terms[index].rank, index));
+        }
+    }
+}
+
 /// Who is responsible from the first day to the last, in as few stretches as there are answers.
 /// Empty when the journey has no day.
 pub fn responsibility(view: &View<'_>) -> Vec<Stretch> {
     let terms = &view.responsibility.terms;
     let places = places_of_names(view);
-    let mut changes: BTreeMap<Day, Change> = BTreeMap::new();
-    if view.first <= view.last {
-        changes.entry(view.first).or_default();
-    }
-    for (index, term) in terms.iter().enumerate() {
-        changes.entry(term.from).or_default().begin.push(index);
-        if term.to < view.last {
-            changes.entry(term.to + 1).or_default().end.push(index);
-        }
-    }
-    for (first, last) in view.responsibility.uncovered.stretches() {
-        changes.entry(*first).or_default().uncovered = Some(true);
-        if *last < view.last {
-            changes.entry(last + 1).or_default().uncovered.get_or_insert(false);
-        }
-    }
+    let mut changes = view.responsibility.changes();
+    changes.entry(view.first).or_default();
 
     let mut leads: BTreeSet<(Rank, usize)> = BTreeSet::new();
-    let mut names: BTreeMap<usize, (u32, &str)> = BTreeMap::new();
+    let mut names: BTreeMap<usize, (usize, &str)> = BTreeMap::new();
     let mut uncovered = false;
     let mut stretches: Vec<Stretch> = Vec::new();
-    let mut days = changes.iter().peekable();
+    let mut days = changes.range(..=view.last).peekable();
     while let Some((from, change)) = days.next() {
+        change.apply_to(&mut leads, terms);
         for &index in &change.begin {
-            leads.insert((terms[index].rank, index));
-            names.entry(places[terms[index].name]).or_insert((0, terms[index].name)).0 += 1;
+            let name = terms[index].name;
+            names.entry(places[name]).or_insert((0, name)).0 += 1;
         }
         for &index in &change.end {
-            leads.remove(&(terms[index].rank, index));
             let place = places[terms[index].name];
-            if let Some(entry) = names.get_mut(&place) {
-                entry.0 -= 1;
-                if entry.0 == 0 {
-                    names.remove(&place);
-                }
+            match names.get_mut(&place) {
+                Some((times, _)) if *times > 1 => *times -= 1,
+                _ => drop(names.remove(&place)),
             }
         }
         uncovered = change.uncovered.unwrap_or(uncovered);
@@ -160,32 +197,16 @@ pub fn responsibility(view: &View<'_>) -> Vec<Stretch> {
             uncovered,
         };
         match stretches.last_mut() {
-            Some(before) if same_answer(before, &stretch) => before.to = stretch.to,
+            Some(before) if before.answers_like(&stretch) => before.to = stretch.to,
             _ => stretches.push(stretch),
         }
     }
     stretches
 }
 
-/// What changes at the beginning of a day.
-#[derive(Debug, Default)]
-struct Change {
-    begin: Vec<usize>,
-    end: Vec<usize>,
-    uncovered: Option<bool>,
-}
-
-fn same_answer(one: &Stretch, two: &Stretch) -> bool {
-    one.names == two.names
-        && one.more == two.more
-        && one.level == two.level
-        && one.nobody == two.nobody
-        && one.uncovered == two.uncovered
-}
-
 /// Where each name stands among all: coordinators in the order of the file, then owners.
 fn places_of_names<'j>(view: &View<'j>) -> HashMap<&'j str, usize> {
-    let coordinators = view.coordinators.iter().map(|c| c.record.name.trim());
+    let coordinators = view.coordinators.iter().map(|c| c.name());
     let owners = view.touchpoints.iter().filter_map(|t| t.owner());
     let mut places = HashMap::new();
     for name in coordinators.chain(owners) {
@@ -193,4 +214,103 @@ fn places_of_names<'j>(view: &View<'j>) -> HashMap<&'j str, usize> {
         places.entry(name).or_insert(next);
     }
     places
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let journey = crate::sketch::journey(&format!(
+            "
+            head lastDay=30
+            actor clinic level=region
+            need n1 fromDay=0 toDay=25
+            touchpoint T1 actor=clinic day=0 duration=4 owner=Ane
+            touchpoint T2 actor=town day=12 duration=3 owner=Bo
+            handover H1 from=T1 to=T2 sentDay=3
+            {change}"
+        ));
+        let lines: Vec<String> = responsibility(&View::new(&journey))
+            .into_iter()
+            .map(|it| {
+                let level = it.level.as_ref().map_or("", |level| level.word());
+                let state = if it.uncovered {
+                    "uncovered"
+                } else if it.nobody {
+                    "nobody"
+                } else {
+                    level
+                };
+                format!("{}..{} {} {state}", it.from, it.to, it.names.join("+"))
+            })
+            .collect();
+        expected.assert_eq(&lines.join("\n"));
+    }
+
+    #[test]
+    fn days_are_told_in_stretches() {
+        check(
+            "",
+            expect![[r#"
+            0..4 Ane region
+            5..11  uncovered
+            12..15 Bo municipality
+            16..24  uncovered
+            25..30  nobody"#]],
+        );
+    }
+
+    #[test]
+    fn the_lead_comes_first() {
+        check(
+            "touchpoint T3 actor=town day=2 duration=20 owner=Cato",
+            expect![[r#"
+            0..1 Ane region
+            2..4 Cato+Ane municipality
+            5..11 Cato municipality
+            12..15 Bo+Cato municipality
+            16..22 Cato municipality
+            23..24  uncovered
+            25..30  nobody"#]],
+        );
+        check(
+            "coordinator c1 name=Kim actor=clinic fromDay=4 toDay=14",
+            expect![[r#"
+            0..3 Ane region
+            4..4 Kim+Ane region
+            5..11 Kim region
+            12..14 Kim+Bo region
+            15..15 Bo municipality
+            16..24  uncovered
+            25..30  nobody"#]],
+        );
+        check(
+            "handover H1 senderHolds=true",
+            expect![[r#"
+            0..11 Ane region
+            12..15 Bo municipality
+            16..24  uncovered
+            25..30  nobody"#]],
+        );
+    }
+
+    #[test]
+    fn stretches_that_answer_alike_are_one() {
+        check(
+            "touchpoint T3 actor=clinic day=5 owner=Ane",
+            expect![[r#"
+            0..5 Ane region
+            6..11  uncovered
+            12..15 Bo municipality
+            16..24  uncovered
+            25..30  nobody"#]],
+        );
+    }
+
+    #[test]
+    fn a_horizon_before_the_first_day() {
+        check("head lastDay=-1", expect![""]);
+    }
 }

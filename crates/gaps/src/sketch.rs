@@ -37,11 +37,13 @@ pub(crate) fn journey(sketch: &str) -> Journey {
             None => records.push(record),
         }
     }
-    let named = records.iter().filter_map(|record| match record {
-        Record::Touchpoint(touchpoint) => Some(touchpoint.actor.clone()),
-        _ => None,
-    });
-    for id in named.collect::<Vec<_>>() {
+    let mut named = Vec::new();
+    for record in &records {
+        if let Record::Touchpoint(touchpoint) = record {
+            named.push(touchpoint.actor.clone());
+        }
+    }
+    for id in named {
         if !records.iter().any(|record| matches!(record, Record::Actor(actor) if actor.id == id)) {
             records.push(Record::Actor(Actor { id, level: Level::Municipality, ..Actor::default() }));
         }

@@ -37,6 +37,8 @@ pub struct View<'j> {
     /// Node i is touchpoint i, edge k is handover k; two more nodes stand for unknown senders and
     /// for nobody and unknown receivers.
     graph: DiGraph<(), ()>,
+    /// The first actor of each id.
+    actors: HashMap<&'j Id, usize>,
     pub(crate) flow: Flow,
     pub(crate) responsibility: Responsibility<'j>,
     /// By need, in the order of the file.
@@ -57,6 +59,8 @@ pub(crate) struct Point<'j> {
     pub(crate) record: &'j Touchpoint,
     pub(crate) actor: Option<usize>,
     level: Option<&'j Level>,
+    /// The need that was given as the reason for a refusal.
+    pub(crate) refused_because_of: Option<usize>,
     /// Without repetition, in the order of the file's needs.
     pub(crate) needs: Vec<usize>,
     /// Without repetition, in the order of the file's information.
@@ -116,6 +120,7 @@ impl<'j> View<'j> {
                     record,
                     actor,
                     level: actor.and_then(|actor| journey.actors.at(actor)).map(|actor: &Actor| &actor.level),
+                    refused_because_of: record.refused_because_of.as_ref().and_then(|id| needs.get(id)).copied(),
                     needs: resolve(&record.needs, &needs),
                     needed: resolve(&record.information_needed, &information),
                     produced: resolve(&record.information_produced, &information),
@@ -166,6 +171,7 @@ impl<'j> View<'j> {
             by_start,
             first,
             last,
+            actors,
             flow: Flow::default(),
             responsibility: Responsibility::default(),
             coverage: Vec::new(),
@@ -174,6 +180,11 @@ impl<'j> View<'j> {
         view.responsibility = Responsibility::of(&view);
         view.coverage = coverage::of(&view);
         view
+    }
+
+    /// The actor of this id.
+    pub(crate) fn actor(&self, id: &Id) -> Option<usize> {
+        self.actors.get(id).copied()
     }
 
     /// Dated touchpoints by (start, order of the file).
@@ -313,7 +324,12 @@ impl Pass<'_> {
     }
 }
 
-impl Held<'_> {
+impl<'j> Held<'j> {
+    /// The name, trimmed.
+    pub(crate) fn name(&self) -> &'j str {
+        self.record.name.trim()
+    }
+
     pub(crate) fn item(&self) -> ItemAt {
         ItemAt { section: Section::Coordinators, index: self.index }
     }
@@ -328,6 +344,10 @@ impl Plan<'_> {
 impl ItemAt {
     pub(crate) fn need(index: usize) -> Self {
         Self { section: Section::Needs, index }
+    }
+
+    pub(crate) fn actor(index: usize) -> Self {
+        Self { section: Section::Actors, index }
     }
 
     pub(crate) fn information(index: usize) -> Self {
@@ -396,6 +416,11 @@ pub(crate) fn within(day: Day) -> Day {
 /// n is open on d.
 pub(crate) fn is_open(need: &Need, day: Day) -> bool {
     need.from_day <= day && need.to_day.is_none_or(|to| day < to)
+}
+
+/// The id, unless it is empty, as no item's is.
+pub(crate) fn set(id: &Option<Id>) -> Option<&Id> {
+    id.as_ref().filter(|id| !id.as_str().is_empty())
 }
 
 fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> HashMap<&Id, usize> {

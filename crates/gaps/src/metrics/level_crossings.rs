@@ -10,3 +10,27 @@ pub(super) fn measure(view: &View<'_>) -> u32 {
     });
     count(crosses.count())
 }
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            actor a level=state
+            actor b level=region
+            touchpoint T1 actor=a
+            touchpoint T2 actor=b
+            handover H1 from=T1 to=T2";
+        crate::sketch::check_metric("levelCrossings", sketch, change, expected);
+    }
+
+    #[test]
+    fn levels_of_both_ends_differ() {
+        check("", expect!["1"]);
+        check("actor b level=state", expect!["0"]);
+        check("handover H1 to=T1", expect!["0"]);
+        check("handover H1 to=null", expect!["0"]);
+        check("handover H1 to=T9", expect!["0"]);
+    }
+}

@@ -1,0 +1,92 @@
+//! # Between the chairs
+//!
+//! **Finds** (a) a need for which touchpoints of two or more actors turned the person away; (b) two
+//! needs of which each was the reason to be refused help with the other.
+//!
+//! **Matters** because the person has both needs at once. Services that each wait for the other to
+//! go first never begin.
+//!
+//! **Example** Psychiatry refuses because of the drinking, the addiction unit because of the
+//! depression.
+//!
+//! **Source** Nordic mapping nord2025-027, findings 1 and 4; the Swedish inquiry into dual
+//! diagnosis, SOU 2021:93.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::{ItemAt, View};
+use journey::{Id, Status};
+use std::collections::{BTreeMap, BTreeSet};
+
+pub(super) const RULE: Rule = Rule {
+    slug: "between-chairs",
+    severity: Severity::High,
+    findings: &[1, 4],
+    remedies: &[Remedy::OneStopTeam, Remedy::Coordinator, Remedy::JointPlan],
+    check,
+};
+
+fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
+    let mut refused_by: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
+    let mut touchpoints: BTreeMap<usize, Vec<ItemAt>> = BTreeMap::new();
+    // (need, the need that was given as the reason)
+    let mut because: BTreeMap<(usize, usize), ItemAt> = BTreeMap::new();
+    for t in view.touchpoints.iter().filter(|t| t.record.status == Status::Refused) {
+        for &need in &t.needs {
+            refused_by.entry(need).or_default().insert(&t.record.actor);
+            touchpoints.entry(need).or_default().push(t.item());
+            if let Some(reason) = t.refused_because_of {
+                because.entry((need, reason)).or_insert(t.item());
+            }
+        }
+    }
+    for (need, actors) in refused_by.iter().filter(|(_, actors)| actors.len() >= 2) {
+        let gap = found.gap(view, &[ItemAt::need(*need)]).text("case", "same-need").count("actors", actors.len());
+        for item in touchpoints.get(need).into_iter().flatten() {
+            gap.mark(view, *item);
+        }
+    }
+    for ((one, two), item) in because.iter().filter(|((one, two), _)| one < two) {
+        if let Some(other) = because.get(&(*two, *one)) {
+            found
+                .gap(view, &[ItemAt::need(*one), ItemAt::need(*two)])
+                .text("case", "each-other")
+                .mark(view, *item)
+                .mark(view, *other);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            need mood
+            need drinking
+            touchpoint T1 actor=psychiatry status=refused needs=[mood] refusedBecauseOf=drinking
+            touchpoint T2 actor=addiction status=refused needs=[drinking] refusedBecauseOf=mood";
+        crate::sketch::check("between-chairs", sketch, change, expected);
+    }
+
+    #[test]
+    fn each_need_is_the_reason_not_to_help_with_the_other() {
+        check("", expect!["[mood drinking]"]);
+        check("touchpoint T2 refusedBecauseOf=null", expect![""]);
+        check("touchpoint T2 refusedBecauseOf=drinking", expect![""]);
+        check("touchpoint T2 status=failing", expect![""]);
+    }
+
+    #[test]
+    fn two_actors_refuse_the_same_need() {
+        check(
+            "touchpoint T2 needs=[mood,drinking]",
+            expect![[r#"
+            [mood]
+            [mood drinking]"#]],
+        );
+        check("touchpoint T2 needs=[mood] actor=psychiatry", expect![""]);
+    }
+}

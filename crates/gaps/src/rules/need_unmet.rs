@@ -1,0 +1,74 @@
+//! # Unmet need
+//!
+//! **Finds** a need for which there is nothing that counts, or nothing with a day, or nothing until
+//! more than `lateNeedDays` after it arose.
+//!
+//! **Matters** because a need that nobody takes up does not go away: it grows, and turns up
+//! elsewhere as another problem.
+//!
+//! **Example** Debts are known from the first day. Counselling begins after five months.
+//!
+//! **Source** Nordic mapping nord2025-027, finding 1.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::{ItemAt, Point, View, within};
+
+pub(super) const RULE: Rule = Rule {
+    slug: "need-unmet",
+    severity: Severity::High,
+    findings: &[1],
+    remedies: &[Remedy::JointPlan, Remedy::OneStopTeam],
+    check,
+};
+
+fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
+    // The earliest by need; one without a day comes last.
+    let mut first_help: Vec<Option<&Point<'_>>> = vec![None; view.journey.needs.len()];
+    let undated = view.touchpoints.iter().filter(|t| t.start().is_none());
+    for t in view.dated().chain(undated).filter(|t| t.counts()) {
+        for &need in &t.needs {
+            first_help[need].get_or_insert(t);
+        }
+    }
+    for (index, (need, help)) in view.journey.needs.iter().zip(first_help).enumerate() {
+        let late = help.and_then(Point::start).map(|start| start - within(need.from_day));
+        if late.is_some_and(|days| days <= settings.late_need_days) {
+            continue;
+        }
+        let gap = found.gap(view, &[ItemAt::need(index)]).number("limit", settings.late_need_days);
+        match (help, late) {
+            (Some(t), Some(days)) => gap.text("case", "late").number("days", days).mark(view, t.item()),
+            (Some(t), None) => gap.text("case", "undated").mark(view, t.item()),
+            (None, _) => gap.text("case", "nothing"),
+        };
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            need n1 fromDay=10
+            touchpoint T1 actor=a day=101 needs=[n1]";
+        crate::sketch::check("need-unmet", sketch, change, expected);
+    }
+
+    #[test]
+    fn nothing_in_three_months() {
+        check("", expect!["[n1]"]);
+        check("touchpoint T1 day=100", expect![""]);
+        check("need n1 fromDay=11", expect![""]);
+        check("touchpoint T2 actor=b day=0 needs=[n1]", expect![""]);
+        check("touchpoint T2 actor=b day=0 needs=[n1] status=refused", expect!["[n1]"]);
+    }
+
+    #[test]
+    fn nothing_at_all_or_nothing_with_a_day() {
+        check("touchpoint T1 status=missing", expect!["[n1]"]);
+        check("touchpoint T1 day=null", expect!["[n1]"]);
+    }
+}

@@ -1,0 +1,74 @@
+//! # Decided without the person
+//!
+//! **Finds** a decision in which the person had no part or was only told, or of which nothing is
+//! said; and a joint plan made without the person.
+//!
+//! **Matters** because a plan that is not one's own is not kept, and those who decide miss what only
+//! the person knows.
+//!
+//! **Example** Four services agree on a plan in a meeting; the person gets the minutes.
+//!
+//! **Source** Nordic mapping nord2025-027, finding 1; "nothing about us without us", CRPD.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::View;
+use journey::Participation;
+
+pub(super) const RULE: Rule = Rule {
+    slug: "not-involved",
+    severity: Severity::High,
+    findings: &[1],
+    remedies: &[Remedy::JointPlan, Remedy::PeerSupport],
+    check,
+};
+
+fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
+    for t in view.touchpoints.iter().filter(|t| t.record.decision) {
+        if matches!(t.record.participation, None | Some(Participation::None | Participation::Informed)) {
+            found.gap(view, &[t.item()]).text("case", "decision");
+        }
+    }
+    for plan in view.plans.iter().filter(|plan| !plan.record.person_present) {
+        found.gap(view, &[plan.item()]).text("case", "plan");
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            jointPlan p1 personPresent=false
+            touchpoint T1 actor=a decision=true";
+        crate::sketch::check("not-involved", sketch, change, expected);
+    }
+
+    #[test]
+    fn no_part_or_only_told() {
+        check(
+            "",
+            expect![[r#"
+            [T1]
+            [p1]"#]],
+        );
+        check(
+            "touchpoint T1 participation=none",
+            expect![[r#"
+            [T1]
+            [p1]"#]],
+        );
+        check(
+            "touchpoint T1 participation=informed",
+            expect![[r#"
+            [T1]
+            [p1]"#]],
+        );
+        check("touchpoint T1 participation=consulted", expect!["[p1]"]);
+        check("touchpoint T1 participation=shared", expect!["[p1]"]);
+        check("touchpoint T1 decision=false", expect!["[p1]"]);
+        check("jointPlan p1 personPresent=true", expect!["[T1]"]);
+    }
+}

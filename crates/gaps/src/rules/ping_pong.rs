@@ -1,0 +1,124 @@
+//! # Back and forth
+//!
+//! **Finds** two actors that send the person to each other within `refusalLoopDays`, where one of
+//! the two handovers is refused or leads to a touchpoint that turned the person away.
+//!
+//! **Matters** because each refusal is reasonable alone, and together they leave the person with
+//! nobody. Every turn costs weeks and trust.
+//!
+//! **Example** The addiction unit refers to psychiatry, which wants sobriety first and refers back.
+//!
+//! **Source** Nordic mapping nord2025-027, finding 4; Danish integrated treatment of dual diagnosis
+//! ("no wrong door").
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::{ItemAt, Pass, View};
+use journey::{Day, Status};
+use std::collections::BTreeMap;
+
+pub(super) const RULE: Rule = Rule {
+    slug: "ping-pong",
+    severity: Severity::High,
+    findings: &[4],
+    remedies: &[Remedy::OneStopTeam, Remedy::Coordinator],
+    check,
+};
+
+fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
+    for ((x, y), [there, back]) in sent_between(view) {
+        let near = nearest_turn(view, &there, &back).filter(|(days, ..)| *days <= settings.refusal_loop_days);
+        if let Some((days, one, two)) = near {
+            found
+                .gap(view, &[ItemAt::actor(x), ItemAt::actor(y)])
+                .number("days", days)
+                .mark(view, one.item())
+                .mark(view, two.item());
+        }
+    }
+}
+
+type Sent<'v, 'j> = Vec<(Day, &'v Pass<'j>)>;
+
+/// The handovers with a day of sending between each two actors, by direction, by day.
+fn sent_between<'v, 'j>(view: &'v View<'j>) -> BTreeMap<(usize, usize), [Sent<'v, 'j>; 2]> {
+    let mut between: BTreeMap<(usize, usize), [Sent<'v, 'j>; 2]> = BTreeMap::new();
+    for h in &view.handovers {
+        let actors = (view.sender(h).and_then(|t| t.actor), view.receiver(h).and_then(|t| t.actor));
+        if let ((Some(from), Some(to)), Some(day)) = (actors, h.sent())
+            && from != to
+        {
+            let direction = usize::from(from > to);
+            between.entry((from.min(to), from.max(to))).or_default()[direction].push((day, h));
+        }
+    }
+    for [there, back] in between.values_mut() {
+        there.sort_by_key(|(day, _)| *day);
+        back.sort_by_key(|(day, _)| *day);
+    }
+    between
+}
+
+/// The two handovers in opposite directions, one of them turned away, that lie closest together.
+fn nearest_turn<'v, 'j>(
+    view: &View<'_>,
+    there: &Sent<'v, 'j>,
+    back: &Sent<'v, 'j>,
+) -> Option<(Day, &'v Pass<'j>, &'v Pass<'j>)> {
+    let mut nearest: Option<(Day, &Pass<'_>, &Pass<'_>)> = None;
+    for (one_way, other_way) in [(there, back), (back, there)] {
+        for (day, h) in one_way.iter().filter(|(_, h)| turned_away(view, h)) {
+            let after = other_way.partition_point(|(other, _)| other < day);
+            for (other, answer) in after.checked_sub(1).into_iter().chain([after]).filter_map(|at| other_way.get(at)) {
+                let days = (day - other).abs();
+                if nearest.is_none_or(|(least, ..)| days < least) {
+                    nearest = Some((days, h, answer));
+                }
+            }
+        }
+    }
+    nearest
+}
+
+fn turned_away(view: &View<'_>, h: &Pass<'_>) -> bool {
+    h.record.refused || view.receiver(h).is_some_and(|to| to.record.status == Status::Refused)
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            actor addiction
+            actor psychiatry
+            touchpoint T1 actor=psychiatry
+            touchpoint T2 actor=addiction
+            handover H1 from=T2 to=T1 sentDay=0 refused=true
+            handover H2 from=T1 to=T2 sentDay=180";
+        crate::sketch::check("ping-pong", sketch, change, expected);
+    }
+
+    #[test]
+    fn sent_back_within_half_a_year() {
+        check("", expect!["[addiction psychiatry]"]);
+        check("handover H2 sentDay=-180", expect!["[addiction psychiatry]"]);
+        check("handover H2 sentDay=181", expect![""]);
+        check("handover H2 sentDay=null", expect![""]);
+        check("handover H3 from=T1 to=T2 sentDay=7", expect!["[addiction psychiatry]"]);
+    }
+
+    #[test]
+    fn one_of_the_two_is_turned_away() {
+        check("handover H1 refused=false", expect![""]);
+        check("handover H1 refused=false\nhandover H2 refused=true", expect!["[addiction psychiatry]"]);
+        check("handover H1 refused=false\ntouchpoint T2 status=refused", expect!["[addiction psychiatry]"]);
+    }
+
+    #[test]
+    fn two_different_actors() {
+        check("touchpoint T1 actor=addiction", expect![""]);
+        check("touchpoint T1 actor=nobody-knows", expect!["[addiction nobody-knows]"]);
+    }
+}

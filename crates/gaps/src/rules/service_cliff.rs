@@ -1,0 +1,84 @@
+//! # Service cliff
+//!
+//! **Finds** two services for the same need, each of `lastingServiceDays` or more, with over
+//! `cliffDays` days between the end of all that came before and the start of the next, while the
+//! need was open.
+//!
+//! **Matters** because a lasting service holds a life up. When the next is not there on the day it
+//! ends, what was built is lost.
+//!
+//! **Example** Residential treatment ends on 1 June; supported housing begins on 20 June. In between
+//! there is a hostel.
+//!
+//! **Source** Nordic mapping nord2025-027, findings 1 and 4; WHO 2016, *Transitions of Care*.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::{ItemAt, Point, View, is_open};
+
+pub(super) const RULE: Rule = Rule {
+    slug: "service-cliff",
+    severity: Severity::High,
+    findings: &[1, 4],
+    remedies: &[Remedy::WarmHandover, Remedy::Deadline],
+    check,
+};
+
+fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
+    let mut lasting: Vec<Vec<&Point<'_>>> = vec![Vec::new(); view.journey.needs.len()];
+    for t in view.dated().filter(|t| t.is_service() && t.record.duration >= settings.lasting_service_days) {
+        for &need in &t.needs {
+            lasting[need].push(t);
+        }
+    }
+    for (index, (need, services)) in view.journey.needs.iter().zip(&lasting).enumerate() {
+        let mut latest_end = None;
+        for pair in services.windows(2) {
+            let [x, y] = pair else { continue };
+            latest_end = latest_end.max(x.end());
+            if let (Some(end), Some(start)) = (latest_end, y.start())
+                && start - end > settings.cliff_days
+                && is_open(need, end)
+            {
+                let gap = found.gap(view, &[ItemAt::need(index), x.item(), y.item()]);
+                gap.number("days", start - end).day("first", end).day("last", start);
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            need n1
+            touchpoint T1 actor=clinic day=0 duration=20 needs=[n1]
+            touchpoint T2 actor=town day=28 duration=20 needs=[n1]";
+        crate::sketch::check("service-cliff", sketch, change, expected);
+    }
+
+    #[test]
+    fn more_than_a_week_between_two_lasting_services() {
+        check("", expect!["[n1 T1 T2]"]);
+        check("touchpoint T2 day=27", expect![""]);
+        check("touchpoint T1 duration=19", expect![""]);
+        check("touchpoint T2 kind=processing", expect![""]);
+        check("touchpoint T2 status=refused", expect![""]);
+    }
+
+    #[test]
+    fn what_still_runs_bridges_it() {
+        check("touchpoint T3 actor=ngo day=-10 duration=31 needs=[n1]", expect![""]);
+        check("touchpoint T3 actor=ngo day=-10 duration=30 needs=[n1]", expect!["[n1 T1 T2]"]);
+        check("touchpoint T3 actor=ngo day=10 duration=19 needs=[n1]", expect!["[n1 T1 T2]"]);
+    }
+
+    #[test]
+    fn the_need_is_open_at_the_end() {
+        check("need n1 toDay=21", expect!["[n1 T1 T2]"]);
+        check("need n1 toDay=20", expect![""]);
+    }
+}

@@ -1,0 +1,172 @@
+//! # All hangs on one person
+//!
+//! **Finds** someone who links at least three others, without whom they would fall into at least
+//! two more groups that nothing connects, and who has no deputy as a coordinator. Handovers carried
+//! by the person, by a relative or by nobody connect no one.
+//!
+//! **Matters** because when that someone is ill, on leave or changes job, the chain breaks at once.
+//!
+//! **Example** The family doctor is the only one whom psychiatry, the job centre and the social
+//! services all speak with.
+//!
+//! **Source** Nordic mapping nord2025-027, finding 4; deputies in the Kinn model.
+
+use crate::report::Found;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::settings::Settings;
+use crate::view::{ItemAt, View};
+use journey::Carrier;
+use petgraph::graph::{NodeIndex, UnGraph};
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+pub(super) const RULE: Rule =
+    Rule { slug: "single-point", severity: Severity::Medium, findings: &[4], remedies: &[Remedy::Coordinator], check };
+
+fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
+    let owners = owners(view);
+    let backed_up: HashSet<&str> = view
+        .coordinators
+        .iter()
+        .filter(|c| c.record.deputy.as_deref().is_some_and(|deputy| !deputy.trim().is_empty()))
+        .map(|c| c.name())
+        .collect();
+    let graph = graph(view, &owners);
+    let parts = parts_without(&graph);
+    for (place, (name, first_seen)) in owners.iter().enumerate() {
+        let neighbours = graph.neighbors(NodeIndex::new(place)).count();
+        if neighbours >= 3 && parts[place] >= 3 && !backed_up.contains(name) {
+            let gap = found.gap_of_name(name, *first_seen).count("neighbours", neighbours);
+            for t in view.touchpoints.iter().filter(|t| t.owner() == Some(*name)) {
+                gap.mark(view, t.item());
+            }
+        }
+    }
+}
+
+/// Owners by first appearance, with the touchpoint where they appear.
+fn owners<'j>(view: &View<'j>) -> Vec<(&'j str, ItemAt)> {
+    let mut seen = HashSet::new();
+    view.touchpoints
+        .iter()
+        .filter_map(|t| Some((t.owner()?, t.item())))
+        .filter(|(name, _)| seen.insert(*name))
+        .collect()
+}
+
+/// Node i is owner i; no edge twice.
+fn graph(view: &View<'_>, owners: &[(&str, ItemAt)]) -> UnGraph<(), ()> {
+    let places: HashMap<&str, usize> = owners.iter().enumerate().map(|(place, (name, _))| (*name, place)).collect();
+    let mut edges = BTreeSet::new();
+    for h in &view.handovers {
+        if h.carried_by_citizen() || h.record.carrier == Carrier::None {
+            continue;
+        }
+        let ends = (view.sender(h).and_then(|t| t.owner()), view.receiver(h).and_then(|t| t.owner()));
+        if let (Some(from), Some(to)) = ends
+            && from != to
+        {
+            let (from, to) = (places[from], places[to]);
+            edges.insert((from.min(to), from.max(to)));
+        }
+    }
+    let mut graph = UnGraph::with_capacity(owners.len(), edges.len());
+    for _ in owners {
+        graph.add_node(());
+    }
+    for (one, two) in edges {
+        graph.add_edge(NodeIndex::new(one), NodeIndex::new(two), ());
+    }
+    graph
+}
+
+/// Into how many parts each node's own part of the graph falls without the node (Hopcroft and
+/// Tarjan's low points; own stack, since chains may be long).
+fn parts_without(graph: &UnGraph<(), ()>) -> Vec<usize> {
+    let nodes = graph.node_count();
+    let (mut depth, mut low) = (vec![usize::MAX; nodes], vec![usize::MAX; nodes]);
+    let mut parts = vec![0; nodes];
+    for root in graph.node_indices() {
+        if depth[root.index()] != usize::MAX {
+            continue;
+        }
+        (depth[root.index()], low[root.index()]) = (0, 0);
+        let mut path = vec![(root, graph.neighbors(root))];
+        while let Some((node, neighbours)) = path.last_mut() {
+            let node = node.index();
+            if let Some(next) = neighbours.next() {
+                if depth[next.index()] == usize::MAX {
+                    (depth[next.index()], low[next.index()]) = (depth[node] + 1, depth[node] + 1);
+                    path.push((next, graph.neighbors(next)));
+                } else {
+                    low[node] = low[node].min(depth[next.index()]);
+                }
+                continue;
+            }
+            path.pop();
+            // All but a root also hang on what lies above them.
+            parts[node] += usize::from(!path.is_empty());
+            if let Some((above, _)) = path.last() {
+                let above = above.index();
+                low[above] = low[above].min(low[node]);
+                parts[above] += usize::from(low[node] >= depth[above]);
+            }
+        }
+    }
+    parts
+}
+
+#[cfg(test)]
+mod tests {
+    use expect_test::{Expect, expect};
+
+    fn check(change: &str, expected: Expect) {
+        let sketch = "
+            touchpoint T1 actor=a owner=Gp
+            touchpoint T2 actor=b owner=Ane
+            touchpoint T3 actor=c owner=Bo
+            touchpoint T4 actor=d owner=Cato
+            handover H1 from=T1 to=T2
+            handover H2 from=T1 to=T3
+            handover H3 from=T4 to=T1";
+        crate::sketch::check("single-point", sketch, change, expected);
+    }
+
+    #[test]
+    fn three_who_are_linked_by_one_alone() {
+        check("", expect!["[Gp]"]);
+        check("handover H3 to=T2", expect![""]);
+        check("handover H3 to=T2\nhandover H4 from=T2 to=T1", expect![""]);
+    }
+
+    #[test]
+    fn another_link_between_two_of_them() {
+        check("handover H4 from=T2 to=T3", expect![""]);
+        check("handover H4 from=T2 to=T3 carrier=none", expect!["[Gp]"]);
+        check("handover H4 from=T2 to=T3 carrier=relative", expect!["[Gp]"]);
+        check("handover H4 from=T2 to=T3 carrier=civil-society", expect![""]);
+    }
+
+    #[test]
+    fn a_deputy() {
+        check("coordinator c1 name=Gp deputy=Eva", expect![""]);
+        check("coordinator c1 name=Gp", expect!["[Gp]"]);
+        check("coordinator c1 name=Ane deputy=Eva", expect!["[Gp]"]);
+    }
+
+    #[test]
+    fn names_come_by_first_appearance() {
+        let second = "
+            touchpoint T0 actor=z owner=Zoe
+            touchpoint T5 actor=e owner=Dag
+            touchpoint T6 actor=f owner=Eva
+            handover H5 from=T4 to=T5
+            handover H6 from=T4 to=T6
+            handover H7 from=T0 to=T4";
+        check(
+            second,
+            expect![[r#"
+            [Gp]
+            [Cato]"#]],
+        );
+    }
+}
