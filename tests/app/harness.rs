@@ -1,0 +1,143 @@
+//! Starts the app on a screen of its own, with data of its own, and ends both whatever happens.
+
+mod machine;
+
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use futures_util::FutureExt;
+use hyper_util::client::legacy::connect::HttpConnector;
+use machine::Machine;
+use serde_json::{Value, json};
+use std::fs;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+use tempfile::TempDir;
+
+/// How long anything on the screen may take.
+const PATIENCE: Duration = Duration::from_secs(15);
+
+/// How the app is started.
+#[derive(Default)]
+pub(crate) struct Start {
+    /// The example whose copy is given on the command line.
+    pub(crate) example: Option<&'static str>,
+    /// The system's language, such as `sv_SE.UTF-8`; English without one.
+    pub(crate) locale: Option<&'static str>,
+}
+
+/// The app, and the hand that works it.
+pub(crate) struct App {
+    client: Client,
+    name: &'static str,
+    folder: TempDir,
+}
+
+/// Runs the steps on a freshly started app. When one fails, a picture of the window is kept.
+pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOnce(&App)) {
+    let folder = tempfile::tempdir().expect("a folder");
+    let file = start.example.map(|example| copy(example, folder.path()));
+    let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name);
+    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
+    runtime.block_on(async {
+        let app = App { client: session(&machine, file.as_deref()).await, name, folder };
+        machine.note_the_app();
+        let outcome = AssertUnwindSafe(steps(&app)).catch_unwind().await;
+        if outcome.is_err() {
+            app.picture("failed").await;
+        }
+        let _ = tokio::time::timeout(PATIENCE, app.client.clone().close()).await;
+        drop(machine);
+        outcome.unwrap_or_else(|panic| resume_unwind(panic));
+    });
+}
+
+async fn session(machine: &Machine, file: Option<&Path>) -> Client {
+    let arguments: Vec<&Path> = file.into_iter().collect();
+    let options = json!({ "webkitgtk:browserOptions": { "binary": machine.app(), "args": arguments } });
+    let Value::Object(capabilities) = options else { unreachable!("an object was written") };
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&machine.address())
+        .await
+        .expect("the app starts")
+}
+
+fn copy(example: &str, folder: &Path) -> PathBuf {
+    let name = format!("{example}.journey.json");
+    let copy = folder.join(&name);
+    fs::copy(suite::root().join("examples").join(&name), &copy).expect("an example");
+    copy
+}
+
+impl App {
+    /// The bytes of the file that was given on the command line.
+    pub(crate) fn saved(&self, example: &str) -> String {
+        fs::read_to_string(self.folder.path().join(format!("{example}.journey.json"))).expect("the file is there")
+    }
+
+    /// The first element of this selector, as soon as it is there.
+    pub(crate) async fn see(&self, selector: &str) -> Element {
+        let found = self.client.wait().at_most(PATIENCE).for_element(Locator::Css(selector)).await;
+        found.unwrap_or_else(|error| panic!("nothing like `{selector}` is to be seen: {error}"))
+    }
+
+    /// All elements of this selector that are there now.
+    pub(crate) async fn all(&self, selector: &str) -> Vec<Element> {
+        self.client.find_all(Locator::Css(selector)).await.expect("a selector")
+    }
+
+    /// The text of the first element of this selector.
+    pub(crate) async fn text(&self, selector: &str) -> String {
+        self.see(selector).await.text().await.expect("a text")
+    }
+
+    /// Clicks the first element of this selector.
+    pub(crate) async fn click(&self, selector: &str) {
+        self.see(selector).await;
+        self.until(&format!("`{selector}` can be clicked"), async || {
+            match self.client.find(Locator::Css(selector)).await {
+                Ok(element) => element.click().await.is_ok(),
+                Err(_) => false,
+            }
+        })
+        .await;
+    }
+
+    /// Types keys into whatever has the focus. Key codes are those of WebDriver.
+    pub(crate) async fn keys(&self, keys: &str) {
+        self.client.active_element().await.expect("a focus").send_keys(keys).await.expect("keys");
+    }
+
+    /// Runs JavaScript in the page and gives what it returns.
+    pub(crate) async fn ask(&self, script: &str) -> Value {
+        self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Waits until it holds.
+    pub(crate) async fn until(&self, what: &str, holds: impl AsyncFn() -> bool) {
+        for _ in 0..PATIENCE.as_millis() / 50 {
+            if holds().await {
+                return;
+            }
+            tokio::time::sleep(Duration::from_millis(50)).await;
+        }
+        panic!("it never came about that {what}");
+    }
+
+    /// Waits until the page has this text somewhere.
+    pub(crate) async fn until_it_says(&self, words: &str) {
+        self.until(&format!("the page says “{words}”"), async || {
+            self.ask("return document.body.innerText").await.as_str().is_some_and(|text| text.contains(words))
+        })
+        .await;
+    }
+
+    /// Keeps a picture of the window.
+    pub(crate) async fn picture(&self, of: &str) {
+        let Ok(bytes) = self.client.screenshot().await else { return };
+        let folder = machine::target().join("screenshots");
+        fs::create_dir_all(&folder).expect("a folder for pictures");
+        fs::write(folder.join(format!("{}-{of}.png", self.name)), bytes).expect("a picture");
+    }
+}

@@ -1,0 +1,131 @@
+//! A screen, the webview's driver, and the app that it starts; all three end with this value.
+
+use std::fs::{self, File};
+use std::io::{BufRead, BufReader};
+use std::net::{TcpListener, TcpStream};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+use std::sync::Mutex;
+use std::thread::sleep;
+use std::time::Duration;
+
+pub(crate) struct Machine {
+    screen: Child,
+    driver: Child,
+    port: u16,
+    apps: Mutex<Vec<u32>>,
+}
+
+/// Where cargo put the app: the folder above the one that holds the tests.
+pub(crate) fn target() -> PathBuf {
+    let tests = std::env::current_exe().expect("a test has a place");
+    tests.ancestors().nth(3).expect("target/debug/deps/test").to_owned()
+}
+
+impl Machine {
+    /// A screen and a driver. Everything the app keeps is kept in `folder`.
+    pub(crate) fn start(folder: &Path, locale: &str, name: &str) -> Self {
+        let logs = target().join("app-logs");
+        fs::create_dir_all(&logs).expect("a folder for what the app says");
+        let log = || File::options().create(true).append(true).open(logs.join(format!("{name}.log"))).expect("a log");
+        let (screen, display) = screen();
+        let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port();
+        let driver = Command::new("WebKitWebDriver")
+            .args(["--host=127.0.0.1", &format!("--port={port}")])
+            .env("DISPLAY", display)
+            .env("GDK_BACKEND", "x11")
+            .env_remove("WAYLAND_DISPLAY")
+            .env("TAURI_AUTOMATION", "true")
+            .env("TAURI_WEBVIEW_AUTOMATION", "true")
+            .env("HOME", folder)
+            .env("XDG_DATA_HOME", folder.join("data"))
+            .env("XDG_CONFIG_HOME", folder.join("config"))
+            .env("XDG_CACHE_HOME", folder.join("cache"))
+            .env("LANG", locale)
+            .env("LC_ALL", locale)
+            .env("LANGUAGE", "")
+            .env("NO_AT_BRIDGE", "1")
+            .stdin(Stdio::null())
+            .stdout(log())
+            .stderr(log())
+            .spawn()
+            .expect("WebKitWebDriver is there (cargo xtask test installs it)");
+        let machine = Self { screen, driver, port, apps: Mutex::default() };
+        machine.wait_for_the_driver();
+        machine
+    }
+
+    /// Where the driver listens.
+    pub(crate) fn address(&self) -> String {
+        format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The program that is tested.
+    pub(crate) fn app(&self) -> PathBuf {
+        let app = target().join("debug/stafett-app");
+        assert!(app.exists(), "{} is not built; `cargo xtask test app` builds it", app.display());
+        app
+    }
+
+    /// Remembers which process the driver started, so that it can be ended for certain.
+    pub(crate) fn note_the_app(&self) {
+        self.apps.lock().expect("one thread").extend(children_of(self.driver.id()));
+    }
+
+    fn wait_for_the_driver(&self) {
+        for _ in 0..200 {
+            if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
+                return;
+            }
+            sleep(Duration::from_millis(50));
+        }
+        panic!("WebKitWebDriver does not answer");
+    }
+}
+
+impl Drop for Machine {
+    fn drop(&mut self) {
+        self.note_the_app();
+        for child in [&mut self.driver, &mut self.screen] {
+            let _ = child.kill();
+            let _ = child.wait();
+        }
+        for app in self.apps.get_mut().into_iter().flatten() {
+            if program_of(*app).is_some_and(|program| program.starts_with("stafett-app")) {
+                let _ = Command::new("kill").args(["-9", &app.to_string()]).stderr(Stdio::null()).status();
+            }
+        }
+    }
+}
+
+/// A screen that nobody sees, and its name.
+fn screen() -> (Child, String) {
+    let mut screen = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1400x900x24", "-nolisten", "tcp", "-noreset"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("Xvfb is there (cargo xtask test installs it)");
+    let mut number = String::new();
+    let output = screen.stdout.take().expect("it is piped");
+    BufReader::new(output).read_line(&mut number).expect("Xvfb tells its number");
+    assert!(!number.trim().is_empty(), "Xvfb gives no screen");
+    (screen, format!(":{}", number.trim()))
+}
+
+/// The processes whose parent this is.
+fn children_of(parent: u32) -> Vec<u32> {
+    let processes = fs::read_dir("/proc").into_iter().flatten().flatten();
+    let numbers = processes.filter_map(|entry| entry.file_name().to_str()?.parse::<u32>().ok());
+    numbers.filter(|process| status(*process, "PPid:").is_some_and(|found| found == parent.to_string())).collect()
+}
+
+fn program_of(process: u32) -> Option<String> {
+    status(process, "Name:")
+}
+
+fn status(process: u32, field: &str) -> Option<String> {
+    let status = fs::read_to_string(format!("/proc/{process}/status")).ok()?;
+    status.lines().find_map(|line| line.strip_prefix(field)).map(|value| value.trim().to_owned())
+}

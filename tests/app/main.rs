@@ -1,0 +1,5 @@
+//! The real app under a screen of its own, worked as a user works it: by what stands there, by
+//! mouse and by keyboard. Pictures of what was seen are left in `target/screenshots/`.
+
+mod harness;
+mod smoke;
