@@ -40,35 +40,30 @@ mod tests {
     use expect_test::{Expect, expect};
 
     fn check(change: &str, expected: Expect) {
-        let sketch = "
-            jointPlan p1 personPresent=false
-            touchpoint T1 actor=a decision=true";
-        crate::sketch::check("not-involved", sketch, change, expected);
+        crate::sketch::check("not-involved", "touchpoint T1 actor=a decision=true", change, expected);
     }
 
     #[test]
     fn no_part_or_only_told() {
-        check(
-            "",
-            expect![[r#"
+        check("", expect!["[T1]"]);
+        check("touchpoint T1 participation=none", expect!["[T1]"]);
+        check("touchpoint T1 participation=informed", expect!["[T1]"]);
+        check("touchpoint T1 participation=consulted", expect![""]);
+        check("touchpoint T1 participation=shared", expect![""]);
+        check("touchpoint T1 decision=false", expect![""]);
+    }
+
+    #[test]
+    fn a_plan_made_without_the_person() {
+        check("touchpoint T1 decision=false\njointPlan p1 personPresent=false", expect!["[p1]"]);
+        check("touchpoint T1 decision=false\njointPlan p1 personPresent=true", expect![""]);
+    }
+
+    #[test]
+    fn touchpoints_come_before_plans() {
+        let expected = expect![[r#"
             [T1]
-            [p1]"#]],
-        );
-        check(
-            "touchpoint T1 participation=none",
-            expect![[r#"
-            [T1]
-            [p1]"#]],
-        );
-        check(
-            "touchpoint T1 participation=informed",
-            expect![[r#"
-            [T1]
-            [p1]"#]],
-        );
-        check("touchpoint T1 participation=consulted", expect!["[p1]"]);
-        check("touchpoint T1 participation=shared", expect!["[p1]"]);
-        check("touchpoint T1 decision=false", expect!["[p1]"]);
-        check("jointPlan p1 personPresent=true", expect!["[T1]"]);
+            [p1]"#]];
+        check("jointPlan p1 personPresent=false", expected);
     }
 }

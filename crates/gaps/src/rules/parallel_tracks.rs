@@ -89,9 +89,8 @@ fn plans_by_actor<'v, 'j>(view: &'v View<'j>) -> BTreeMap<usize, Vec<&'v Plan<'j
 }
 
 fn planned(plans: &BTreeMap<usize, Vec<&Plan<'_>>>, one: usize, two: usize, (from, to): (Day, Day)) -> bool {
-    plans.get(&one).into_iter().flatten().any(|plan| {
-        plan.from <= to && from <= plan.to && plan.from <= plan.to && plan.actors.binary_search(&two).is_ok()
-    })
+    let mut of_one = plans.get(&one).into_iter().flatten();
+    of_one.any(|plan| plan.from <= to && from <= plan.to && plan.actors.binary_search(&two).is_ok())
 }
 
 #[cfg(test)]

@@ -119,6 +119,5 @@ mod tests {
     #[test]
     fn two_different_actors() {
         check("touchpoint T1 actor=addiction", expect![""]);
-        check("touchpoint T1 actor=nobody-knows", expect!["[addiction nobody-knows]"]);
     }
 }
