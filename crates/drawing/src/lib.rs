@@ -1,6 +1,41 @@
 //! Draws a journey: measures the words, asks `layout` for places, composes the scene, writes it
 //! as SVG and PNG.
+//!
+//! - [`compose`] gives the [`Scene`], which the screen and every export draw; [`thumbnail`] a small
+//!   one without words; [`geometry`] the bare places.
+//! - [`svg`] and [`png`] write a scene; a [`Theme`] gives its inks their colours.
+//! - [`groups`] numbers the gaps as the map and the panel do.
 
+mod cards;
+mod compose;
+pub mod days;
+mod experience;
+mod geometry;
+mod groups;
+pub mod icons;
+mod lanes;
+mod legend;
+mod lines;
+mod marks;
+mod names;
+mod pen;
+mod plan;
+mod png;
+mod ribbon;
 mod scene;
+mod sheet;
+mod svg;
+mod text;
+mod theme;
+mod thumbnail;
 
+pub use compose::compose;
+pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};
+pub use groups::{Group, groups};
+pub use icons::icons;
+pub use png::{MOST_PIXELS, PngError, png};
 pub use scene::*;
+pub use svg::svg;
+pub use text::{BOLD, ITALIC, REGULAR};
+pub use theme::{Theme, inks, theme_css};
+pub use thumbnail::thumbnail;

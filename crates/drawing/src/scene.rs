@@ -10,10 +10,13 @@ use ts_rs::TS;
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Scene {
-    /// Width of the whole drawing.
+    /// Width of the drawing on a screen.
     pub width: f64,
-    /// Height of the whole drawing.
+    /// Height of the drawing on a screen.
     pub height: f64,
+    /// The whole sheet of an export: with the title block, which lies above y = 0, and with figures
+    /// and legend, which lie below `height`.
+    pub sheet: Rect,
     /// Where the map proper begins: left of it the lane headers, above it ribbon and phase headers.
     /// A screen keeps both in sight while the rest scrolls.
     pub map: Rect,
@@ -86,6 +89,8 @@ pub struct Figure {
     pub subject: Subject,
     /// What it says, for those who hear it and as a tooltip. Empty for mere ornament.
     pub name: String,
+    /// The id of the item in its file; empty for what is no item.
+    pub id: String,
     /// The ground it covers.
     pub bounds: Rect,
     /// How it is drawn, from back to front.
@@ -105,7 +110,7 @@ pub enum Subject {
     },
     /// A mark that stands for one or more gaps.
     Gaps {
-        /// Their numbers in the report, from 1.
+        /// The numbers of their groups, from 1: gaps are grouped by rule, the gravest first.
         numbers: Vec<u32>,
         /// The item they are found at.
         slot: Option<Slot>,

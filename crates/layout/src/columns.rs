@@ -44,8 +44,11 @@ pub(crate) fn columns(input: &Input) -> Columns {
         for at in in_time(input, &members, &neighbours) {
             let item = &input.boxes[at];
             let stack = &taken[item.lane];
-            let crowded = stack.len() >= STACK || stack.iter().any(|other| input.boxes[*other].day != item.day || item.day.is_none());
-            let joined = neighbours[at].iter().any(|other| filled.contains(other) && input.boxes[*other].lane.abs_diff(item.lane)!=1);
+            let crowded = stack.len() >= STACK
+                || stack.iter().any(|other| input.boxes[*other].day != item.day || item.day.is_none());
+            let joined = neighbours[at]
+                .iter()
+                .any(|other| filled.contains(other) && input.boxes[*other].lane.abs_diff(item.lane) != 1);
             if crowded || joined {
                 column += 1;
                 for other in filled.drain(..) {
@@ -70,7 +73,8 @@ pub(crate) fn columns(input: &Input) -> Columns {
 /// The phases in order with their boxes; boxes without a phase stand before all when they are
 /// earlier than every box with one, else after all.
 fn groups(input: &Input) -> Vec<(Option<usize>, Vec<usize>)> {
-    let phases = input.boxes.iter().filter_map(|item| item.phase).map(|phase| phase + 1).max().unwrap_or(0).max(input.phases);
+    let phases =
+        input.boxes.iter().filter_map(|item| item.phase).map(|phase| phase + 1).max().unwrap_or(0).max(input.phases);
     let mut groups: Vec<(Option<usize>, Vec<usize>)> = (0..phases).map(|phase| (Some(phase), Vec::new())).collect();
     let begin = input.boxes.iter().filter(|item| item.phase.is_some()).filter_map(|item| item.day).min();
     let (mut before, mut after) = (Vec::new(), Vec::new());

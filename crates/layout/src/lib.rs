@@ -29,6 +29,8 @@ pub struct Input {
     pub boxes: Vec<Item>,
     /// The lines between them.
     pub lines: Vec<Line>,
+    /// Lanes that stand farther from the lane above: a new group begins there.
+    pub breaks: Vec<usize>,
     /// Distances.
     pub spacing: Spacing,
 }
@@ -72,6 +74,8 @@ pub struct Spacing {
     pub end_mark: f64,
     /// Between two lanes.
     pub lane_gap: f64,
+    /// Between two groups of lanes.
+    pub group_gap: f64,
     /// Beside the first and the last column, added to the channel there.
     pub side: f64,
     /// Least width of a column.
@@ -89,6 +93,7 @@ impl Default for Spacing {
             clear: 14.0,
             end_mark: 22.0,
             lane_gap: 4.0,
+            group_gap: 12.0,
             side: 0.0,
             column_width: 148.0,
             row_height: 40.0,

@@ -18,10 +18,11 @@ const TRIES: i32 = 6;
 
 /// Finds a place for a mark of the given width and height on each of these lines: on a long stretch,
 /// near its middle, away from other lines and corners. A line without any free place gets the least bad.
-/// Lines without a path get no mark.
-pub fn mark_places(layout: &Layout, lines: &[usize], size: f64) -> Vec<Mark> {
+/// Lines without a path get no mark. Marks that stand elsewhere already, of the same size, are left free.
+pub fn mark_places(layout: &Layout, lines: &[usize], size: f64, elsewhere: &[Point]) -> Vec<Mark> {
     let stripes = Stripes::new(layout);
     let mut marks: Vec<Mark> = Vec::new();
+    let mut taken = elsewhere.to_vec();
     for line in lines {
         let path = layout.lines.get(*line).map_or(&[][..], Vec::as_slice);
         let mut best: Option<(f64, Point)> = None;
@@ -37,14 +38,17 @@ pub fn mark_places(layout: &Layout, lines: &[usize], size: f64) -> Vec<Mark> {
                 let mut cost = 40.0 * f64::from(step.abs()) / f64::from(TRIES) + 4.0 * corner - 0.2 * length.min(300.0);
                 cost += 1000.0 * stripes.boxes_near(layout, at, size / 2.0 + 1.0) as f64;
                 cost += 30.0 * stripes.lines_near(layout, (*line, stretch), at, size / 2.0 + 1.0) as f64;
-                let near = |mark: &&Mark| (mark.at.x - at.x).abs() < size + 2.0 && (mark.at.y - at.y).abs() < size + 2.0;
-                cost += 900.0 * marks.iter().filter(near).count() as f64;
+                let near = |mark: &&Point| (mark.x - at.x).abs() < size + 2.0 && (mark.y - at.y).abs() < size + 2.0;
+                cost += 900.0 * taken.iter().filter(near).count() as f64;
                 if best.is_none_or(|(least, _)| cost < least - 1e-9) {
                     best = Some((cost, at));
                 }
             }
         }
-        marks.extend(best.map(|(_, at)| Mark { line: *line, at }));
+        if let Some((_, at)) = best {
+            marks.push(Mark { line: *line, at });
+            taken.push(at);
+        }
     }
     marks
 }
@@ -77,7 +81,10 @@ impl Stripes {
 
     fn boxes_near(&self, layout: &Layout, at: Point, reach: f64) -> usize {
         let near = |item: &Placed| {
-            at.x + reach > item.x && at.x - reach < item.x + item.w && at.y + reach > item.y && at.y - reach < item.y + item.h
+            at.x + reach > item.x
+                && at.x - reach < item.x + item.w
+                && at.y + reach > item.y
+                && at.y - reach < item.y + item.h
         };
         let mut found: Vec<usize> = Vec::new();
         for stripe in stripe(at.x - reach)..=stripe(at.x + reach) {

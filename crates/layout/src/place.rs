@@ -25,18 +25,29 @@ pub(crate) fn place(
         heights[row] = heights[row].max(item.h);
     }
     let mut x = Scale::new(&widths, &tracks.columns, spacing.column_gap, spacing);
-    let y = Scale::new(&heights, &tracks.rows, spacing.row_gap, spacing);
+    let mut y = Scale::new(&heights, &tracks.rows, spacing.row_gap, spacing);
+    for lane in input.breaks.iter().filter(|lane| **lane > 0 && **lane < rows.first.len()) {
+        y.widen(rows.first[*lane], spacing.group_gap - spacing.lane_gap);
+    }
+    let gap = |lane: usize| if input.breaks.contains(&lane) { spacing.group_gap } else { spacing.lane_gap };
     x.widen_ends(spacing.side);
 
     let boxes = input.boxes.iter().enumerate().map(|(at, item)| {
         let (column, row) = (columns.of[at], rows.of[at]);
-        Placed { x: x.middle(column) - item.w / 2.0, y: y.middle(row) - item.h / 2.0, w: item.w, h: item.h, column, row }
+        Placed {
+            x: x.middle(column) - item.w / 2.0,
+            y: y.middle(row) - item.h / 2.0,
+            w: item.w,
+            h: item.h,
+            column,
+            row,
+        }
     });
     let boxes: Vec<Placed> = boxes.collect();
     let lanes = (0..rows.first.len()).map(|lane| {
         let own = rows.of_lane(lane);
-        let top = if lane == 0 { 0.0 } else { y.channel(own.start) + spacing.lane_gap / 2.0 };
-        let end = if own.end == grid.rows { y.end() } else { y.channel(own.end) - spacing.lane_gap / 2.0 };
+        let top = if lane == 0 { 0.0 } else { y.channel(own.start) + gap(lane) / 2.0 };
+        let end = if own.end == grid.rows { y.end() } else { y.channel(own.end) - gap(lane + 1) / 2.0 };
         Band { y: top, h: end - top }
     });
     let phases = columns.groups.iter().map(|group| {
@@ -56,15 +67,7 @@ pub(crate) fn place(
 }
 
 /// The corners of a line.
-fn path(
-    at: usize,
-    route: &Route,
-    tracks: &Tracks,
-    x: &Scale,
-    y: &Scale,
-    boxes: &[Placed],
-    grid: &Grid,
-) -> Vec<Point> {
+fn path(at: usize, route: &Route, tracks: &Tracks, x: &Scale, y: &Scale, boxes: &[Placed], grid: &Grid) -> Vec<Point> {
     let along = |index: usize| {
         let segment = &tracks.segments[tracks.of[at][index]];
         let scale = if segment.axis == Axis::X { y } else { x };
@@ -127,6 +130,16 @@ impl Scale {
         }
         if let Some((_, size)) = self.channels.last_mut() {
             *size += side;
+        }
+    }
+
+    /// Makes one channel larger; all behind it moves.
+    fn widen(&mut self, channel: usize, by: f64) {
+        if let Some((_, size)) = self.channels.get_mut(channel) {
+            *size += by;
+        }
+        for (start, _) in self.channels.iter_mut().skip(channel + 1).chain(self.cells.iter_mut().skip(channel)) {
+            *start += by;
         }
     }
 

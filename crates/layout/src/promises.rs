@@ -52,7 +52,8 @@ pub(crate) fn routes_leave_foreign_boxes_alone(input: &Input, grid: &Grid, route
     );
     debug_assert!(
         routes.iter().flat_map(|route| route.spots.windows(2)).all(|pair| {
-            let inside = |a: i32, b: i32| (a.min(b)..=a.max(b)).filter(|step| step.rem_euclid(4) == 2).map(|step| step / 4);
+            let inside =
+                |a: i32, b: i32| (a.min(b)..=a.max(b)).filter(|step| step.rem_euclid(4) == 2).map(|step| step / 4);
             let (a, b) = (pair[0], pair[1]);
             if a.y == b.y {
                 a.y % 4 == 0 || inside(a.x, b.x).all(|column| grid.holder(column, a.y / 4).is_none())
@@ -85,7 +86,10 @@ pub(crate) fn geometry_is_sound(input: &Input, layout: &Layout) {
     debug_assert!(
         layout.boxes.iter().zip(&input.boxes).all(|(placed, item)| {
             let lane = layout.lanes[item.lane];
-            placed.x >= 0.0 && placed.y >= lane.y && placed.y + placed.h <= lane.y + lane.h && placed.x + placed.w <= layout.width
+            placed.x >= 0.0
+                && placed.y >= lane.y
+                && placed.y + placed.h <= lane.y + lane.h
+                && placed.x + placed.w <= layout.width
         }),
         "boxes stand in their lanes"
     );
@@ -100,7 +104,11 @@ pub(crate) fn geometry_is_sound(input: &Input, layout: &Layout) {
         layout.boxes.len() * layout.lines.len() > 4_000_000
             || input.lines.iter().zip(&layout.lines).all(|(line, path)| {
                 path.windows(2).all(|pair| {
-                    layout.boxes.iter().enumerate().all(|(at, placed)| !enters(pair[0], pair[1], placed) || line.from == at || line.to == Some(at))
+                    layout
+                        .boxes
+                        .iter()
+                        .enumerate()
+                        .all(|(at, placed)| !enters(pair[0], pair[1], placed) || line.from == at || line.to == Some(at))
                 })
             }),
         "lines enter no foreign box"

@@ -73,8 +73,11 @@ impl Load {
         for (at, pair) in spots.windows(2).enumerate() {
             let along = pair[0].y == pair[1].y;
             cost += self.distance(pair[0], pair[1]);
-            let (own, other, room) =
-                if along { (&self.along_x, &self.along_y, self.room_x) } else { (&self.along_y, &self.along_x, self.room_y) };
+            let (own, other, room) = if along {
+                (&self.along_x, &self.along_y, self.room_x)
+            } else {
+                (&self.along_y, &self.along_x, self.room_y)
+            };
             each_point(pair[0], pair[1], |x, y, end| {
                 let point = y * self.width + x;
                 let in_cell = if along { y % 2 == 1 } else { x % 2 == 1 };
@@ -91,7 +94,8 @@ impl Load {
             });
             let first = at == 0;
             let last = at + 2 == spots.len();
-            for port in [first.then_some((pair[0], pair[1])), last.then_some((pair[1], pair[0]))].into_iter().flatten() {
+            for port in [first.then_some((pair[0], pair[1])), last.then_some((pair[1], pair[0]))].into_iter().flatten()
+            {
                 let (x, y) = lattice(outward(port.0));
                 let lines = own[y * self.width + x];
                 cost += SHARED_SIDE * f64::from(lines);
@@ -107,7 +111,8 @@ impl Load {
     }
 
     fn distance(&self, a: Spot, b: Spot) -> f64 {
-        let at = |positions: &[f64], step: i32| positions.get(usize::try_from(step).unwrap_or(0)).copied().unwrap_or(0.0);
+        let at =
+            |positions: &[f64], step: i32| positions.get(usize::try_from(step).unwrap_or(0)).copied().unwrap_or(0.0);
         (at(&self.columns, a.x) - at(&self.columns, b.x)).abs() + (at(&self.rows, a.y) - at(&self.rows, b.y)).abs()
     }
 }
@@ -120,11 +125,12 @@ fn lines_within(length: f64, track: f64) -> i16 {
 
 /// Rough positions of all steps.
 fn positions(count: usize, size: f64, gap: f64) -> Vec<f64> {
-    (0..=count).flat_map(|at| {
-        let start = at as f64 * (size + gap);
-        [start, start + gap / 2.0, start + (gap + size) / 2.0, start + gap / 2.0 + size]
-    })
-    .collect()
+    (0..=count)
+        .flat_map(|at| {
+            let start = at as f64 * (size + gap);
+            [start, start + gap / 2.0, start + (gap + size) / 2.0, start + gap / 2.0 + size]
+        })
+        .collect()
 }
 
 /// What it costs to leave a box to the left or to enter one from the right.

@@ -82,7 +82,9 @@ fn two_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mu
     let (xa, ya, xb, yb) = (4 * ca + 2, 4 * ra + 2, 4 * cb + 2, 4 * rb + 2);
     if ra != rb {
         for channel in channels(ca, cb) {
-            if reaches(ca, channel, |a, b| grid.row_is_free(ra, a, b)) && reaches(cb, channel, |a, b| grid.row_is_free(rb, a, b)) {
+            if reaches(ca, channel, |a, b| grid.row_is_free(ra, a, b))
+                && reaches(cb, channel, |a, b| grid.row_is_free(rb, a, b))
+            {
                 let x = 4 * channel;
                 push(found, &[(side(ca, x), ya), (x, ya), (x, yb), (side(cb, x), yb)]);
             }
@@ -111,10 +113,14 @@ fn three_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &
     for column in &columns {
         for row in &rows {
             let (x, y) = (4 * column, 4 * row);
-            if reaches(ca, *column, |a, b| grid.row_is_free(ra, a, b)) && reaches(rb, *row, |a, b| grid.column_is_free(cb, a, b)) {
+            if reaches(ca, *column, |a, b| grid.row_is_free(ra, a, b))
+                && reaches(rb, *row, |a, b| grid.column_is_free(cb, a, b))
+            {
                 push(found, &[(side(ca, x), ya), (x, ya), (x, y), (xb, y), (xb, side(rb, y))]);
             }
-            if reaches(ra, *row, |a, b| grid.column_is_free(ca, a, b)) && reaches(cb, *column, |a, b| grid.row_is_free(rb, a, b)) {
+            if reaches(ra, *row, |a, b| grid.column_is_free(ca, a, b))
+                && reaches(cb, *column, |a, b| grid.row_is_free(rb, a, b))
+            {
                 push(found, &[(xa, side(ra, y)), (xa, y), (x, y), (x, yb), (side(cb, x), yb)]);
             }
         }

@@ -85,8 +85,7 @@ pub(crate) fn tracks(input: &Input, grid: &Grid, routes: &[Route]) -> Tracks {
 
 fn segment(route: usize, index: usize, a: Spot, b: Spot) -> Segment {
     // The mark at the end of a line to nobody is a stretch of no length across the channel.
-    let (axis, way, one, two) =
-        if a == b || a.x == b.x { (Axis::Y, a.x, a.y, b.y) } else { (Axis::X, a.y, a.x, b.x) };
+    let (axis, way, one, two) = if a == b || a.x == b.x { (Axis::Y, a.x, a.y, b.y) } else { (Axis::X, a.y, a.x, b.x) };
     Segment { route, index, axis, way, low: one.min(two), high: one.max(two), offset: 0.0, bundle: 0 }
 }
 
@@ -120,7 +119,8 @@ fn share(way: &mut [Segment], input: &Input, grid: &Grid, routes: &[Route]) -> f
         }
         let total: f64 = girth.iter().sum();
         let room = members.iter().map(|at| room(&way[*at], input, grid, routes)).fold(f64::INFINITY, f64::min);
-        let scale = if total - input.spacing.track > room { room / (total - input.spacing.track).max(1e-9) } else { 1.0 };
+        let scale =
+            if total - input.spacing.track > room { room / (total - input.spacing.track).max(1e-9) } else { 1.0 };
         let mut edge = -total / 2.0;
         let middles: Vec<f64> = girth
             .iter()

@@ -1,0 +1,251 @@
+//! Touchpoint cards: what stands on them, and how they are drawn.
+
+use crate::days;
+use crate::icons::channel_icon;
+use crate::names;
+use crate::pen::{self, LABEL, SECONDARY, both, filled, framed, path, rect, stroked};
+use crate::plan::Plan;
+use crate::scene::{Dash, Figure, Ink, Paint, Rect, Shape, Subject};
+use crate::text::{self, Cut};
+use journey::{Journey, Status, Touchpoint};
+use messages::Words;
+
+/// Width of a card.
+pub(crate) const CARD_WIDTH: f64 = 148.0;
+/// Radius of its corners.
+pub(crate) const CORNER: f64 = 7.0;
+/// Ground within its border.
+const PADDING: f64 = 8.0;
+/// From the left edge to the text: padding, level bar, a gap.
+const INDENT: f64 = 15.0;
+/// Room for text.
+const ROOM: f64 = CARD_WIDTH - INDENT - PADDING;
+const TITLE_LINE: f64 = 15.5;
+const LABEL_LINE: f64 = 14.0;
+const ICON: f64 = 12.0;
+const FACE: f64 = 14.0;
+
+/// What stands on a card, measured.
+pub(crate) struct CardText {
+    title: Vec<String>,
+    day: String,
+    status: Option<String>,
+    channel: Option<String>,
+    owner: Option<String>,
+    /// Height of the card.
+    pub(crate) height: f64,
+}
+
+impl CardText {
+    pub(crate) fn new(journey: &Journey, words: &Words, touchpoint: &Touchpoint) -> Self {
+        let title = text::plain(&touchpoint.title);
+        let title = if title.is_empty() { words.text("drawing-untitled") } else { title };
+        let title = text::wrap(&title, SECONDARY, Cut::Bold, ROOM, 3);
+
+        let mut room = ROOM - ICON - 4.0 - signs_width(touchpoint);
+        let day = match touchpoint.day {
+            Some(day) => days::day_short(journey, words, day),
+            None => words.text("no-day"),
+        };
+        let day = text::fit(&day, LABEL, Cut::Regular, room);
+        room -= text::width(&day, LABEL, Cut::Regular) + SEPARATOR;
+        let fits = |word: String, cut: Cut| (text::width(&word, LABEL, cut) <= room).then_some(word);
+        let status = status_word(words, &touchpoint.status);
+        let (status, below) = match status.map(|word| (fits(word.clone(), Cut::Bold), word)) {
+            None => (None, None),
+            Some((Some(word), _)) => (Some(word), None),
+            Some((None, word)) => (None, Some(word)),
+        };
+        let channel = match (&status, &below) {
+            (None, None) => fits(words.text(&format!("word-channel-{}", touchpoint.channel.word())), Cut::Regular),
+            _ => None,
+        };
+        let owner = touchpoint.owner.as_deref().map(text::plain).filter(|owner| !owner.is_empty());
+        let owner = owner.filter(|owner| text::width(owner, LABEL, Cut::Regular) <= ROOM);
+        // A status that found no room beside the day stands in the owner's place.
+        let (status, owner) = if below.is_some() { (below, None) } else { (status, owner) };
+        let lines =
+            1.0 + f64::from(u8::from(owner.is_some() || (status.is_some() && !beside(&day, &status, touchpoint))));
+        let height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + lines * LABEL_LINE;
+        Self { title, day, status, channel, owner, height: (height / 4.0).ceil() * 4.0 }
+    }
+}
+
+const SEPARATOR: f64 = 9.0;
+
+/// Whether the status stands on the line of the day.
+fn beside(day: &str, status: &Option<String>, touchpoint: &Touchpoint) -> bool {
+    let room = ROOM - ICON - 4.0 - signs_width(touchpoint) - text::width(day, LABEL, Cut::Regular) - SEPARATOR;
+    status.as_ref().is_none_or(|word| text::width(word, LABEL, Cut::Bold) <= room)
+}
+
+/// Room that the signs at the right end of the day's line take.
+fn signs_width(touchpoint: &Touchpoint) -> f64 {
+    let count =
+        usize::from(touchpoint.experience.is_some()) + usize::from(touchpoint.entry) + usize::from(touchpoint.goal);
+    count as f64 * (FACE + 3.0)
+}
+
+/// The word for a status that is worth a word.
+fn status_word(words: &Words, status: &Status) -> Option<String> {
+    match status {
+        Status::Completed => None,
+        Status::Unrecognised(word) => Some(text::fit(word, LABEL, Cut::Bold, 60.0)),
+        known => Some(words.text(&format!("word-status-{}", known.word()))),
+    }
+}
+
+/// All cards, in the order of the journey.
+pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure> {
+    let cards = journey.touchpoints.slotted().enumerate().map(|(at, (slot, touchpoint))| {
+        let placed = &plan.layout.boxes[at];
+        let bounds = rect(placed.x, placed.y, placed.w, placed.h);
+        let level = plan.lanes[plan.lane_of[at]].level.clone();
+        let mut shapes = outline(&bounds, &touchpoint.status);
+        shapes.push(pen::block(rect(bounds.x + 6.0, bounds.y + 8.0, 3.0, bounds.h - 16.0), 1.5, Ink::Hue { level }));
+        shapes.extend(writing(&bounds, &plan.cards[at], touchpoint));
+        pen::figure(Subject::Item { slot }, names::card(journey, words, touchpoint), bounds, shapes)
+    });
+    cards.collect()
+}
+
+/// The card's ground and border, which tell its status by their form.
+pub(crate) fn outline(bounds: &Rect, status: &Status) -> Vec<Shape> {
+    let inner = |by: f64| rect(bounds.x + by, bounds.y + by, bounds.w - 2.0 * by, bounds.h - 2.0 * by);
+    let card = |paint: Paint| framed(*bounds, CORNER, Paint { fill: Some(Ink::Card), ..paint });
+    match status {
+        Status::Completed | Status::Unrecognised(_) => vec![card(both(Ink::Card, Ink::Hair, 1.0))],
+        Status::Ongoing => vec![card(stroked(Ink::Line, 1.5, Dash::Solid))],
+        Status::Planned => vec![card(stroked(Ink::Line, 1.5, Dash::Dotted))],
+        Status::Missing => vec![framed(*bounds, CORNER, stroked(Ink::Serious, 1.5, Dash::Dashed))],
+        Status::Failing => vec![
+            card(stroked(Ink::Serious, 1.25, Dash::Solid)),
+            framed(inner(3.0), CORNER - 3.0, stroked(Ink::Serious, 1.0, Dash::Solid)),
+        ],
+        Status::AdHoc => vec![
+            card(both(Ink::Card, Ink::Hair, 1.0)),
+            pen::block(rect(bounds.x + CORNER, bounds.y, bounds.w - 2.0 * CORNER, 3.0), 1.5, Ink::Quiet),
+        ],
+        Status::Refused => {
+            let (right, top) = (bounds.x + bounds.w, bounds.y);
+            vec![
+                card(stroked(Ink::Serious, 1.25, Dash::Solid)),
+                path(
+                    pen::polygon(&[(right - 14.0, top), (right, top + 14.0)], false)
+                        + &pen::polygon(&[(right - 9.0, top + 9.0), (right - 1.5, top + 1.5)], false),
+                    stroked(Ink::Serious, 1.25, Dash::Solid),
+                ),
+            ]
+        }
+    }
+}
+
+fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    let x = bounds.x + INDENT;
+    // Cards grow in steps of the grid: what is over is shared above and below.
+    let lines = card.title.len().max(1) as f64 * TITLE_LINE;
+    let rows = 1.0 + f64::from(u8::from(card.owner.is_some() || !beside(&card.day, &card.status, touchpoint)));
+    let mut y = bounds.y + (bounds.h - lines - 2.0 - rows * LABEL_LINE) / 2.0;
+    for line in &card.title {
+        shapes.push(pen::line(x, y + 12.0, line, SECONDARY, Cut::Bold, Ink::Text));
+        y += TITLE_LINE;
+    }
+    y = bounds.y + (bounds.h - lines - 2.0 - rows * LABEL_LINE) / 2.0 + lines + 2.0;
+    let base = y + 11.0;
+    let icon = channel_icon(&touchpoint.channel).to_owned();
+    shapes.push(Shape::Icon { icon, x, y: base - ICON + 2.0, size: ICON, ink: Ink::Quiet });
+    let mut at = x + ICON + 4.0;
+    shapes.push(pen::line(at, base, &card.day, LABEL, Cut::Regular, Ink::Quiet));
+    at += text::width(&card.day, LABEL, Cut::Regular);
+    let ink = status_ink(&touchpoint.status);
+    match (&card.status, &card.channel) {
+        (Some(word), _) if beside(&card.day, &card.status, touchpoint) => {
+            shapes.push(pen::anchored(
+                at + SEPARATOR / 2.0,
+                base,
+                "·",
+                LABEL,
+                Cut::Regular,
+                Ink::Quiet,
+                crate::scene::Anchor::Middle,
+            ));
+            shapes.push(pen::line(at + SEPARATOR, base, word, LABEL, Cut::Bold, ink));
+        }
+        (Some(word), _) => shapes.push(pen::line(x, base + LABEL_LINE, word, LABEL, Cut::Bold, ink)),
+        (None, Some(word)) => {
+            shapes.push(pen::anchored(
+                at + SEPARATOR / 2.0,
+                base,
+                "·",
+                LABEL,
+                Cut::Regular,
+                Ink::Quiet,
+                crate::scene::Anchor::Middle,
+            ));
+            shapes.push(pen::line(at + SEPARATOR, base, word, LABEL, Cut::Regular, Ink::Quiet));
+        }
+        (None, None) => {}
+    }
+    if let Some(owner) = &card.owner {
+        shapes.push(pen::line(x, base + LABEL_LINE, owner, LABEL, Cut::Regular, Ink::Quiet));
+    }
+    let mut right = bounds.x + bounds.w - PADDING;
+    if let Some(experience) = touchpoint.experience {
+        shapes.extend(face(right - FACE / 2.0, base - 4.0, experience));
+        right -= FACE + 3.0;
+    }
+    if touchpoint.goal {
+        shapes.extend(flag(right - FACE / 2.0, base - 4.0));
+        right -= FACE + 3.0;
+    }
+    if touchpoint.entry {
+        shapes.extend(doorway(right - FACE / 2.0, base - 4.0));
+    }
+    shapes
+}
+
+fn status_ink(status: &Status) -> Ink {
+    match status {
+        Status::Missing | Status::Failing | Status::Refused => Ink::SeriousText,
+        Status::Planned | Status::Completed | Status::Ongoing | Status::AdHoc | Status::Unrecognised(_) => Ink::Quiet,
+    }
+}
+
+/// The person's rating as a face: the mouth tells what the colour tells.
+pub(crate) fn face(x: f64, y: f64, experience: i8) -> Vec<Shape> {
+    let ink = match experience {
+        ..=-2 => Ink::Serious,
+        -1 => Ink::Watch,
+        0 => Ink::Quiet,
+        1.. => Ink::Good,
+    };
+    let bend = f64::from(experience.clamp(-2, 2)) * 1.5;
+    let n = pen::number;
+    let base = y + 2.6 - bend / 4.0;
+    let mouth = format!("M{} {}Q{} {} {} {}", n(x - 3.0), n(base), n(x), n(base + bend), n(x + 3.0), n(base));
+    vec![
+        path(pen::circle(x, y, 6.0), both(Ink::Card, ink.clone(), 1.25)),
+        path(pen::circle(x - 2.1, y - 1.5, 0.9), filled(ink.clone())),
+        path(pen::circle(x + 2.1, y - 1.5, 0.9), filled(ink.clone())),
+        path(mouth, stroked(ink, 1.25, Dash::Solid)),
+    ]
+}
+
+/// A small flag: where the journey should arrive.
+pub(crate) fn flag(x: f64, y: f64) -> Vec<Shape> {
+    vec![
+        path(pen::polygon(&[(x - 3.5, y + 6.0), (x - 3.5, y - 6.0)], false), stroked(Ink::Quiet, 1.25, Dash::Solid)),
+        path(pen::polygon(&[(x - 3.5, y - 5.5), (x + 5.0, y - 2.5), (x - 3.5, y + 0.5)], true), filled(Ink::Quiet)),
+    ]
+}
+
+/// A small arrow through a doorway: where the journey may begin.
+pub(crate) fn doorway(x: f64, y: f64) -> Vec<Shape> {
+    vec![path(
+        pen::polygon(&[(x + 1.0, y - 5.5), (x + 5.0, y - 5.5), (x + 5.0, y + 5.5), (x + 1.0, y + 5.5)], false)
+            + &pen::polygon(&[(x - 6.0, y), (x + 1.5, y)], false)
+            + &pen::polygon(&[(x - 1.2, y - 2.8), (x + 1.6, y), (x - 1.2, y + 2.8)], false),
+        stroked(Ink::Quiet, 1.25, Dash::Solid),
+    )]
+}

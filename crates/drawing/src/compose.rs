@@ -1,0 +1,83 @@
+//! Puts the parts of the drawing together.
+
+use crate::cards;
+use crate::experience;
+use crate::groups::groups;
+use crate::lanes;
+use crate::legend;
+use crate::lines;
+use crate::marks;
+use crate::names;
+use crate::plan::{MARGIN, Plan};
+use crate::ribbon;
+use crate::scene::{DropSlot, Part, PartRole, Rect, Scene, Subject};
+use crate::sheet;
+use gaps::Report;
+use journey::{Id, Journey, Slot};
+use messages::Words;
+use std::collections::BTreeMap;
+
+/// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
+pub fn compose(journey: &Journey, report: &Report, words: &Words) -> Scene {
+    let plan = Plan::new(journey, words);
+    let groups = groups(report);
+    let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
+    let found = marks::found(journey, report, &groups);
+    let (cards, handovers) = (cards::cards(journey, words, &plan), lines::lines(journey, words, &plan, &found));
+    let marks = marks::marks(journey, words, &plan, &groups, &found);
+    let (experience, bottom) = experience::experience(journey, words, &plan);
+    let (title, top) = sheet::title(journey, words, right);
+    let (figures, foot) = sheet::figures(report, words, right, bottom);
+    let (legend, end) = legend::legend(journey, words, right, foot);
+    let part = |role, figures| Part { role, figures };
+    let mut parts = vec![
+        part(PartRole::TitleBlock, title),
+        part(PartRole::Ground, lanes::ground(&plan)),
+        part(PartRole::Handovers, handovers),
+        part(PartRole::Cards, cards),
+        part(PartRole::Marks, marks),
+        part(PartRole::Experience, experience),
+        part(PartRole::LaneHeads, lanes::heads(journey, words, &plan)),
+        part(PartRole::PhaseHeads, lanes::phases(journey, words, &plan)),
+        part(PartRole::Ribbon, ribbon::ribbon(journey, words, &plan, &groups, report)),
+        part(PartRole::Figures, figures),
+        part(PartRole::Legend, legend),
+    ];
+    name_items(journey, &mut parts);
+    Scene {
+        width: right,
+        height: bottom,
+        sheet: Rect { x: 0.0, y: top, w: right, h: end - top },
+        map,
+        title: crate::text::plain(&journey.head.title),
+        description: names::drawing(journey, report, words),
+        parts,
+        drop_slots: slots(journey, &plan),
+    }
+}
+
+/// Writes the ids of the items on their figures.
+pub(crate) fn name_items(journey: &Journey, parts: &mut [Part]) {
+    let ids: BTreeMap<Slot, &Id> = journey.ids().into_iter().collect();
+    for figure in parts.iter_mut().flat_map(|part| &mut part.figures) {
+        if let Subject::Item { slot } = figure.subject
+            && let Some(id) = ids.get(&slot)
+        {
+            figure.id.clone_from(&id.0);
+        }
+    }
+}
+
+/// One slot for each lane and column.
+fn slots(journey: &Journey, plan: &Plan) -> Vec<DropSlot> {
+    let mut slots = Vec::new();
+    for (band, lane) in plan.layout.lanes.iter().zip(&plan.lanes) {
+        let Some(actor) = lane.actor.and_then(|at| journey.actors.slot_at(at)) else { continue };
+        for group in &plan.layout.phases {
+            let area = Rect { x: group.x, y: band.y, w: group.w, h: band.h };
+            let phase = group.phase.and_then(|at| journey.phases.slot_at(at));
+            slots.push(DropSlot { area, actor, phase });
+        }
+    }
+    slots
+}

@@ -1,0 +1,209 @@
+//! The person's experience below the map: their ratings as a curve, their own words beside it.
+
+use crate::names;
+use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, rect, stroked};
+use crate::plan::{HEAD_WIDTH, MARGIN, Plan};
+use crate::scene::{Anchor, Dash, Figure, Ink, Rect, Subject};
+use crate::text::{self, Cut};
+use journey::{Journey, Level};
+use layout::Point;
+use messages::Words;
+use std::fmt::Write as _;
+
+/// Height between two ratings.
+const STEP: f64 = 17.0;
+const BUBBLE: f64 = 232.0;
+const LINE: f64 = 14.5;
+/// Rows of bubbles at most.
+const ROWS: usize = 3;
+
+/// Everything on the person's experience, and the lower edge of it all.
+pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan) -> (Vec<Figure>, f64) {
+    let top = plan.map.y + plan.map.h + 12.0;
+    let mut stops = stops(journey, plan);
+    let quotes = journey.touchpoints.iter().any(|t| !text::plain(&t.quote).is_empty());
+    if stops.is_empty() && !quotes {
+        return (Vec::new(), top);
+    }
+    let zero = top + 14.0 + 2.0 * STEP;
+    for stop in &mut stops {
+        stop.at.y = zero - STEP * f64::from(stop.rating.unwrap_or(0));
+    }
+    let bottom = zero + 2.0 * STEP + 12.0;
+    let rated: Vec<&Stop> = stops.iter().filter(|stop| stop.rating.is_some()).collect();
+    let mut figures = Vec::new();
+    if !rated.is_empty() {
+        figures.push(ground(words, plan, zero));
+        let points: Vec<Point> = rated.iter().map(|stop| stop.at).collect();
+        let curve = path(smooth(&points), stroked(hue(), 1.75, Dash::Solid));
+        figures.push(ornament(pen::around(&points, 6.0), vec![curve]));
+    }
+    figures.push(head(journey, words, top));
+    let (bubbles, end) = bubbles(journey, words, plan, &stops, bottom);
+    figures.extend(bubbles);
+    for stop in rated {
+        let Some((slot, touchpoint)) = journey.touchpoints.slotted().nth(stop.touchpoint) else { continue };
+        let rating = stop.rating.unwrap_or(0);
+        let args =
+            [("title", names::title(words, touchpoint).into()), ("experience", names::rating(words, rating).into())];
+        let name = words.text_with("drawing-stop", &args);
+        let bounds = rect(stop.at.x - 7.0, stop.at.y - 7.0, 14.0, 14.0);
+        let dot = path(pen::circle(stop.at.x, stop.at.y, 4.0), both(Ink::Card, hue(), 1.75));
+        figures.push(pen::figure(Subject::Item { slot }, name, bounds, vec![dot]));
+    }
+    (figures, end + 4.0)
+}
+
+fn hue() -> Ink {
+    Ink::Hue { level: Level::Citizen }
+}
+
+/// A touchpoint on the curve or with words.
+struct Stop {
+    touchpoint: usize,
+    rating: Option<i8>,
+    at: Point,
+}
+
+/// The rated touchpoints and those with words, from left to right; those of one column are set apart
+/// in order of time.
+fn stops(journey: &Journey, plan: &Plan) -> Vec<Stop> {
+    let mut stops: Vec<Stop> = Vec::new();
+    for (touchpoint, t) in journey.touchpoints.iter().enumerate() {
+        if t.experience.is_some() || !text::plain(&t.quote).is_empty() {
+            let card = &plan.layout.boxes[touchpoint];
+            let rating = t.experience.map(|rating| rating.clamp(-2, 2));
+            stops.push(Stop { touchpoint, rating, at: point(card.x + card.w / 2.0, 0.0) });
+        }
+    }
+    let day = |stop: &Stop| journey.touchpoints.at(stop.touchpoint).and_then(|t| t.day).unwrap_or(i32::MAX);
+    let column = |stop: &Stop| plan.layout.boxes[stop.touchpoint].column;
+    stops.sort_by_key(|stop| (column(stop), day(stop), stop.touchpoint));
+    for group in stops.chunk_by_mut(|a, b| column(a) == column(b)) {
+        let count = group.len();
+        let apart = (120.0 / count as f64).min(28.0);
+        for (at, stop) in group.iter_mut().enumerate() {
+            stop.at.x += (at as f64 - (count - 1) as f64 / 2.0) * apart;
+        }
+    }
+    stops
+}
+
+fn head(journey: &Journey, words: &Words, top: f64) -> Figure {
+    let x = MARGIN + 16.0;
+    let own = words.text_with("drawing-own-words", &[("person", names::person(journey, words).into())]);
+    let own = text::fit(&own, LABEL, Cut::Regular, HEAD_WIDTH - 60.0);
+    let shapes = vec![
+        pen::line(x, top + 42.0, &words.text("drawing-experience"), SECONDARY, Cut::Bold, Ink::Text),
+        pen::line(x, top + 58.0, &own, LABEL, Cut::Regular, Ink::Quiet),
+    ];
+    ornament(rect(MARGIN, top + 28.0, HEAD_WIDTH, 36.0), shapes)
+}
+
+/// The line in the middle, and what the ends of the scale mean.
+fn ground(words: &Words, plan: &Plan, zero: f64) -> Figure {
+    let (left, right) = (plan.map.x, plan.map.x + plan.map.w);
+    let mut shapes =
+        vec![path(pen::polygon(&[(left, zero), (right, zero)], false), stroked(Ink::Hair, 1.0, Dash::Dashed))];
+    for (rating, y) in [(2, zero - 2.0 * STEP), (-2, zero + 2.0 * STEP)] {
+        let word = names::rating(words, rating);
+        shapes.push(pen::anchored(left - 8.0, y + 4.0, &word, LABEL, Cut::Regular, Ink::Quiet, Anchor::End));
+    }
+    ornament(rect(left, zero - 2.0 * STEP, right - left, 4.0 * STEP), shapes)
+}
+
+/// Bubbles with the person's words, below the curve, each as near to its stop as it can be.
+fn bubbles(journey: &Journey, words: &Words, plan: &Plan, stops: &[Stop], top: f64) -> (Vec<Figure>, f64) {
+    let (left, right) = (plan.map.x, plan.map.x + plan.map.w);
+    let mut rows: Vec<Vec<Rect>> = Vec::new();
+    let mut placed: Vec<(usize, usize, Rect, Vec<String>)> = Vec::new();
+    for (at, stop) in stops.iter().enumerate() {
+        let Some(touchpoint) = journey.touchpoints.at(stop.touchpoint) else { continue };
+        let quote = text::plain(&touchpoint.quote);
+        if quote.is_empty() {
+            continue;
+        }
+        let quote = words.text_with("drawing-quote", &[("quote", quote.into())]);
+        let lines = text::wrap(&quote, LABEL, Cut::Italic, BUBBLE - 20.0, 3);
+        let w = lines.iter().map(|line| text::width(line, LABEL, Cut::Italic)).fold(0.0, f64::max) + 20.0;
+        let h = lines.len() as f64 * LINE + 10.0;
+        let x = (stop.at.x - w / 2.0).min(right - w).max(left);
+        for row in 0..ROWS {
+            if rows.len() <= row {
+                rows.push(Vec::new());
+            }
+            let edge = rows[row].last().map_or(left, |last| last.x + last.w + 8.0);
+            let x = x.max(edge);
+            // A bubble may move aside a little, as long as it stays below its stop.
+            if x <= stop.at.x && x + w <= right {
+                let bounds = rect(x, 0.0, w, h);
+                rows[row].push(bounds);
+                placed.push((at, row, bounds, lines));
+                break;
+            }
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+    let mut y = top;
+    let mut tops = Vec::new();
+    for row in &rows {
+        tops.push(y);
+        y += row.iter().map(|bubble| bubble.h).fold(0.0, f64::max) + 8.0;
+    }
+    let mut figures = Vec::new();
+    let mut leaders = Vec::new();
+    for (at, row, bounds, lines) in placed {
+        let stop = &stops[at];
+        let bounds = Rect { y: tops.get(row).copied().unwrap_or(top), ..bounds };
+        let Some((slot, touchpoint)) = journey.touchpoints.slotted().nth(stop.touchpoint) else { continue };
+        let foot = stop.at.x.clamp(bounds.x + 10.0, (bounds.x + bounds.w - 10.0).max(bounds.x + 10.0));
+        leaders.push(path(
+            pen::polygon(&[(stop.at.x, stop.at.y), (foot, bounds.y)], false),
+            stroked(hue(), 0.75, Dash::Dotted),
+        ));
+        let mut shapes = vec![framed(bounds, 9.0, both(Ink::Tint { level: Level::Citizen }, hue(), 0.75))];
+        for (line, text) in lines.iter().enumerate() {
+            let y = bounds.y + 5.0 + LINE * line as f64 + 11.0;
+            shapes.push(pen::line(bounds.x + 10.0, y, text, LABEL, Cut::Italic, Ink::Text));
+        }
+        let args = [
+            ("person", names::person(journey, words).into()),
+            ("title", names::title(words, touchpoint).into()),
+            ("quote", text::plain(&touchpoint.quote).into()),
+        ];
+        figures.push(pen::figure(Subject::Item { slot }, words.text_with("drawing-said", &args), bounds, shapes));
+    }
+    if !leaders.is_empty() {
+        figures.insert(0, ornament(rect(left, top, right - left, y - top), leaders));
+    }
+    (figures, y)
+}
+
+/// A smooth curve through the points that never rises above or falls below two neighbours: a cubic
+/// with slopes after Fritsch and Carlson.
+fn smooth(points: &[Point]) -> String {
+    let n = pen::number;
+    let mut path = String::new();
+    let Some(first) = points.first() else { return path };
+    let _ = write!(path, "M{} {}", n(first.x), n(first.y));
+    let slopes: Vec<f64> =
+        points.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x).max(1e-6)).collect();
+    let tangent = |at: usize| match (at.checked_sub(1).and_then(|before| slopes.get(before)), slopes.get(at)) {
+        (Some(a), Some(b)) if a * b > 0.0 => 2.0 * a * b / (a + b),
+        _ => 0.0,
+    };
+    for (at, pair) in points.windows(2).enumerate() {
+        let third = (pair[1].x - pair[0].x) / 3.0;
+        let _ = write!(
+            path,
+            "C{} {} {} {} {} {}",
+            n(pair[0].x + third),
+            n(pair[0].y + third * tangent(at)),
+            n(pair[1].x - third),
+            n(pair[1].y - third * tangent(at + 1)),
+            n(pair[1].x),
+            n(pair[1].y)
+        );
+    }
+    path
+}

@@ -1,0 +1,101 @@
+//! What the signs mean.
+
+use crate::cards;
+use crate::marks;
+use crate::pen::{self, LABEL, both, ornament, path, point, rect, stroked};
+use crate::plan::{MARGIN, level_name};
+use crate::ribbon;
+use crate::scene::{Dash, Figure, Ink, Rect, Shape};
+use crate::text::{self, Cut};
+use gaps::Severity;
+use journey::{Journey, Level, Status};
+use messages::Words;
+
+const SAMPLE: f64 = 34.0;
+const ROW: f64 = 22.0;
+const COLUMN: f64 = 216.0;
+
+/// The legend, as many columns wide as fit, and its lower edge.
+pub(crate) fn legend(journey: &Journey, words: &Words, right: f64, top: f64) -> (Vec<Figure>, f64) {
+    let left = MARGIN + 16.0;
+    let columns = ((right - left - MARGIN) / COLUMN).floor().max(1.0) as usize;
+    let mut figures = Vec::new();
+    let y = top + 4.0;
+    let rule = path(pen::polygon(&[(MARGIN, y), (right - MARGIN, y)], false), stroked(Ink::Hair, 1.0, Dash::Solid));
+    let title = pen::line(left, y + 24.0, &words.text("drawing-legend"), LABEL, Cut::Bold, Ink::Text);
+    figures.push(ornament(rect(MARGIN, y, right - 2.0 * MARGIN, 30.0), vec![rule, title]));
+    let entries = entries(journey, words);
+    let rows = entries.len().div_ceil(columns);
+    for (at, entry) in entries.iter().enumerate() {
+        let (column, row) = (at / rows.max(1), at % rows.max(1));
+        let (x, y) = (left + COLUMN * column as f64, y + 34.0 + ROW * row as f64);
+        let sample = rect(x, y + 3.0, SAMPLE, ROW - 6.0);
+        let mut shapes = (entry.draw)(&sample);
+        let text = text::fit(&entry.text, LABEL, Cut::Regular, COLUMN - SAMPLE - 18.0);
+        shapes.push(pen::line(x + SAMPLE + 10.0, y + 15.0, &text, LABEL, Cut::Regular, Ink::Text));
+        let bounds = rect(x, y, COLUMN - 8.0, ROW);
+        figures.push(pen::figure(crate::scene::Subject::Nothing, entry.text.clone(), bounds, shapes));
+    }
+    (figures, y + 34.0 + ROW * rows as f64 + MARGIN)
+}
+
+struct Entry {
+    text: String,
+    draw: Box<dyn Fn(&Rect) -> Vec<Shape>>,
+}
+
+fn entry(text: String, draw: impl Fn(&Rect) -> Vec<Shape> + 'static) -> Entry {
+    Entry { text, draw: Box::new(draw) }
+}
+
+fn entries(journey: &Journey, words: &Words) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    for level in Level::ALL {
+        if journey.actors.iter().any(|actor| actor.level == *level) {
+            let (hue, tint) = (Ink::Hue { level: level.clone() }, Ink::Tint { level: level.clone() });
+            entries.push(entry(level_name(words, level), move |r| {
+                vec![
+                    pen::framed(*r, 3.0, both(tint.clone(), Ink::Hair, 0.5)),
+                    pen::block(rect(r.x, r.y, 4.0, r.h), 2.0, hue.clone()),
+                ]
+            }));
+        }
+    }
+    for status in Status::ALL {
+        let word = words.text(&format!("word-status-{}", status.word()));
+        entries.push(entry(word, move |r| cards::outline(r, status)));
+    }
+    for severity in Severity::ALL {
+        let word = words.text(&format!("drawing-legend-{}", severity.word()));
+        entries.push(entry(word, move |r| vec![marks::sign(point(r.x + r.w / 2.0, r.y + r.h / 2.0), severity)]));
+    }
+    let run = |key: &str, ink: Ink, width: f64, dash: Dash| {
+        entry(words.text(key), move |r| {
+            let y = r.y + r.h / 2.0;
+            vec![path(pen::polygon(&[(r.x, y), (r.x + r.w, y)], false), stroked(ink.clone(), width, dash))]
+        })
+    };
+    entries.push(entry(words.text("drawing-legend-handover"), |r| arrow(r, true)));
+    entries.push(entry(words.text("drawing-legend-told"), |r| arrow(r, false)));
+    entries.push(run("drawing-legend-own", Ink::Line, 1.5, Dash::Dotted));
+    entries.push(run("drawing-legend-line-high", Ink::Serious, 2.0, Dash::Dashed));
+    entries.push(run("drawing-legend-line-medium", Ink::Watch, 1.75, Dash::Solid));
+    entries.push(entry(words.text("drawing-legend-uncovered"), |r| vec![ribbon::stripes(r.x, r.y, r.w, r.h)]));
+    entries.push(entry(words.text("drawing-legend-face"), |r| {
+        let y = r.y + r.h / 2.0;
+        [cards::face(r.x + 7.0, y, -2), cards::face(r.x + 27.0, y, 2)].concat()
+    }));
+    entries.push(entry(words.text("drawing-legend-entry"), |r| cards::doorway(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    entries.push(entry(words.text("drawing-legend-goal"), |r| cards::flag(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    entries
+}
+
+fn arrow(r: &Rect, filled: bool) -> Vec<Shape> {
+    let (y, right) = (r.y + r.h / 2.0, r.x + r.w);
+    let head = [(right - 8.0, y - 4.0), (right, y), (right - 8.0, y + 4.0)];
+    let paint = if filled { pen::filled(Ink::Line) } else { stroked(Ink::Line, 1.5, Dash::Solid) };
+    vec![
+        path(pen::polygon(&[(r.x, y), (right, y)], false), stroked(Ink::Line, 1.5, Dash::Solid)),
+        path(pen::polygon(&head, filled), paint),
+    ]
+}

@@ -1,0 +1,143 @@
+//! Gap marks: a shape for the severity, and the number of the group in the panel.
+
+use crate::groups::Group;
+use crate::names;
+use crate::pen::{self, LABEL, both, path, point, rect};
+use crate::plan::Plan;
+use crate::scene::{Anchor, Figure, Ink, Shape, Subject};
+use crate::text::{self, Cut};
+use gaps::{Report, Severity};
+use journey::{Journey, Slot};
+use layout::Point;
+use messages::Words;
+use std::collections::BTreeMap;
+
+/// Width and height of a mark.
+pub(crate) const SIZE: f64 = 20.0;
+
+/// The gaps by the item at which they are shown.
+pub(crate) struct Found {
+    /// For each item: the places of its groups in the list of groups, the gravest first.
+    groups: BTreeMap<Slot, Vec<usize>>,
+    severities: Vec<Severity>,
+}
+
+impl Found {
+    /// The gravest severity found at an item.
+    pub(crate) fn worst(&self, slot: Slot) -> Option<Severity> {
+        self.groups.get(&slot).and_then(|groups| groups.first()).map(|group| self.severities[*group])
+    }
+}
+
+/// Sorts the gaps by the item at which they are shown: the first of those that they name.
+pub(crate) fn found(journey: &Journey, report: &Report, groups: &[Group]) -> Found {
+    let mut found = Found { groups: BTreeMap::new(), severities: groups.iter().map(|group| group.severity).collect() };
+    let shown = |slot: &Slot| journey.touchpoints.get(*slot).is_some() || journey.handovers.get(*slot).is_some();
+    let mut shows: BTreeMap<Slot, bool> = BTreeMap::new();
+    for (at, group) in groups.iter().enumerate() {
+        for gap in group.gaps.iter().filter_map(|gap| report.gaps.get(*gap)) {
+            let Some(slot) = gap.marks.first().copied() else { continue };
+            if *shows.entry(slot).or_insert_with(|| shown(&slot)) {
+                let list = found.groups.entry(slot).or_default();
+                if list.last() != Some(&at) {
+                    list.push(at);
+                }
+            }
+        }
+    }
+    found
+}
+
+/// All marks: at the corners of cards, and on lines where they cover nothing.
+pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Group], found: &Found) -> Vec<Figure> {
+    let mut places: Vec<(Slot, Point, String)> = Vec::new();
+    for (at, (slot, touchpoint)) in journey.touchpoints.slotted().enumerate() {
+        if found.groups.contains_key(&slot) {
+            let card = &plan.layout.boxes[at];
+            places.push((slot, point(card.x + card.w - 5.0, card.y - 1.0), names::title(words, touchpoint)));
+        }
+    }
+    let corners: Vec<Point> = places.iter().map(|(_, at, _)| *at).collect();
+    let mut slots = Vec::new();
+    let mut lines = Vec::new();
+    for (at, (slot, _)) in journey.handovers.slotted().enumerate() {
+        if found.groups.contains_key(&slot) {
+            lines.push(at);
+            slots.push((at, slot));
+        }
+    }
+    for mark in layout::mark_places(&plan.layout, &lines, SIZE, &corners) {
+        let Some((_, slot)) = slots.iter().find(|(at, _)| *at == mark.line) else { continue };
+        let (from, to) = plan.ends[mark.line];
+        let name = |at: Option<usize>| at.and_then(|at| journey.touchpoints.at(at)).map(|t| names::title(words, t));
+        let place = match (name(from), name(to)) {
+            (Some(from), Some(to)) => format!("{from} → {to}"),
+            (Some(from), None) => from,
+            (None, _) => String::new(),
+        };
+        places.push((*slot, mark.at, place));
+    }
+    places
+        .into_iter()
+        .map(|(slot, at, place)| {
+            let here: Vec<&Group> = found.groups[&slot].iter().map(|group| &groups[*group]).collect();
+            let numbers = here.iter().map(|group| group.number).collect();
+            let shapes = mark(at, here[0], here.len() - 1);
+            let more = if here.len() > 1 { PILL } else { 0.0 };
+            let bounds = rect(at.x - SIZE / 2.0 - more, at.y - SIZE / 2.0, SIZE + more, SIZE);
+            pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
+        })
+        .collect()
+}
+
+const PILL: f64 = 14.0;
+
+/// A mark with its number; beside it how many more groups are found there.
+pub(crate) fn mark(at: Point, group: &Group, more: usize) -> Vec<Shape> {
+    let mut shapes = Vec::new();
+    if more > 0 {
+        let ground = rect(at.x - SIZE / 2.0 - PILL, at.y - 7.0, SIZE / 2.0 + PILL, 14.0);
+        shapes.push(pen::framed(ground, 7.0, both(Ink::Card, severity_ink(group.severity), 1.0)));
+        let text = format!("+{more}");
+        let squeeze = text::width(&text, LABEL, Cut::Bold) > PILL;
+        let text = if squeeze { "+".to_owned() } else { text };
+        let x = at.x - SIZE / 2.0 - PILL / 2.0 + 0.5;
+        shapes.push(pen::anchored(x, at.y + 4.0, &text, LABEL, Cut::Bold, Ink::Text, Anchor::Middle));
+    }
+    shapes.push(sign(at, group.severity));
+    let down = if group.severity == Severity::High { 5.5 } else { 4.0 };
+    let number = group.number.to_string();
+    shapes.push(pen::anchored(at.x, at.y + down, &number, LABEL, Cut::Bold, Ink::Card, Anchor::Middle));
+    shapes
+}
+
+/// The shape of a severity: a triangle, a circle, a square.
+pub(crate) fn sign(at: Point, severity: Severity) -> Shape {
+    let ink = severity_ink(severity);
+    let half = SIZE / 2.0;
+    let paint = both(ink, Ink::Card, 1.5);
+    match severity {
+        Severity::High => {
+            let corners = [
+                point(at.x + half + 1.0, at.y + half - 1.0),
+                point(at.x - half - 1.0, at.y + half - 1.0),
+                point(at.x, at.y - half),
+            ];
+            // Begun in the middle of a side, so that all three corners are rounded alike.
+            let middle = point(at.x, at.y + half - 1.0);
+            let round = [middle, corners[1], corners[2], corners[0], middle];
+            path(pen::rounded(&round, 2.5) + "Z", paint)
+        }
+        Severity::Medium => path(pen::circle(at.x, at.y, half - 0.5), paint),
+        Severity::Low => pen::framed(rect(at.x - 8.5, at.y - 8.5, 17.0, 17.0), 2.0, paint),
+    }
+}
+
+/// The colour of a severity.
+pub(crate) fn severity_ink(severity: Severity) -> Ink {
+    match severity {
+        Severity::High => Ink::Serious,
+        Severity::Medium => Ink::Watch,
+        Severity::Low => Ink::Note,
+    }
+}

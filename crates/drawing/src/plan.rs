@@ -1,0 +1,181 @@
+//! Where everything lies: lanes and cards of a journey measured, handed to `layout`, and set into
+//! the frame of the drawing.
+
+use crate::cards::{CARD_WIDTH, CardText};
+use crate::scene::Rect;
+use crate::text::{self, Cut};
+use journey::{Id, Journey, Level};
+use layout::{Input, Item, Layout, Line, Spacing};
+use messages::Words;
+use std::collections::HashMap;
+
+/// Ground around the whole drawing.
+pub(crate) const MARGIN: f64 = 16.0;
+/// Width of the lane heads.
+pub(crate) const HEAD_WIDTH: f64 = 196.0;
+/// Height of the ribbon with its days.
+pub(crate) const RIBBON_HEIGHT: f64 = 76.0;
+/// Height of the heads of the columns, with the ground below them.
+pub(crate) const PHASES_HEIGHT: f64 = 44.0;
+/// Least width of the map: room for ribbon, figures and legend.
+const LEAST_WIDTH: f64 = 720.0;
+
+/// A lane.
+pub(crate) struct Lane {
+    /// The actor's place in the journey; none: the lane of touchpoints whose actor is not there.
+    pub(crate) actor: Option<usize>,
+    pub(crate) level: Level,
+}
+
+/// A journey laid out.
+pub(crate) struct Plan {
+    pub(crate) lanes: Vec<Lane>,
+    pub(crate) cards: Vec<CardText>,
+    /// The lane of each touchpoint.
+    pub(crate) lane_of: Vec<usize>,
+    /// The phase of each touchpoint, by its place in the journey.
+    pub(crate) phase_of: Vec<Option<usize>>,
+    /// Sender and receiver of each handover, by their places in the journey; a receiver that is not
+    /// there counts as none.
+    pub(crate) ends: Vec<(Option<usize>, Option<usize>)>,
+    /// Already moved into the frame.
+    pub(crate) layout: Layout,
+    /// Where lanes and columns lie.
+    pub(crate) map: Rect,
+}
+
+impl Plan {
+    /// In the frame of the whole drawing.
+    pub(crate) fn new(journey: &Journey, words: &Words) -> Self {
+        let phases = if journey.phases.is_empty() { 0.0 } else { PHASES_HEIGHT };
+        let mut plan = Self::bare(journey, words);
+        widen(&mut plan.layout, LEAST_WIDTH);
+        shift(&mut plan.layout, MARGIN + HEAD_WIDTH, RIBBON_HEIGHT + phases);
+        plan.map =
+            Rect { x: MARGIN + HEAD_WIDTH, y: RIBBON_HEIGHT + phases, w: plan.layout.width, h: plan.layout.height };
+        plan
+    }
+
+    /// The map alone.
+    pub(crate) fn bare(journey: &Journey, words: &Words) -> Self {
+        let actors = places(journey.actors.iter().map(|actor| &actor.id));
+        let phases = places(journey.phases.iter().map(|phase| &phase.id));
+        let touchpoints = places(journey.touchpoints.iter().map(|touchpoint| &touchpoint.id));
+        let lanes = lanes(journey, journey.touchpoints.iter().any(|t| !actors.contains_key(&t.actor)));
+        let mut lane_of_actor = vec![0; journey.actors.len()];
+        for (at, lane) in lanes.iter().enumerate() {
+            if let Some(actor) = lane.actor {
+                lane_of_actor[actor] = at;
+            }
+        }
+        let unknown = lanes.len().saturating_sub(1);
+        let lane_of: Vec<usize> = journey
+            .touchpoints
+            .iter()
+            .map(|t| actors.get(&t.actor).map_or(unknown, |actor| lane_of_actor[*actor]))
+            .collect();
+        let phase_of: Vec<Option<usize>> =
+            journey.touchpoints.iter().map(|t| t.phase.as_ref().and_then(|phase| phases.get(phase)).copied()).collect();
+        let ends: Vec<_> = journey
+            .handovers
+            .iter()
+            .map(|h| (touchpoints.get(&h.from).copied(), h.to.as_ref().and_then(|to| touchpoints.get(to)).copied()))
+            .collect();
+        let cards: Vec<CardText> = journey.touchpoints.iter().map(|t| CardText::new(journey, words, t)).collect();
+
+        let breaks = (1..lanes.len()).filter(|at| lanes[*at].level != lanes[at - 1].level).collect();
+        let input = Input {
+            lanes: lanes.len(),
+            phases: journey.phases.len(),
+            boxes: journey
+                .touchpoints
+                .iter()
+                .enumerate()
+                .map(|(at, t)| Item {
+                    w: CARD_WIDTH,
+                    h: cards[at].height,
+                    lane: lane_of[at],
+                    phase: phase_of[at],
+                    day: t.day,
+                })
+                .collect(),
+            lines: ends.iter().map(|(from, to)| Line { from: from.unwrap_or(usize::MAX), to: *to }).collect(),
+            breaks,
+            spacing: Spacing::default(),
+        };
+        let layout = layout::arrange(&input);
+        let map = Rect { x: 0.0, y: 0.0, w: layout.width, h: layout.height };
+        Self { lanes, cards, lane_of, phase_of, ends, layout, map }
+    }
+}
+
+/// The first place of each id.
+fn places<'a>(ids: impl Iterator<Item = &'a Id>) -> HashMap<&'a Id, usize> {
+    let mut places = HashMap::new();
+    for (at, id) in ids.enumerate() {
+        places.entry(id).or_insert(at);
+    }
+    places
+}
+
+/// Actors under their level, levels in the order in which they first appear; at the end a lane for
+/// touchpoints whose actor is not there.
+fn lanes(journey: &Journey, unknown: bool) -> Vec<Lane> {
+    let mut levels: Vec<&Level> = Vec::new();
+    for actor in journey.actors.iter() {
+        if !levels.contains(&&actor.level) {
+            levels.push(&actor.level);
+        }
+    }
+    let mut lanes: Vec<Lane> = Vec::new();
+    for level in levels {
+        let own = journey.actors.iter().enumerate().filter(|(_, actor)| actor.level == *level);
+        lanes.extend(own.map(|(at, actor)| Lane { actor: Some(at), level: actor.level.clone() }));
+    }
+    if unknown {
+        lanes.push(Lane { actor: None, level: Level::Unrecognised(String::new()) });
+    }
+    lanes
+}
+
+/// Gives the last column the width that a small journey lacks, so that ribbon and heads have room.
+fn widen(layout: &mut Layout, least: f64) {
+    let more = least - layout.width;
+    if more > 0.0 {
+        layout.width += more;
+        if let Some(last) = layout.phases.last_mut() {
+            last.w += more;
+        }
+    }
+}
+
+fn shift(layout: &mut Layout, x: f64, y: f64) {
+    for placed in &mut layout.boxes {
+        placed.x += x;
+        placed.y += y;
+    }
+    for lane in &mut layout.lanes {
+        lane.y += y;
+    }
+    for phase in &mut layout.phases {
+        phase.x += x;
+    }
+    for at in layout.lines.iter_mut().flatten() {
+        at.x += x;
+        at.y += y;
+    }
+}
+
+/// The name of a lane.
+pub(crate) fn lane_name(journey: &Journey, words: &Words, lane: &Lane) -> String {
+    let name = lane.actor.and_then(|at| journey.actors.at(at)).map(|actor| text::plain(&actor.name));
+    name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.text("drawing-unknown-actor"))
+}
+
+/// The word for a level.
+pub(crate) fn level_name(words: &Words, level: &Level) -> String {
+    match level {
+        Level::Unrecognised(word) => text::fit(word, 11.0, Cut::Bold, 160.0),
+        known => words.text(&format!("word-level-{}", known.word())),
+    }
+}

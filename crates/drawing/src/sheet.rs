@@ -1,0 +1,91 @@
+//! What exports have and the screen shows elsewhere: the title block and the figures.
+
+use crate::days;
+use crate::names;
+use crate::pen::{self, LABEL, SECONDARY, TEXT, TITLE, ornament, path, rect, stroked};
+use crate::plan::MARGIN;
+use crate::scene::{Dash, Figure, Ink, Shape};
+use crate::text::{self, Cut};
+use gaps::{Report, Severity};
+use journey::Journey;
+use messages::Words;
+
+/// Title, person and dates above the drawing, and the upper edge of it all.
+pub(crate) fn title(journey: &Journey, words: &Words, right: f64) -> (Vec<Figure>, f64) {
+    let room = right - 2.0 * (MARGIN + 16.0);
+    let x = MARGIN + 16.0;
+    let title = text::plain(&journey.head.title);
+    let title = if title.is_empty() { words.text("drawing-untitled-journey") } else { title };
+    let mut lines: Vec<(String, f64, Cut, Ink, f64)> = Vec::new();
+    for line in text::wrap(&title, TITLE, Cut::Bold, room, 2) {
+        lines.push((line, TITLE, Cut::Bold, Ink::Text, 26.0));
+    }
+    let person = [text::plain(&journey.person.alias), text::plain(&journey.person.description)];
+    let person: Vec<String> = person.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut facts = vec![words.text(&format!("drawing-kind-{}", journey.head.kind.word()))];
+    if let Some(country) = &journey.head.country {
+        facts.push(words.text(&format!("word-country-{}", country.word())));
+    }
+    if let (Some(_), Some(first)) = (journey.head.day_zero, journey.touchpoints.iter().filter_map(|t| t.day).min()) {
+        facts.push(days::day(journey, words, first));
+    }
+    for line in text::wrap(&person.join(" · "), TEXT, Cut::Regular, room.min(960.0), 2) {
+        lines.push((line, TEXT, Cut::Regular, Ink::Text, 20.0));
+    }
+    for line in text::wrap(&journey.head.summary, SECONDARY, Cut::Regular, room.min(960.0), 3) {
+        lines.push((line, SECONDARY, Cut::Regular, Ink::Quiet, 18.0));
+    }
+    lines.push((facts.join(" · "), LABEL, Cut::Regular, Ink::Quiet, 18.0));
+    let height: f64 = lines.iter().map(|(.., height)| height).sum::<f64>() + 28.0;
+    let mut y = 16.0 - height;
+    let mut shapes: Vec<Shape> = Vec::new();
+    for (line, size, cut, ink, height) in lines {
+        shapes.push(pen::line(x, y + height * 0.75, &text::fit(&line, size, cut, room), size, cut, ink));
+        y += height;
+    }
+    (vec![ornament(rect(0.0, -height, right, height), shapes)], -height)
+}
+
+/// The figures of the journey below the drawing, and their lower edge.
+pub(crate) fn figures(report: &Report, words: &Words, right: f64, top: f64) -> (Vec<Figure>, f64) {
+    let metrics = &report.metrics;
+    let share = (metrics.waiting_share * 100.0).round();
+    let serious = report.gaps.iter().filter(|gap| gap.severity == Severity::High).count();
+    let mut all: Vec<(String, &str)> = vec![
+        (days::count(words, metrics.lead_time_days), "drawing-figure-lead-time"),
+        (words.text_with("drawing-percent", &[("number", pen::number(share).into())]), "drawing-figure-waiting"),
+        (days::count(words, metrics.uncovered_days), "drawing-figure-uncovered"),
+        (metrics.handovers.to_string(), "drawing-figure-handovers"),
+        (metrics.level_crossings.to_string(), "drawing-figure-crossings"),
+        (metrics.retellings.to_string(), "drawing-figure-retellings"),
+        (metrics.contact_persons.to_string(), "drawing-figure-contacts"),
+    ];
+    all.push((serious.to_string(), "drawing-figure-serious"));
+    let mut figures = Vec::new();
+    let (left, room) = (MARGIN + 16.0, right - 2.0 * MARGIN - 16.0);
+    let y = top + 12.0;
+    let rule = path(pen::polygon(&[(MARGIN, y), (right - MARGIN, y)], false), stroked(Ink::Hair, 1.0, Dash::Solid));
+    figures.push(ornament(rect(MARGIN, y - 0.5, right - 2.0 * MARGIN, 1.0), vec![rule]));
+    let wide = all.len() as f64 * 132.0 <= room;
+    let per_row = if wide { all.len() } else { (room / 132.0).floor().max(1.0) as usize };
+    let step = (room / per_row as f64).min(180.0);
+    for (at, (value, key)) in all.iter().enumerate() {
+        let (x, y) = (left + step * (at % per_row) as f64, y + 16.0 + 48.0 * (at / per_row) as f64);
+        let label = words.text(key);
+        let shapes = vec![
+            pen::line(x, y + 13.0, value, TEXT, Cut::Bold, Ink::Text),
+            pen::line(
+                x,
+                y + 29.0,
+                &text::fit(&label, LABEL, Cut::Regular, step - 8.0),
+                LABEL,
+                Cut::Regular,
+                Ink::Quiet,
+            ),
+        ];
+        let name = format!("{value} {}", names::inline(&label));
+        figures.push(pen::figure(crate::scene::Subject::Nothing, name, rect(x, y, step - 8.0, 32.0), shapes));
+    }
+    let rows = all.len().div_ceil(per_row);
+    (figures, y + 16.0 + 48.0 * rows as f64)
+}

@@ -1,0 +1,105 @@
+# The drawing: what stands in it, and what its parts are called for those who hear it.
+
+## On the drawing
+drawing-ribbon = Who is responsible
+drawing-ribbon-no-one = no one · { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
+drawing-experience = Experience
+drawing-own-words = { $person }’s own words
+drawing-quote = “{ $quote }”
+drawing-the-person = The person
+drawing-untitled = Untitled touchpoint
+drawing-untitled-phase = Untitled phase
+drawing-untitled-journey = Untitled journey
+drawing-unknown-actor = Unknown actor
+drawing-unknown-touchpoint = an unknown touchpoint
+drawing-kind-actual = What happened
+drawing-kind-planned = What should happen
+drawing-rating-very-bad = Very bad
+drawing-rating-bad = Bad
+drawing-rating-mixed = Neither good nor bad
+drawing-rating-good = Good
+drawing-rating-very-good = Very good
+
+## Figures at the foot
+drawing-percent = { $number } %
+drawing-figure-lead-time = from first to last day
+drawing-figure-waiting = of the time is waiting
+drawing-figure-uncovered = with no one responsible
+drawing-figure-handovers = handovers
+drawing-figure-crossings = between levels
+drawing-figure-retellings = times the story is retold
+drawing-figure-contacts = contact persons
+drawing-figure-serious = serious gaps
+
+## Legend
+drawing-legend = What the signs mean
+drawing-legend-high = Serious gap
+drawing-legend-medium = Gap to watch
+drawing-legend-low = Gap to note
+drawing-legend-handover = Something is handed over
+drawing-legend-told = Somebody is told or asked
+drawing-legend-own = The person moves on alone
+drawing-legend-line-high = Handover with a serious gap
+drawing-legend-line-medium = Handover with a gap to watch
+drawing-legend-uncovered = No one is responsible
+drawing-legend-face = How the person found it
+drawing-legend-entry = The journey may begin here
+drawing-legend-goal = The journey should arrive here
+
+## For those who hear it
+drawing-description = The journey of { $person }, drawn as lanes: { $touchpoints ->
+    [one] one touchpoint
+   *[other] { $touchpoints } touchpoints
+} with { $actors ->
+    [one] one actor
+   *[other] { $actors } actors
+}, joined by { $handovers ->
+    [one] one handover
+   *[other] { $handovers } handovers
+}. { $gaps ->
+    [0] No gaps were found.
+    [one] One gap was found, { $high ->
+        [0] and it is not serious.
+       *[other] and it is serious.
+    }
+   *[other] { $gaps } gaps were found, { $high ->
+        [0] none of them serious.
+       *[other] { $high } of them serious.
+    }
+}
+drawing-card = { $title }, { $actor }, { $when }. { $channel }. { $status }.
+drawing-no-day = no date yet
+drawing-card-owner = Responsible: { $owner }.
+drawing-card-no-owner = No one is named as responsible.
+drawing-card-experience = How the person found it: { $experience }.
+drawing-card-entry = The journey may begin here.
+drawing-card-goal = The journey should arrive here.
+drawing-handover = Handover from { $from } to { $to }, { $kind }, { $sent }, { $accepted }.
+drawing-handover-nobody = Handover from { $from } to nobody, { $kind }, { $sent }.
+drawing-sent = sent { $when }
+drawing-not-sent = no day of sending is known
+drawing-accepted = accepted { $when }
+drawing-not-accepted = nobody accepted
+drawing-no-acceptance-needed = no acceptance needed
+drawing-refused = refused by the receiver
+drawing-mark = { $count ->
+    [one] A gap
+   *[other] { $count } kinds of gaps
+} at { $place }. { $gaps }.
+drawing-lane = Lane: { $name }, { $level }
+drawing-phase = Phase: { $title }
+drawing-stop = { $title }: { $experience }
+drawing-said = { $person } about { $title }: “{ $quote }”
+drawing-ribbon-held = Responsible { $when }: { $names } ({ $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}).
+drawing-ribbon-more = { $count } more
+drawing-ribbon-uncovered = No one was responsible { $when }, { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}, although something was needed.
+drawing-ribbon-nothing-needed = No one was responsible { $when }, and no need was open.

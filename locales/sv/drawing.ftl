@@ -1,0 +1,106 @@
+# Bilden: vad som står i den, och vad dess delar heter för den som hör den.
+
+## I bilden
+drawing-ribbon = Vem har ansvaret
+drawing-ribbon-no-one = ingen · { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}
+drawing-experience = Upplevelse
+drawing-own-words = { $person } med egna ord
+drawing-quote = ”{ $quote }”
+drawing-the-person = Personen
+drawing-untitled = Kontaktpunkt utan titel
+drawing-untitled-phase = Fas utan titel
+drawing-untitled-journey = Resa utan titel
+drawing-unknown-actor = Okänd aktör
+drawing-unknown-touchpoint = en okänd kontaktpunkt
+drawing-kind-actual = Så blev det
+drawing-kind-planned = Så är det tänkt
+drawing-rating-very-bad = Mycket dåligt
+drawing-rating-bad = Dåligt
+drawing-rating-mixed = Varken bra eller dåligt
+drawing-rating-good = Bra
+drawing-rating-very-good = Mycket bra
+
+## Siffrorna längst ner
+drawing-percent = { $number } %
+drawing-figure-lead-time = från första till sista dagen
+drawing-figure-waiting = av tiden är väntan
+drawing-figure-uncovered = utan ansvarig
+drawing-figure-handovers = överlämningar
+drawing-figure-crossings = mellan nivåer
+drawing-figure-retellings = gånger berättas allt om
+drawing-figure-contacts = kontaktpersoner
+drawing-figure-serious = allvarliga glapp
+
+## Teckenförklaring
+drawing-legend = Så läser du tecknen
+drawing-legend-high = Allvarligt glapp
+drawing-legend-medium = Glapp att hålla ögonen på
+drawing-legend-low = Glapp att notera
+drawing-legend-handover = Något lämnas över
+drawing-legend-told = Någon får veta eller blir tillfrågad
+drawing-legend-own = Personen går vidare på egen hand
+drawing-legend-line-high = Överlämning med allvarligt glapp
+drawing-legend-line-medium = Överlämning att hålla ögonen på
+drawing-legend-uncovered = Ingen har ansvaret
+drawing-legend-face = Hur personen upplevde det
+drawing-legend-entry = Här kan resan börja
+drawing-legend-goal = Hit ska resan leda
+
+## För den som hör bilden
+drawing-description = Resan för { $person }, ritad i banor: { $touchpoints ->
+    [one] en kontaktpunkt
+   *[other] { $touchpoints } kontaktpunkter
+} hos { $actors ->
+    [one] en aktör
+   *[other] { $actors } aktörer
+}, förbundna av { $handovers ->
+    [one] en överlämning
+   *[other] { $handovers } överlämningar
+}. { $gaps ->
+    [0] Inga glapp hittades.
+    [one] Ett glapp hittades, { $high ->
+        [0] och det är inte allvarligt.
+       *[other] och det är allvarligt.
+    }
+   *[other] { $gaps } glapp hittades, { $high ->
+        [0] inget av dem allvarligt.
+        [one] ett av dem allvarligt.
+       *[other] { $high } av dem allvarliga.
+    }
+}
+drawing-card = { $title }, { $actor }, { $when }. { $channel }. { $status }.
+drawing-no-day = inget datum än
+drawing-card-owner = Ansvarig: { $owner }.
+drawing-card-no-owner = Ingen är utpekad som ansvarig.
+drawing-card-experience = Så upplevde personen det: { $experience }.
+drawing-card-entry = Här kan resan börja.
+drawing-card-goal = Hit ska resan leda.
+drawing-handover = Överlämning från { $from } till { $to }, { $kind }, { $sent }, { $accepted }.
+drawing-handover-nobody = Överlämning från { $from } till ingen, { $kind }, { $sent }.
+drawing-sent = skickad { $when }
+drawing-not-sent = okänt när den skickades
+drawing-accepted = mottagen { $when }
+drawing-not-accepted = ingen har tagit emot
+drawing-no-acceptance-needed = behöver inte tas emot
+drawing-refused = avvisad av mottagaren
+drawing-mark = { $count ->
+    [one] Ett glapp
+   *[other] { $count } slags glapp
+} vid { $place }. { $gaps }.
+drawing-lane = Bana: { $name }, { $level }
+drawing-phase = Fas: { $title }
+drawing-stop = { $title }: { $experience }
+drawing-said = { $person } om { $title }: ”{ $quote }”
+drawing-ribbon-held = Ansvarig { $when }: { $names } ({ $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}).
+drawing-ribbon-more = { $count } till
+drawing-ribbon-uncovered = Ingen hade ansvaret { $when }, { $count ->
+    [one] { $count } dag
+   *[other] { $count } dagar
+}, fast något behövdes.
+drawing-ribbon-nothing-needed = Ingen hade ansvaret { $when }, och inget behov var öppet.
