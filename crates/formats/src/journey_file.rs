@@ -15,7 +15,7 @@ mod tree;
 mod v1;
 
 pub use doc::format_doc;
-pub use refusal::{Argument, Position, Refusal};
+pub use refusal::{Position, Refusal};
 pub use schema::{schema, schema_text};
 
 use journey::{Journey, Problem, Raw};

@@ -4,7 +4,7 @@
 
 use expect_test::{Expect, expect};
 use formats::journey_file::{read, write};
-use journey::{HandoverField, JourneyKind, Place, Record, Section, TouchpointField, problems};
+use journey::{Edit, HandoverField, HeadField, JourneyKind, Place, Section, TouchpointField, problems};
 
 /// A journey with these keys beside its head.
 fn journey_with(rest: &str) -> String {
@@ -241,17 +241,16 @@ fn setting_a_field_settles_what_was_not_understood() {
                                "handovers": [{"id": "h", "from": "t"}]"#,
     );
     let mut journey = read(text.as_bytes()).unwrap().journey;
-    for section in [Section::Touchpoints, Section::Handovers] {
+    journey.head.set(HeadField::Kind(JourneyKind::Planned));
+    let edits: [(Section, Edit); 2] = [
+        (Section::Touchpoints, TouchpointField::Day(None).into()),
+        (Section::Handovers, HandoverField::To(None).into()),
+    ];
+    for (section, edit) in edits {
         let slot = journey.slots(section)[0];
         let (place, mut record) = journey.take(slot).unwrap();
-        match &mut record {
-            Record::Touchpoint(touchpoint) => touchpoint.set(TouchpointField::Day(None)),
-            Record::Handover(handover) => handover.set(HandoverField::To(None)),
-            _ => {}
-        }
-        journey.put(place, slot, record);
+        assert!(record.set(edit) && journey.put(place, slot, record));
     }
-    journey.head.set(journey::HeadField::Kind(JourneyKind::Planned));
     expect![[r#"
           "kind": "planned",
           "touchpoints": [

@@ -36,15 +36,6 @@ impl fmt::Display for Position {
     }
 }
 
-/// An argument of the message about a refusal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Argument {
-    /// A number, to be written as the language writes it.
-    Number(usize),
-    /// A text, to be put in as it is.
-    Text(String),
-}
-
 /// Why a file is not opened as a journey. The text is for developers; the user's words are in
 /// `locales/` under `refusal-` and the [code](Refusal::code).
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
@@ -148,16 +139,16 @@ impl Refusal {
 
     /// The arguments of the message: `line` and `column` always, `limit` (in MiB for the size of
     /// the file) and `found` where the reason has them.
-    pub fn arguments(&self) -> Vec<(&'static str, Argument)> {
+    pub fn arguments(&self) -> Vec<(&'static str, String)> {
         let Position { line, column } = self.position();
-        let mut arguments = vec![("line", Argument::Number(line)), ("column", Argument::Number(column))];
+        let mut arguments = vec![("line", line.to_string()), ("column", column.to_string())];
         match self {
-            Self::TooLarge { limit, .. } => arguments.push(("limit", Argument::Number(limit / (1024 * 1024)))),
+            Self::TooLarge { limit, .. } => arguments.push(("limit", (limit / (1024 * 1024)).to_string())),
             Self::TooDeep { limit, .. } | Self::TooManyItems { limit, .. } | Self::TooManyValues { limit, .. } => {
-                arguments.push(("limit", Argument::Number(*limit)));
+                arguments.push(("limit", limit.to_string()));
             }
             Self::OtherFormat { found, .. } | Self::BadVersion { found, .. } => {
-                arguments.push(("found", Argument::Text(found.clone())));
+                arguments.push(("found", found.clone()));
             }
             Self::NotUtf8 { .. }
             | Self::Empty
