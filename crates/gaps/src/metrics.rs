@@ -50,6 +50,10 @@ macro_rules! metrics {
             /// The names in reports, in their order; messages have them under `metric-<name>`.
             pub const NAMES: &'static [&'static str] = &[$($name),+];
 
+            /// The text of each metric's file, whose head is its manual, in the same order.
+            pub(crate) const FILES: &'static [&'static str] =
+                &[$(include_str!(concat!("metrics/", stringify!($metric), ".rs"))),+];
+
             /// Works out all figures.
             pub(crate) fn of(view: &View<'_>) -> Self {
                 Self { $($metric: $metric::measure(view),)+ }

@@ -5,12 +5,12 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 macro_rules! settings {
-    ($($(#[$doc:meta])* $field:ident = $name:literal, $default:literal;)+) => {
+    ($(#[doc = $doc:literal] $field:ident = $name:literal, $default:literal;)+) => {
         /// The thresholds of the rules. Days and counts, zero or more.
         #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
         #[serde(default, deny_unknown_fields)]
         pub struct Settings {
-            $($(#[$doc])* #[serde(rename = $name)] pub $field: Day,)+
+            $(#[doc = $doc] #[serde(rename = $name)] pub $field: Day,)+
         }
 
         impl Default for Settings {
@@ -22,6 +22,11 @@ macro_rules! settings {
         impl Settings {
             /// The names, in the order of the contract.
             pub const NAMES: &'static [&'static str] = &[$($name),+];
+
+            /// What each setting means, in the same order.
+            pub(crate) const MEANINGS: &'static [&'static str] = &[$($doc),+];
+            /// The default of each setting, in the same order.
+            pub(crate) const DEFAULTS: &'static [Day] = &[$($default),+];
 
             fn entry(&mut self, name: &str) -> Option<&mut Day> {
                 match name {

@@ -10,8 +10,7 @@
 //! **Example** A referral to psychiatry is sent on 3 May. No answer comes; the first appointment is
 //! in August.
 //!
-//! **Source** IHI 2017, *Closing the Loop*; the ten days are illustrative, as background.md says of
-//! thresholds without law.
+//! **Source** IHI 2017, *Closing the Loop*; the ten days are illustrative.
 
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
