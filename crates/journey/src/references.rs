@@ -27,6 +27,22 @@ pub enum Target {
     Anything,
 }
 
+impl Target {
+    /// The name under which `locales/` has its words.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Phase => "phase",
+            Self::Actor => "actor",
+            Self::FamilyMember => "family-member",
+            Self::Need => "need",
+            Self::Information => "information",
+            Self::Touchpoint => "touchpoint",
+            Self::Handover => "handover",
+            Self::Anything => "anything",
+        }
+    }
+}
+
 /// Calls `visit` with every reference of the record: the key of its field, its place when the field
 /// is a list, what it must name, and the id, which may be rewritten.
 fn walk<'a>(record: &'a mut Record, visit: &mut dyn FnMut(&'static str, Option<usize>, Target, &'a mut Id)) {
