@@ -1,4 +1,29 @@
 //! One open document and the desk it lies on: open, apply, undo, view, save, export.
 //! The API of the app and of the command line.
+//!
+//! - [`Desk`] holds the open documents, the settings and the language; each command of the app is
+//!   one of its methods.
+//! - [`Reading`] is a journey that is read once, for the command line: checked, drawn or written.
+//! - Whatever does not work is a [`Trouble`]; only [`Trouble::in_words`] gives it words.
 
+mod desk;
+mod document;
+mod drawn;
+mod examples;
+mod memory;
+mod reading;
+mod report;
+mod trouble;
+mod view;
 pub mod wire;
+mod words;
+
+pub use desk::Desk;
+pub use drawing::{Theme, theme_css};
+pub use drawn::{DrawingOptions, ExportKind};
+pub use examples::EXAMPLES;
+pub use gaps::{Settings, Severity};
+pub use journey::Country;
+pub use reading::{Reading, create, format_doc, new_journey, save, schema, settings};
+pub use report::CheckReport;
+pub use trouble::Trouble;

@@ -1,10 +1,27 @@
 //! What the app's page is told. Written once, here; TypeScript's types are generated from it.
 
+pub use edit::Operation;
+
+use crate::drawn::ExportKind;
 use drawing::Scene;
 use journey::{Journey, Slot};
 use messages::Language;
 use serde::{Deserialize, Serialize};
-use ts_rs::TS;
+use std::path::Path;
+use ts_rs::{Config, ExportError, TS};
+
+/// Writes the TypeScript of everything on the wire into a folder, one file a type.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn export_types(folder: &Path) -> Result<(), ExportError> {
+    let config = Config::new().with_out_dir(folder);
+    Start::export_all(&config)?;
+    View::export_all(&config)?;
+    Failure::export_all(&config)?;
+    Operation::export_all(&config)?;
+    ExportKind::export_all(&config)
+}
 
 /// Names an open document. The page never sees a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]

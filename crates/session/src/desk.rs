@@ -1,0 +1,342 @@
+//! The desk: the open documents, what is remembered between starts, and the commands of the app.
+
+use crate::document::{Document, Notice, file_name};
+use crate::drawn::{DrawingOptions, ExportKind, drawn};
+use crate::examples;
+use crate::memory::Memory;
+use crate::reading::{new_journey, save};
+use crate::trouble::Trouble;
+use crate::view::view;
+use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Start, View};
+use edit::Operation;
+use messages::{Language, Words};
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// Every command of the app. What fails is told in the language in use.
+pub struct Desk {
+    memory: Memory,
+    language: Language,
+    documents: BTreeMap<Handle, Document>,
+    next: u32,
+    /// The document that was looked at last.
+    front: Option<Handle>,
+    /// Why the file of the command line, or the settings, could not be read; told once.
+    failure: Option<Failure>,
+    /// The examples, in the language in which they were last asked for.
+    examples: Option<(Language, Vec<Example>)>,
+}
+
+type Reply<T> = Result<T, Failure>;
+
+impl Desk {
+    /// A desk that keeps settings and recent files in `folder`, which need not be there yet. The
+    /// language is that of the settings, else `language`.
+    pub fn new(folder: PathBuf, language: Language) -> Self {
+        let memory = Memory::load(&folder);
+        Self {
+            language: memory.language().unwrap_or(language),
+            memory,
+            documents: BTreeMap::new(),
+            next: 1,
+            front: None,
+            failure: None,
+            examples: None,
+        }
+    }
+
+    /// The language in use.
+    pub fn language(&self) -> Language {
+        self.language
+    }
+
+    /// What the page shows first: the document that was looked at last, else the welcome screen.
+    pub fn start(&mut self) -> Start {
+        let examples = self.examples();
+        let opened = self.front.and_then(|front| self.view(front).ok());
+        Start {
+            language: self.language,
+            languages: languages(),
+            theme: self.memory.theme().to_owned(),
+            recent: self.recent(),
+            examples,
+            opened,
+            failure: self.failure.take(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+        }
+    }
+
+    /// Speaks this language from now on.
+    ///
+    /// # Errors
+    /// None: that it could not be kept for the next start is told in the answer.
+    pub fn set_language(&mut self, language: Language) -> Reply<Start> {
+        self.language = language;
+        let kept = self.memory.set_language(language);
+        self.failure = kept.err().map(|trouble| self.words_for(&trouble));
+        Ok(self.start())
+    }
+
+    /// Keeps the theme for the next start: `system`, `light`, `dark` or `contrast`.
+    ///
+    /// # Errors
+    /// When there is no such theme, or it could not be kept.
+    pub fn set_theme(&mut self, theme: &str) -> Reply<()> {
+        let kept = self.memory.set_theme(theme);
+        self.told(kept)
+    }
+
+    /// Begins a journey. `id` is a new UUID.
+    ///
+    /// # Errors
+    /// None so far.
+    pub fn new_journey(&mut self, id: &str) -> Reply<View> {
+        let words = self.words();
+        let journey = new_journey(id, &words.text("new-journey-title"), None, words);
+        let handle = self.lay(Document::new(journey));
+        self.view(handle)
+    }
+
+    /// Opens a file. One that is open already is given as it is on the desk.
+    ///
+    /// # Errors
+    /// When it cannot be read or is no journey.
+    pub fn open(&mut self, path: &Path) -> Reply<View> {
+        let opened = self.open_file(path);
+        let handle = self.told(opened)?;
+        self.view(handle)
+    }
+
+    /// Opens the file of the command line. Whether it worked, [`start`](Self::start) tells.
+    pub fn open_at_start(&mut self, path: &Path) {
+        if let Err(trouble) = self.open_file(path) {
+            self.failure = Some(self.words_for(&trouble));
+        }
+    }
+
+    /// Opens a file from the list of recent ones.
+    ///
+    /// # Errors
+    /// When the list has no such number, or the file cannot be read.
+    pub fn open_recent(&mut self, number: u32) -> Reply<View> {
+        let path = self.told(self.memory.numbered(number))?;
+        self.open(&path)
+    }
+
+    /// Opens a copy of an example. It has no file.
+    ///
+    /// # Errors
+    /// When there is no such example.
+    pub fn open_example(&mut self, name: &str) -> Reply<View> {
+        let journey = self.told(examples::example(name))?;
+        let handle = self.lay(Document::new(journey));
+        self.view(handle)
+    }
+
+    /// Empties the list of recent files.
+    ///
+    /// # Errors
+    /// When that could not be kept.
+    pub fn forget_recent(&mut self) -> Reply<Start> {
+        let forgotten = self.memory.forget_recent();
+        self.told(forgotten)?;
+        Ok(self.start())
+    }
+
+    /// The document as it is.
+    ///
+    /// # Errors
+    /// When it is not open.
+    pub fn view(&mut self, handle: Handle) -> Reply<View> {
+        let words = self.words();
+        let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
+        let shown = document.map(|document| {
+            let view = view(words, handle, document);
+            document.notices.clear();
+            view
+        });
+        self.front = shown.is_ok().then_some(handle).or(self.front);
+        self.told(shown)
+    }
+
+    /// Does what the user means to do.
+    ///
+    /// # Errors
+    /// When it cannot be done; the document is as it was.
+    pub fn apply(&mut self, handle: Handle, operation: Operation) -> Reply<View> {
+        self.with(handle, |document| document.apply(&operation, false))
+    }
+
+    /// The same, going on with the last operation: setting the same field again is one step of undo.
+    ///
+    /// # Errors
+    /// When it cannot be done; the document is as it was.
+    pub fn apply_on(&mut self, handle: Handle, operation: Operation) -> Reply<View> {
+        self.with(handle, |document| document.apply(&operation, true))
+    }
+
+    /// Takes the last change back.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn undo(&mut self, handle: Handle) -> Reply<View> {
+        self.with(handle, Document::undo)
+    }
+
+    /// Does again what was last taken back.
+    ///
+    /// # Errors
+    /// When there is nothing.
+    pub fn redo(&mut self, handle: Handle) -> Reply<View> {
+        self.with(handle, Document::redo)
+    }
+
+    /// Saves under the document's own name.
+    ///
+    /// # Errors
+    /// When it has none, may not be replaced, or cannot be written; the file is then as it was.
+    pub fn save(&mut self, handle: Handle) -> Reply<View> {
+        self.with(handle, Document::save)
+    }
+
+    /// Saves under another name, which is its name from now on.
+    ///
+    /// # Errors
+    /// When another document is open under that name, when a journey of a later version of the
+    /// format lies there, or when it cannot be written; the file is then as it was.
+    pub fn save_as(&mut self, handle: Handle, path: &Path) -> Reply<View> {
+        if self.handle_of(path).is_some_and(|other| other != handle) {
+            return self.told(Err(Trouble::OpenElsewhere(file_name(path))));
+        }
+        self.with(handle, |document| document.save_as(path))?;
+        self.remember(handle, path);
+        self.view(handle)
+    }
+
+    /// Writes the drawing into a file, in the journey's language and light colours.
+    ///
+    /// # Errors
+    /// When the document is not open, or the file cannot be written.
+    pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let bytes = drawn(&document.journey, kind, &DrawingOptions::default());
+        self.told(bytes.and_then(|bytes| save(path, &bytes)))
+    }
+
+    /// Lets go of a document, saved or not.
+    pub fn close(&mut self, handle: Handle) {
+        self.documents.remove(&handle);
+        self.front = self.front.filter(|front| *front != handle);
+    }
+
+    /// Whether some document has changes that no file holds.
+    pub fn has_unsaved(&self) -> bool {
+        self.documents.values().any(|document| !document.history.is_saved())
+    }
+
+    /// A file name to begin with in a dialog: the file's, else the title's, with this ending.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn suggested_name(&self, handle: Handle, ending: &str) -> Reply<String> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let name = document.name();
+        let stem = name.strip_suffix(".json").unwrap_or(&name);
+        let stem = tame(stem.strip_suffix(".journey").unwrap_or(stem));
+        let stem = if stem.is_empty() { self.words().text("new-journey-title") } else { stem };
+        Ok(format!("{stem}.{ending}"))
+    }
+
+    fn words(&self) -> &'static Words {
+        Words::of(self.language)
+    }
+
+    fn words_for(&self, trouble: &Trouble) -> Failure {
+        trouble.in_words(self.words())
+    }
+
+    /// The one place where a trouble gets its words.
+    fn told<T>(&self, result: Result<T, Trouble>) -> Reply<T> {
+        result.map_err(|trouble| self.words_for(&trouble))
+    }
+
+    fn with(&mut self, handle: Handle, act: impl FnOnce(&mut Document) -> Result<(), Trouble>) -> Reply<View> {
+        let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
+        let done = document.and_then(act);
+        self.told(done)?;
+        self.view(handle)
+    }
+
+    fn lay(&mut self, document: Document) -> Handle {
+        let handle = Handle(self.next);
+        self.next += 1;
+        self.documents.insert(handle, document);
+        self.front = Some(handle);
+        handle
+    }
+
+    fn open_file(&mut self, path: &Path) -> Result<Handle, Trouble> {
+        if let Some(handle) = self.handle_of(path) {
+            self.front = Some(handle);
+            return Ok(handle);
+        }
+        let handle = self.lay(Document::open(path)?);
+        self.remember(handle, path);
+        Ok(handle)
+    }
+
+    fn handle_of(&self, path: &Path) -> Option<Handle> {
+        let same = |document: &Document| document.path.as_deref().is_some_and(|other| is_same(other, path));
+        self.documents.iter().find(|(_, document)| same(document)).map(|(handle, _)| *handle)
+    }
+
+    /// Puts the file first in the list of recent ones. That this fails must not keep it from being opened.
+    fn remember(&mut self, handle: Handle, path: &Path) {
+        if let Err(trouble) = self.memory.remember(path) {
+            let reason = self.words_for(&trouble).message;
+            if let Some(document) = self.documents.get_mut(&handle) {
+                document.notices.push(Notice::RecentNotKept(reason));
+            }
+        }
+    }
+
+    fn recent(&mut self) -> Vec<RecentFile> {
+        let shown = |(number, path): (u32, PathBuf)| RecentFile {
+            number,
+            name: file_name(&path),
+            folder: path.parent().map(file_name).unwrap_or_default(),
+        };
+        self.memory.recent().into_iter().map(shown).collect()
+    }
+
+    fn examples(&mut self) -> Vec<Example> {
+        match &self.examples {
+            Some((language, examples)) if *language == self.language => examples.clone(),
+            _ => {
+                let examples = examples::shown(self.language);
+                self.examples = Some((self.language, examples.clone()));
+                examples
+            }
+        }
+    }
+}
+
+fn languages() -> Vec<LanguageChoice> {
+    let choice =
+        |language: &Language| LanguageChoice { language: *language, name: Words::of(*language).text("language-name") };
+    Language::ALL.iter().map(choice).collect()
+}
+
+/// Whether the two name the same file, whatever the way to it.
+fn is_same(one: &Path, other: &Path) -> bool {
+    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
+    one == other || whole(one) == whole(other)
+}
+
+/// The text without what file systems do not take in a name.
+fn tame(text: &str) -> String {
+    let tamed: String =
+        text.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
+    let words: Vec<&str> = tamed.split_whitespace().collect();
+    words.join(" ").trim_matches('.').chars().take(80).collect()
+}

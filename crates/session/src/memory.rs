@@ -1,0 +1,82 @@
+//! What is remembered between starts: the language, the theme, the recent files.
+
+use crate::trouble::Trouble;
+use messages::Language;
+use std::path::{Path, PathBuf};
+use storage::{Recent, Remembered};
+
+const LANGUAGE: &str = "language";
+const THEME: &str = "theme";
+/// The themes that can be chosen; the first holds until one is.
+const THEMES: [&str; 4] = ["system", "light", "dark", "contrast"];
+
+/// What is remembered between starts.
+pub(crate) struct Memory {
+    recent: Recent,
+    remembered: Remembered,
+    /// Every recent file that was told so far, at the place of its number: a number never gets another meaning.
+    numbered: Vec<PathBuf>,
+}
+
+impl Memory {
+    /// What lies in the folder; what cannot be read is as if it were not there.
+    pub(crate) fn load(folder: &Path) -> Self {
+        let recent = Recent::open(folder);
+        let numbered = recent.paths().to_vec();
+        Self { recent, remembered: Remembered::open(folder), numbered }
+    }
+
+    /// The chosen language; none before one was chosen.
+    pub(crate) fn language(&self) -> Option<Language> {
+        Language::from_tag(self.remembered.get(LANGUAGE)?)
+    }
+
+    pub(crate) fn set_language(&mut self, language: Language) -> Result<(), Trouble> {
+        Ok(self.remembered.set(LANGUAGE, Some(language.code()))?)
+    }
+
+    /// The chosen theme.
+    pub(crate) fn theme(&self) -> &'static str {
+        let kept = self.remembered.get(THEME);
+        THEMES.into_iter().find(|theme| Some(*theme) == kept).unwrap_or(THEMES[0])
+    }
+
+    pub(crate) fn set_theme(&mut self, theme: &str) -> Result<(), Trouble> {
+        if !THEMES.contains(&theme) {
+            return Err(Trouble::NoSuchTheme(theme.to_owned()));
+        }
+        Ok(self.remembered.set(THEME, Some(theme))?)
+    }
+
+    /// The recent files that are still there, each with its number, the newest first.
+    pub(crate) fn recent(&mut self) -> Vec<(u32, PathBuf)> {
+        let there: Vec<PathBuf> = self.recent.paths().iter().filter(|path| path.is_file()).cloned().collect();
+        there.into_iter().filter_map(|path| Some((self.number(&path)?, path))).collect()
+    }
+
+    /// The file of this number.
+    pub(crate) fn numbered(&self, number: u32) -> Result<PathBuf, Trouble> {
+        let index = usize::try_from(number).ok();
+        index.and_then(|index| self.numbered.get(index)).cloned().ok_or(Trouble::NoSuchRecent)
+    }
+
+    /// Puts a file first.
+    pub(crate) fn remember(&mut self, path: &Path) -> Result<(), Trouble> {
+        Ok(self.recent.put(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))?)
+    }
+
+    /// Empties the list of recent files.
+    pub(crate) fn forget_recent(&mut self) -> Result<(), Trouble> {
+        let paths = self.recent.paths().to_vec();
+        Ok(paths.iter().try_for_each(|path| self.recent.forget(path))?)
+    }
+
+    fn number(&mut self, path: &Path) -> Option<u32> {
+        let known = self.numbered.iter().position(|other| other == path);
+        let index = known.unwrap_or_else(|| {
+            self.numbered.push(path.to_owned());
+            self.numbered.len() - 1
+        });
+        u32::try_from(index).ok()
+    }
+}

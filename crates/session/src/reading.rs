@@ -1,0 +1,160 @@
+//! A journey that is read once: checked, drawn, laid out or written in canonical form.
+
+use crate::document::{Notice, file_name};
+use crate::drawn::{DrawingOptions, ExportKind, drawn, words_for};
+use crate::report::{self, CheckReport};
+use crate::trouble::Trouble;
+use crate::view::notice;
+use crate::wire::{FigureText, GapGroup, ProblemText};
+use crate::words::{figures, gap_groups, problems};
+use formats::journey_file;
+use gaps::{Report, Settings, Severity, check};
+use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
+use messages::{Language, Words};
+use std::path::Path;
+
+/// A journey from a file.
+pub struct Reading {
+    journey: Journey,
+    problems: Vec<Problem>,
+    report: Report,
+    settings: Settings,
+    bytes: Vec<u8>,
+    newer: Option<u32>,
+}
+
+impl Reading {
+    /// Reads and checks a file.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is no journey.
+    pub fn of_file(path: &Path, settings: Settings) -> Result<Self, Trouble> {
+        let bytes = read(path)?;
+        let opened =
+            journey_file::read(&bytes).map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
+        let mut problems = opened.repeated;
+        problems.extend(journey::problems(&opened.journey));
+        let report = check(&opened.journey, &settings);
+        let newer = opened.newer.then_some(opened.version);
+        Ok(Self { journey: opened.journey, problems, report, settings, bytes, newer })
+    }
+
+    /// The words in which it is reported: of the chosen language, else of the journey's, else English.
+    pub fn words(&self, language: Option<Language>) -> &'static Words {
+        words_for(&self.journey, language)
+    }
+
+    /// The journey's title.
+    pub fn title(&self) -> &str {
+        &self.journey.head.title
+    }
+
+    /// How grave the gravest gap is; none without gaps.
+    pub fn gravest(&self) -> Option<Severity> {
+        self.report.gaps.iter().map(|gap| gap.severity).max()
+    }
+
+    /// The gaps in words, by rule, the gravest first.
+    pub fn gaps(&self, words: &Words) -> Vec<GapGroup> {
+        gap_groups(words, &self.journey, &self.report)
+    }
+
+    /// The problems in words.
+    pub fn problems(&self, words: &Words) -> Vec<ProblemText> {
+        problems(words, &self.journey, &self.problems)
+    }
+
+    /// What is worth telling beside that: what saving would settle.
+    pub fn notices(&self, words: &Words) -> Vec<String> {
+        let repeated = self.problems.iter().filter(|it| matches!(it.kind, ProblemKind::RepeatedKey { .. })).count();
+        Vec::from_iter((repeated > 0).then(|| notice(words, &Notice::RepeatedKeys(repeated))))
+    }
+
+    /// The figures in words.
+    pub fn figures(&self, words: &Words) -> Vec<FigureText> {
+        figures(words, &self.report.metrics)
+    }
+
+    /// The report as a program reads it.
+    pub fn report(&self, words: &Words) -> CheckReport<'_> {
+        report::report(words, &self.journey, &self.problems, &self.report, &self.settings)
+    }
+
+    /// The drawing as the bytes of a file.
+    ///
+    /// # Errors
+    /// When the picture would be too large.
+    pub fn drawn(&self, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
+        drawn(&self.journey, kind, options)
+    }
+
+    /// Where everything lies, as JSON: nodes, edges, lanes.
+    pub fn layout(&self, language: Option<Language>) -> String {
+        let geometry = drawing::geometry(&self.journey, self.words(language));
+        serde_json::to_string_pretty(&geometry).unwrap_or_default() + "\n"
+    }
+
+    /// The file in canonical form, and whether that differs from how it is.
+    ///
+    /// # Errors
+    /// When the file is of a later version of the format, and would lose what only that knows.
+    pub fn canonical(&self, path: &Path) -> Result<(Vec<u8>, bool), Trouble> {
+        if let Some(version) = self.newer {
+            return Err(Trouble::NewerVersion { name: file_name(path), version });
+        }
+        let bytes = journey_file::write(&self.journey);
+        let differs = bytes != self.bytes;
+        Ok((bytes, differs))
+    }
+}
+
+/// Reads a settings file with thresholds of the rules.
+///
+/// # Errors
+/// When it cannot be read, or names what is no setting.
+pub fn settings(path: &Path) -> Result<Settings, Trouble> {
+    let bytes = read(path)?;
+    let text = String::from_utf8_lossy(&bytes);
+    Settings::from_json(&text).map_err(|error| Trouble::Settings { name: file_name(path), error })
+}
+
+/// A new journey: a title, a country perhaps, and the person's own lane.
+pub fn new_journey(id: &str, title: &str, country: Option<Country>, words: &Words) -> Journey {
+    let mut journey = Journey::new(Id::from(id), title);
+    let language = words.language().code().to_owned();
+    journey.head = Head { country, language, ..journey.head };
+    let lane =
+        Actor { id: Id::from("a1"), name: words.text("new-first-lane"), level: Level::Citizen, ..Actor::default() };
+    journey.add(lane.into());
+    journey
+}
+
+/// Writes a new journey file where no file is yet.
+///
+/// # Errors
+/// When there is a file of that name, or it cannot be written.
+pub fn create(path: &Path, journey: &Journey) -> Result<(), Trouble> {
+    Ok(storage::create(path, &journey_file::write(journey))?)
+}
+
+/// Replaces or makes a file: afterwards it holds these bytes, or what it held before.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
+    Ok(storage::save(path, bytes)?)
+}
+
+/// The documentation of the journey file, in Markdown.
+pub fn format_doc() -> String {
+    journey_file::format_doc()
+}
+
+/// The JSON Schema of the journey file.
+pub fn schema() -> String {
+    journey_file::schema_text()
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, Trouble> {
+    Ok(storage::read_file(path, journey_file::MAX_BYTES)?)
+}

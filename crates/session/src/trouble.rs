@@ -1,0 +1,147 @@
+//! What did not work. A trouble is data until [`Trouble::in_words`], which is called once.
+
+use crate::wire::Failure;
+use crate::words::field_name;
+use edit::Refused;
+use formats::journey_file::Refusal;
+use messages::{Value, Words};
+
+/// Why something could not be done. Nothing is lost by it: the open documents and the files are as they were.
+#[derive(Debug, thiserror::Error)]
+pub enum Trouble {
+    /// The file is no journey, or beyond the limits.
+    #[error("{name}: {refusal}")]
+    Refusal {
+        /// The file's name.
+        name: String,
+        /// Why.
+        refusal: Refusal,
+    },
+    /// A file could not be read or written.
+    #[error(transparent)]
+    Storage(#[from] storage::Error),
+    /// An operation cannot be done.
+    #[error("{refused}")]
+    Refused {
+        /// Why.
+        refused: Refused,
+        /// The field that it is about, such as `touchpoint-day`.
+        field: Option<String>,
+    },
+    /// A file of a later version of the format is not replaced.
+    #[error("{name} is of version {version} of the format")]
+    NewerVersion {
+        /// The file's name.
+        name: String,
+        /// Its version.
+        version: u32,
+    },
+    /// The document has no file yet.
+    #[error("the document has no file yet")]
+    NoFileYet,
+    /// Another open document lies in this file.
+    #[error("{0} is open")]
+    OpenElsewhere(String),
+    /// No open document has this handle.
+    #[error("no such document")]
+    NoSuchDocument,
+    /// There is no example of this name.
+    #[error("there is no example {0}")]
+    NoSuchExample(String),
+    /// There is no theme of this name.
+    #[error("there is no theme {0}")]
+    NoSuchTheme(String),
+    /// The list of recent files has no such number.
+    #[error("there is no recent file of this number")]
+    NoSuchRecent,
+    /// The settings file cannot be used.
+    #[error("{name}: {error}")]
+    Settings {
+        /// The file's name.
+        name: String,
+        /// Why.
+        error: gaps::SettingsError,
+    },
+    /// The drawing could not be made into a picture.
+    #[error("{0}")]
+    Drawing(drawing::PngError),
+}
+
+impl Trouble {
+    /// There is nothing to undo or redo.
+    pub(crate) fn nothing_to_do() -> Self {
+        Self::Refused { refused: Refused::NothingToDo, field: None }
+    }
+
+    /// The stable name, which is also the key of its message.
+    pub fn code(&self) -> String {
+        match self {
+            Self::Refusal { refusal, .. } => format!("refusal-{}", refusal.code()),
+            Self::Storage(error) => format!("failure-{}", error.code()),
+            Self::Refused { refused, .. } => format!("refused-{}", refused.code()),
+            Self::NewerVersion { .. } => "failure-newer-version".to_owned(),
+            Self::NoFileYet => "failure-no-file-yet".to_owned(),
+            Self::OpenElsewhere(_) => "failure-open-elsewhere".to_owned(),
+            Self::NoSuchDocument => "failure-no-such-document".to_owned(),
+            Self::NoSuchExample(_) => "failure-no-such-example".to_owned(),
+            Self::NoSuchRecent => "failure-no-such-recent".to_owned(),
+            Self::NoSuchTheme(_) => "failure-no-such-theme".to_owned(),
+            Self::Settings { error, .. } => format!("error-{}", error.code()),
+            Self::Drawing(_) => "failure-drawing".to_owned(),
+        }
+    }
+
+    /// What happened, what is safe, what to do.
+    pub fn in_words(&self, words: &Words) -> Failure {
+        let code = self.code();
+        let mut message = words.text_with(&code, &self.args(words));
+        if let Self::Refusal { name, .. } = self {
+            let advice = words.text(&format!("{code}.what-to-do"));
+            let args = [("name", name.as_str().into()), ("reason", message.into()), ("advice", advice.into())];
+            message = words.text_with("failure-cannot-open", &args);
+        }
+        Failure { code, message }
+    }
+
+    fn args(&self, words: &Words) -> Vec<(&'static str, Value)> {
+        match self {
+            Self::Refusal { refusal, .. } => {
+                refusal.arguments().into_iter().map(|(key, text)| (key, text.into())).collect()
+            }
+            Self::Storage(error) => error.arguments().into_iter().map(|(key, text)| (key, text.into())).collect(),
+            Self::Refused { refused, field } => match refused {
+                Refused::IdTaken(id) => vec![("id", id.as_str().into())],
+                Refused::OutOfRange(key) | Refused::WrongField(key) => {
+                    let name = field.as_deref().map_or_else(|| (*key).to_owned(), |field| field_name(words, field));
+                    vec![("field", name.into())]
+                }
+                Refused::ListNotUnderstood(section) => vec![("list", section.key().into())],
+                Refused::NoSuchItem(_) | Refused::WrongKind(_) | Refused::NothingToDo => Vec::new(),
+            },
+            Self::NewerVersion { name, version } => {
+                vec![("name", name.as_str().into()), ("version", version.to_string().into())]
+            }
+            Self::OpenElsewhere(name) | Self::NoSuchExample(name) | Self::NoSuchTheme(name) => {
+                vec![("name", name.as_str().into())]
+            }
+            Self::NoFileYet | Self::NoSuchDocument | Self::NoSuchRecent => Vec::new(),
+            Self::Settings { name, error } => settings_args(name, error),
+            Self::Drawing(_) => Vec::new(),
+        }
+    }
+}
+
+fn settings_args(file: &str, error: &gaps::SettingsError) -> Vec<(&'static str, Value)> {
+    let mut args: Vec<(&'static str, Value)> = vec![("file", file.into())];
+    match error {
+        gaps::SettingsError::NotJson { line, column, .. } => {
+            args.extend([("line", line.to_string().into()), ("column", column.to_string().into())]);
+        }
+        gaps::SettingsError::NotAnObject => {}
+        gaps::SettingsError::Unknown { name } => args.push(("name", name.as_str().into())),
+        gaps::SettingsError::NotANumber { name, found } => {
+            args.extend([("name", name.as_str().into()), ("found", found.as_str().into())]);
+        }
+    }
+    args
+}

@@ -1,0 +1,23 @@
+//! Words for what the crates below give as data. Each file has one kind of data.
+
+mod figures;
+mod gaps;
+mod label;
+mod problems;
+
+pub(crate) use figures::figures;
+pub(crate) use gaps::{gap_groups, gap_message};
+pub(crate) use label::{field_name, label};
+pub(crate) use problems::problems;
+
+/// The text with a small first letter, for the middle of a sentence.
+pub(crate) fn small(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// The text with a capital first letter, for the beginning of a sentence.
+pub(crate) fn capital(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}

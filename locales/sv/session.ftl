@@ -1,0 +1,36 @@
+# Vad ett öppet dokument berättar för användaren.
+
+# Språkets eget namn på sig självt.
+language-name = Svenska
+
+# En ny brukarresa och dess första bana.
+new-journey-title = Ny brukarresa
+new-first-lane = Personen
+
+## Varför ett dokument inte kan sparas under sitt eget namn
+read-only-newer-version = ”{ $name }” är gjord med ett nyare Stafett (formatversion { $version }). Den öppnas bara för läsning, så att inget går förlorat. Uppdatera Stafett, eller spara en kopia under ett annat namn.
+
+## Sägs en gång
+notice-repeated-keys = { $count ->
+    [one] En nyckel står två gånger i ett objekt i filen. Den sista gäller; nästa gång filen sparas blir bara den kvar.
+   *[other] { $count } nycklar står mer än en gång i ett objekt i filen. Den sista gäller; nästa gång filen sparas blir bara den kvar.
+}
+notice-saved-in-older-version = Kopian är sparad i det här programmets format. Det som bara ett nyare Stafett förstår kan gå förlorat i den; originalfilen är som den var.
+notice-recent-not-kept = Listan över senaste filer kunde inte sparas: { $reason }
+
+## Vad som inte gick: vad som hände, vad som är säkert, vad man kan göra
+failure-cannot-open = ”{ $name }” går inte att öppna. { $reason } { $advice }
+failure-newer-version = ”{ $name }” är en brukarresa från ett nyare Stafett (formatversion { $version }) och skrivs inte över. Spara under ett annat namn, eller uppdatera Stafett.
+failure-no-file-yet = Den här brukarresan har ingen fil ännu. Välj ett namn först.
+failure-open-elsewhere = ”{ $name }” är redan öppen. Välj ett annat namn, eller stäng den först.
+failure-no-such-document = Den här brukarresan är inte öppen längre. Öppna den igen.
+failure-no-such-example = Det finns inget exempel ”{ $name }”.
+failure-no-such-recent = Filen finns inte längre i listan över senaste filer. Öppna den från dess mapp.
+failure-drawing = Bilden kunde inte göras. Brukarresan är oskadd. Prova en mindre skala, eller exportera som SVG.
+failure-no-such-theme = Det finns inget tema ”{ $name }”.
+
+## Inställningsfiler med reglernas gränser
+error-settings-not-json = ”{ $file }” är inte JSON (rad { $line }, kolumn { $column }).
+error-settings-not-an-object = ”{ $file }” ska innehålla ett JSON-objekt med namn och tal.
+error-settings-unknown = ”{ $file }” anger ”{ $name }”, men det finns ingen sådan inställning.
+error-settings-not-a-number = ”{ $file }” anger ”{ $name }” till { $found }. Det ska vara ett heltal, noll eller större.
