@@ -203,7 +203,7 @@ gap-thin-handover = Thin handover
         [one] one of its six parts
         [6] all of its six parts
        *[other] { $missing } of its six parts
-    }: why, what is known, what to do, until when, what to look out for, whom to ask.
+    }. A complete one tells why, what is known, what to do, until when, what to look out for and whom to ask.
     .why = The receiver has to guess what is missing, ask the person, or leave it.
     .try = Fill in the six parts together with the person, or hand over in a conversation.
 

@@ -203,7 +203,7 @@ gap-thin-handover = Mager överlämning
         [one] en av sina sex delar
         [6] alla sina sex delar
        *[other] { $missing } av sina sex delar
-    }: varför, vad man vet, vad som ska göras, till när, vad man ska vara uppmärksam på, vem man kan fråga.
+    }. En fullständig överlämning säger varför, vad man vet, vad som ska göras, till när, vad man ska vara uppmärksam på och vem man kan fråga.
     .why = Mottagaren får gissa det som saknas, fråga personen, eller låta det vara.
     .try = Fyll i de sex delarna tillsammans med personen, eller lämna över i ett samtal.
 

@@ -30,34 +30,41 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
     let Some(end) = text.find("rules! {").and_then(|start| text[start..].find('}').map(|length| start + length)) else {
         return Err("crates/gaps/src/rules.rs has no list of rules to add a line to.".to_owned());
     };
-    let gap = if text[..end].ends_with('\n') { "" } else { "\n" };
-    write(&registry, &format!("{}{gap}    {module},\n{}", &text[..end], &text[end..]))?;
+    let Some(modules) = text.find("\nmod ").map(|start| start + 1) else {
+        return Err("crates/gaps/src/rules.rs has no list of modules to add a line to.".to_owned());
+    };
+    let (head, middle, tail) = (&text[..modules], &text[modules..end], &text[end..]);
+    write(&registry, &format!("{head}mod {module};\n{middle}    {module},\n{tail}"))?;
 
     for language in messages::Language::ALL {
         let file = root().join(format!("locales/{}/gaps.ftl", language.code()));
         let text = read(&file)?;
         write(&file, &format!("{}\n{}", text.trim_end_matches('\n').to_owned() + "\n", words(slug)))?;
     }
-    println!("The order of the registry is the order of reports: move the rule to its place there.");
+    println!(
+        "The order of the registry is the order of reports: move the rule to its place there, then run cargo fmt."
+    );
     Ok(())
 }
 
 fn rule(slug: &str) -> String {
     format!(
-        "//! `{slug}`: what it finds, in one sentence.
+        "//! # Name of the rule
 //!
-//! Why it matters.
+//! **Finds** what, in one sentence.
 //!
-//! Example: two or three sentences.
+//! **Matters** because of what it means for the person.
 //!
-//! Source: where this is known from.
+//! **Example** Two or three sentences.
+//!
+//! **Source** where this is known from.
 
 use crate::report::Found;
 use crate::rule::{{Remedy, Rule, Severity}};
 use crate::settings::Settings;
 use crate::view::View;
 
-pub(crate) const RULE: Rule = Rule {{
+pub(super) const RULE: Rule = Rule {{
     slug: \"{slug}\",
     severity: Severity::Medium,
     findings: &[1],
@@ -72,10 +79,10 @@ fn check(_view: &View<'_>, _settings: &Settings, _found: &mut Found) {{}}
 
 fn words(slug: &str) -> String {
     format!(
-        "gap-{slug} = What happened, who, when
-    .name = Its name
+        "gap-{slug} = Its name
+    .what = What happened, to whom, when
     .why = Why it matters
-    .advice = What to try
+    .try = What to try
 "
     )
 }

@@ -169,43 +169,33 @@ impl Gap {
         self
     }
 
-    /// Adds what is always told of a subject. The second of a kind has names that begin with `other`.
+    /// Adds what is always told of a subject. The second of a kind has names that begin with
+    /// `other`; of more, nothing is told.
     fn tell(&mut self, view: &View<'_>, item: ItemAt) {
-        let second = |first: &'static str, other: &'static str, gap: &Self| {
-            if gap.facts.iter().any(|(name, _)| *name == first) { other } else { first }
-        };
         match item.section {
             Section::Touchpoints => {
-                let (name, actor) =
-                    (second("touchpoint", "otherTouchpoint", self), second("actor", "otherActor", self));
-                self.title(name, item);
-                self.facts.push((actor, actor_of(view, Some(item.index))));
+                self.first_or_other(["touchpoint", "otherTouchpoint"], Fact::Title(item));
+                self.first_or_other(["actor", "otherActor"], actor_of(view, Some(item.index)));
             }
             Section::Handovers => {
                 let Some(h) = view.handovers.get(item.index) else { return };
-                self.facts.push(("from", title_of(h.from, &h.record.from)));
-                self.facts.push(("fromActor", actor_of(view, h.from)));
+                self.fact("from", title_of(h.from, &h.record.from)).fact("fromActor", actor_of(view, h.from));
                 if let Some(to) = &h.record.to {
-                    self.facts.push(("to", title_of(h.to, to)));
-                    self.facts.push(("toActor", actor_of(view, h.to)));
+                    self.fact("to", title_of(h.to, to)).fact("toActor", actor_of(view, h.to));
                 }
             }
-            Section::Needs => {
-                self.title(second("need", "otherNeed", self), item);
-            }
-            Section::Actors => {
-                self.title(second("actor", "otherActor", self), item);
-            }
-            Section::Coordinators => {
-                self.title(second("coordinator", "otherCoordinator", self), item);
-            }
-            Section::Information => {
-                self.title("item", item);
-            }
-            Section::JointPlans => {
-                self.title("plan", item);
-            }
+            Section::Needs => self.first_or_other(["need", "otherNeed"], Fact::Title(item)),
+            Section::Actors => self.first_or_other(["actor", "otherActor"], Fact::Title(item)),
+            Section::Coordinators => self.first_or_other(["coordinator", "otherCoordinator"], Fact::Title(item)),
+            Section::Information => self.first_or_other(["item", "otherItem"], Fact::Title(item)),
+            Section::JointPlans => self.first_or_other(["plan", "otherPlan"], Fact::Title(item)),
             Section::Phases | Section::Notes | Section::Reviews => {}
+        }
+    }
+
+    fn first_or_other(&mut self, names: [&'static str; 2], fact: Fact) {
+        if let Some(name) = names.into_iter().find(|name| self.facts.iter().all(|(told, _)| told != name)) {
+            self.facts.push((name, fact));
         }
     }
 }
