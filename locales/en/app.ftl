@@ -1,0 +1,245 @@
+# The app's own words: bars, panels, menus, messages.
+
+## Welcome
+welcome-lead = Draw one person's way through the services, see where nobody holds on, and mend it.
+welcome-new = New journey
+welcome-open = Open…
+welcome-examples = Look at a journey
+welcome-examples-hint = All persons are fictional. You open a copy, so change what you like.
+welcome-recent = Continue
+welcome-forget = Clear the list
+welcome-foot = Stafett { $version } · works without a network; your files stay on this computer
+
+## The window
+map = Map
+map-of = Map of { $title }
+map-corner = Who is responsible
+map-heads = Responsibility and phases
+map-lanes = Lanes
+map-keys = Arrow keys move between touchpoints. Enter opens the details, F2 renames, H hands over, L and P move to another lane or phase, Delete deletes.
+map-empty = Double-click here, or press Insert, to add the first touchpoint.
+side-panel = Gaps and details
+tab-gaps = Gaps
+tab-details = Details
+tab-problems = Not understood
+figures = The journey in figures
+outline = Outline
+outline-of = Outline of { $title }
+legend = What the signs mean
+zoom = Zoom
+percent = { $value } %
+settings = Settings
+menu = Menu
+more-actions = More
+export = Export
+journey-title = Title of the journey
+title-on-card = Title
+find-or-do = Find or do…
+find-nothing = Nothing matches “{ $query }”.
+handle-hint = Drag to another touchpoint to hand over. Click to choose from a list.
+dismiss = Dismiss
+cancel = Cancel
+close-dialog = Close
+
+state-saved = saved
+state-unsaved = not saved
+state-read-only = read only
+saved-now = Saved
+exported = Exported
+opened-now = { $name } is open
+done = Done: { $what }
+undone = Undone: { $what }
+redone = Done again: { $what }
+undo-what = Undo: { $what }
+redo-what = Redo: { $what }
+gaps-closed = { $count ->
+    [one] One gap closed
+   *[other] { $count } gaps closed
+} · { $left ->
+    [0] none left
+   *[other] { $left } left
+}
+gaps-opened = { $count ->
+    [one] One new gap
+   *[other] { $count } new gaps
+} · { $left } in all
+
+leave-title = Save the changes to “{ $name }”?
+leave-hint = What you changed since the last save would otherwise be lost.
+leave-discard = Don't save
+
+## Gaps
+gaps-title = Handover gaps
+count-high = { $count } serious
+count-medium = { $count } to watch
+count-low = { $count } worth knowing
+gap-count = { $count ->
+    [one] 1 gap
+   *[other] { $count } gaps
+}
+no-gaps-short = No gaps
+no-gaps = No gaps
+no-gaps-hint = Someone is responsible all the way, and nothing gets lost between the touchpoints.
+no-gaps-yet = Gaps show up here while you draw.
+what-to-try = What to try:
+remedies = Remedies
+findings = What it is evidence for
+gaps-here = Gaps found here
+handovers-here = Handovers
+comes-from = From
+goes-to = To
+
+## Details
+details-none = Choose something on the map to see and change its details.
+group-when = When
+group-person = The person
+group-information = Needs and information
+group-answer = Consent and answer
+group-more = More
+group-head-when = Days and dates
+group-handover-when = Sent, accepted, limits
+group-handover-information = What is passed on
+no-value = None
+unnamed = { $kind } without a name
+nobody = Nobody
+nobody-hint = The handover leads nowhere
+handover-title = { $from } → { $to }
+handover-to = → { $to }
+unknown-word = “{ $word }” (not a known word)
+unknown-reference = “{ $id }” (nothing has this id)
+add-one = Add…
+add-to = Add to: { $label }
+take-out = Take out { $title }
+nothing-to-choose = There is nothing to choose from yet.
+add-part = Add: { $name }
+remove-part = Remove: { $name }
+part-number = { $name } { $number }
+content-count = { $there } of { $all } parts
+content-text = { $part }: text
+one-a-line = One on each line
+date-example = 2025-05-31
+day-short = day
+unit-days = days
+unit-years = years
+rating-minus-2 = Very bad
+rating-minus-1 = Bad
+rating-0 = Neither good nor bad
+rating-1 = Good
+rating-2 = Very good
+fault-empty = Something must stand here.
+fault-whole-number = Write a whole number.
+fault-range = Write a number from { $least } to { $most }.
+fault-not-a-day = Write a day such as 12, or a date such as 2025-05-31.
+fault-no-day-zero = Dates work once day 0 has a date. Until then, write the number of the day.
+fault-too-far = That is too far away.
+fault-date = Write a date such as 2025-05-31.
+file-says = The file says { $text }, which was not understood.
+file-lacks = The file lacks this.
+discard = Discard
+unknown-keys = More in the file
+unknown-keys-hint = Stafett does not know these. They are kept as they are.
+problems-title = What the file says that was not understood
+problems-hint = Nothing is lost: everything is saved as it came until you change it here.
+show-item = Show { $title }
+
+## Lists
+section-phases = Phases
+section-actors = Lanes
+section-needs = Needs
+section-information = Information
+section-coordinators = Coordinators
+section-jointPlans = Joint plans
+section-notes = Notes
+section-reviews = Reviews
+stray-touchpoints = Touchpoints without a lane
+stray-handovers = Handovers without a sender
+add-phases = Add a phase
+add-actors = Add a lane
+add-needs = Add a need
+add-information = Add a piece of information
+add-touchpoints = Add a touchpoint
+add-handovers = Add a handover
+add-coordinators = Add a coordinator
+add-jointPlans = Add a joint plan
+add-notes = Add a note
+add-reviews = Add a review
+
+## Choosing
+choose-sender = Who hands over?
+choose-receiver = Who takes over from “{ $from }”?
+choose-lane = Move “{ $title }” to which lane?
+choose-phase = Move “{ $title }” to which phase?
+no-phase = No phase
+
+## Actions
+action-group-document = Journey
+action-group-edit = Edit
+action-group-add = Add
+action-group-item = What is selected
+action-group-show = Show
+action-group-settings = Settings
+action-new = New journey
+action-open = Open…
+action-save = Save
+action-save-as = Save as…
+action-export-svg = Export as drawing (SVG)…
+action-export-png = Export as picture (PNG)…
+action-close = Back to the start
+action-undo = Undo
+action-redo = Redo
+action-add-touchpoint = Add a touchpoint
+action-add-touchpoint-here = Add a touchpoint here
+action-add-actor = Add a lane
+action-add-phase = Add a phase
+action-add-need = Add a need
+action-add-information = Add a piece of information
+action-add-coordinator = Add a coordinator
+action-add-joint-plan = Add a joint plan
+action-add-note = Add a note
+action-add-review = Add a review
+action-inspect = Show details
+action-rename = Rename
+action-hand-over = Hand over to…
+action-move-to-lane = Move to lane…
+action-move-to-phase = Move to phase…
+action-move-up = Move up in its list
+action-move-down = Move down in its list
+action-duplicate = Duplicate
+action-delete = Delete
+action-clear = Select nothing
+action-find = Find or do…
+action-next-gap = Next gap
+action-previous-gap = Previous gap
+action-outline = Outline
+action-show-gaps = Show gaps
+action-show-details = Show details
+action-show-journey = About this journey
+action-show-person = About the person
+action-show-problems = Show what was not understood
+action-legend = What the signs mean
+action-zoom-in = Zoom in
+action-zoom-out = Zoom out
+action-zoom-whole = Actual size
+action-zoom-fit = Fit the whole map
+action-shortcuts = Keyboard shortcuts
+action-language-en = English
+action-language-sv = Svenska
+action-theme-system = Look: as the system
+action-theme-light = Look: light
+action-theme-dark = Look: dark
+action-theme-contrast = Look: high contrast
+theme-system = As the system
+theme-light = Light
+theme-dark = Dark
+theme-contrast = High contrast
+
+## Keys
+key-ctrl = Ctrl
+key-shift = Shift
+key-alt = Alt
+key-delete = Delete
+key-insert = Insert
+key-enter = Enter
+key-escape = Esc
+key-arrowup = ↑
+key-arrowdown = ↓

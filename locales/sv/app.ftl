@@ -1,0 +1,245 @@
+# Appens egna ord: fält, paneler, menyer, meddelanden.
+
+## Välkommen
+welcome-lead = Rita en persons väg genom välfärden, se var ingen håller i och laga det.
+welcome-new = Ny brukarresa
+welcome-open = Öppna…
+welcome-examples = Titta på en brukarresa
+welcome-examples-hint = Alla personer är påhittade. Du öppnar en kopia, så ändra vad du vill.
+welcome-recent = Fortsätt
+welcome-forget = Töm listan
+welcome-foot = Stafett { $version } · fungerar utan nät; dina filer stannar på den här datorn
+
+## Fönstret
+map = Karta
+map-of = Karta över { $title }
+map-corner = Vem som har ansvaret
+map-heads = Ansvar och faser
+map-lanes = Banor
+map-keys = Piltangenterna går mellan kontaktpunkter. Enter visar detaljerna, F2 byter namn, H överlämnar, L och P flyttar till en annan bana eller fas, Delete tar bort.
+map-empty = Dubbelklicka här, eller tryck på Insert, för att lägga till den första kontaktpunkten.
+side-panel = Glapp och detaljer
+tab-gaps = Glapp
+tab-details = Detaljer
+tab-problems = Inte förstått
+figures = Brukarresan i siffror
+outline = Översikt
+outline-of = Översikt över { $title }
+legend = Vad tecknen betyder
+zoom = Storlek
+percent = { $value } %
+settings = Inställningar
+menu = Meny
+more-actions = Mer
+export = Exportera
+journey-title = Brukarresans titel
+title-on-card = Titel
+find-or-do = Sök eller gör…
+find-nothing = Inget stämmer med ”{ $query }”.
+handle-hint = Dra till en annan kontaktpunkt för att överlämna. Klicka för att välja ur en lista.
+dismiss = Stäng
+cancel = Avbryt
+close-dialog = Stäng
+
+state-saved = sparad
+state-unsaved = inte sparad
+state-read-only = skrivskyddad
+saved-now = Sparat
+exported = Exporterat
+opened-now = { $name } är öppen
+done = Klart: { $what }
+undone = Ångrat: { $what }
+redone = Gjort igen: { $what }
+undo-what = Ångra: { $what }
+redo-what = Gör om: { $what }
+gaps-closed = { $count ->
+    [one] Ett glapp är lagat
+   *[other] { $count } glapp är lagade
+} · { $left ->
+    [0] inga kvar
+   *[other] { $left } kvar
+}
+gaps-opened = { $count ->
+    [one] Ett nytt glapp
+   *[other] { $count } nya glapp
+} · { $left } totalt
+
+leave-title = Spara ändringarna i ”{ $name }”?
+leave-hint = Annars försvinner det som har ändrats sedan du sparade senast.
+leave-discard = Spara inte
+
+## Glapp
+gaps-title = Glapp i överlämningar
+count-high = { $count ->
+    [one] 1 allvarligt
+   *[other] { $count } allvarliga
+}
+count-medium = { $count } att hålla ögonen på
+count-low = { $count } värda att känna till
+gap-count = { $count } glapp
+no-gaps-short = Inga glapp
+no-gaps = Inga glapp
+no-gaps-hint = Någon har ansvaret hela vägen, och inget går förlorat mellan kontaktpunkterna.
+no-gaps-yet = Glapp visas här medan du ritar.
+what-to-try = Prova detta:
+remedies = Åtgärder
+findings = Vad det är ett tecken på
+gaps-here = Glapp som finns här
+handovers-here = Överlämningar
+comes-from = Från
+goes-to = Till
+
+## Detaljer
+details-none = Välj något på kartan för att se och ändra detaljerna.
+group-when = När
+group-person = Personen
+group-information = Behov och uppgifter
+group-answer = Samtycke och svar
+group-more = Mer
+group-head-when = Dagar och datum
+group-handover-when = Skickat, accepterat, tidsfrister
+group-handover-information = Vad som lämnas vidare
+no-value = Inget
+unnamed = { $kind } utan namn
+nobody = Ingen
+nobody-hint = Överlämningen leder ingenstans
+handover-title = { $from } → { $to }
+handover-to = → { $to }
+unknown-word = ”{ $word }” (inget känt ord)
+unknown-reference = ”{ $id }” (inget har detta id)
+add-one = Lägg till…
+add-to = Lägg till i: { $label }
+take-out = Ta bort { $title }
+nothing-to-choose = Det finns inget att välja än.
+add-part = Lägg till: { $name }
+remove-part = Ta bort: { $name }
+part-number = { $name } { $number }
+content-count = { $there } av { $all } delar
+content-text = { $part }: text
+one-a-line = En på varje rad
+date-example = 2025-05-31
+day-short = dag
+unit-days = dagar
+unit-years = år
+rating-minus-2 = Mycket dåligt
+rating-minus-1 = Dåligt
+rating-0 = Varken bra eller dåligt
+rating-1 = Bra
+rating-2 = Mycket bra
+fault-empty = Här måste det stå något.
+fault-whole-number = Skriv ett heltal.
+fault-range = Skriv ett tal från { $least } till { $most }.
+fault-not-a-day = Skriv en dag som 12 eller ett datum som 2025-05-31.
+fault-no-day-zero = Datum fungerar när dag 0 har ett datum. Skriv tills dess dagens nummer.
+fault-too-far = Det är för långt bort.
+fault-date = Skriv ett datum som 2025-05-31.
+file-says = I filen står { $text }, vilket inte gick att förstå.
+file-lacks = Detta saknas i filen.
+discard = Släng
+unknown-keys = Mer i filen
+unknown-keys-hint = Stafett känner inte till detta. Det behålls som det är.
+problems-title = Vad som står i filen men inte gick att förstå
+problems-hint = Inget går förlorat: allt sparas som det var tills du ändrar det här.
+show-item = Visa { $title }
+
+## Listor
+section-phases = Faser
+section-actors = Banor
+section-needs = Behov
+section-information = Uppgifter
+section-coordinators = Samordnare
+section-jointPlans = Samordnade planer
+section-notes = Anteckningar
+section-reviews = Granskningar
+stray-touchpoints = Kontaktpunkter utan bana
+stray-handovers = Överlämningar utan avsändare
+add-phases = Lägg till en fas
+add-actors = Lägg till en bana
+add-needs = Lägg till ett behov
+add-information = Lägg till en uppgift
+add-touchpoints = Lägg till en kontaktpunkt
+add-handovers = Lägg till en överlämning
+add-coordinators = Lägg till en samordnare
+add-jointPlans = Lägg till en samordnad plan
+add-notes = Lägg till en anteckning
+add-reviews = Lägg till en granskning
+
+## Välja
+choose-sender = Vem överlämnar?
+choose-receiver = Vem tar över efter ”{ $from }”?
+choose-lane = Flytta ”{ $title }” till vilken bana?
+choose-phase = Flytta ”{ $title }” till vilken fas?
+no-phase = Ingen fas
+
+## Åtgärder i appen
+action-group-document = Brukarresa
+action-group-edit = Redigera
+action-group-add = Lägg till
+action-group-item = Det som är valt
+action-group-show = Visa
+action-group-settings = Inställningar
+action-new = Ny brukarresa
+action-open = Öppna…
+action-save = Spara
+action-save-as = Spara som…
+action-export-svg = Exportera som teckning (SVG)…
+action-export-png = Exportera som bild (PNG)…
+action-close = Till början
+action-undo = Ångra
+action-redo = Gör om
+action-add-touchpoint = Lägg till en kontaktpunkt
+action-add-touchpoint-here = Lägg till en kontaktpunkt här
+action-add-actor = Lägg till en bana
+action-add-phase = Lägg till en fas
+action-add-need = Lägg till ett behov
+action-add-information = Lägg till en uppgift
+action-add-coordinator = Lägg till en samordnare
+action-add-joint-plan = Lägg till en samordnad plan
+action-add-note = Lägg till en anteckning
+action-add-review = Lägg till en granskning
+action-inspect = Visa detaljer
+action-rename = Byt namn
+action-hand-over = Överlämna till…
+action-move-to-lane = Flytta till bana…
+action-move-to-phase = Flytta till fas…
+action-move-up = Flytta upp i listan
+action-move-down = Flytta ner i listan
+action-duplicate = Kopiera
+action-delete = Ta bort
+action-clear = Välj inget
+action-find = Sök eller gör…
+action-next-gap = Nästa glapp
+action-previous-gap = Föregående glapp
+action-outline = Översikt
+action-show-gaps = Visa glapp
+action-show-details = Visa detaljer
+action-show-journey = Om brukarresan
+action-show-person = Om personen
+action-show-problems = Visa vad som inte gick att förstå
+action-legend = Vad tecknen betyder
+action-zoom-in = Förstora
+action-zoom-out = Förminska
+action-zoom-whole = Verklig storlek
+action-zoom-fit = Visa hela kartan
+action-shortcuts = Kortkommandon
+action-language-en = English
+action-language-sv = Svenska
+action-theme-system = Utseende: som systemet
+action-theme-light = Utseende: ljust
+action-theme-dark = Utseende: mörkt
+action-theme-contrast = Utseende: hög kontrast
+theme-system = Som systemet
+theme-light = Ljust
+theme-dark = Mörkt
+theme-contrast = Hög kontrast
+
+## Tangenter
+key-ctrl = Ctrl
+key-shift = Skift
+key-alt = Alt
+key-delete = Delete
+key-insert = Insert
+key-enter = Enter
+key-escape = Esc
+key-arrowup = ↑
+key-arrowdown = ↓

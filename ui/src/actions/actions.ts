@@ -1,0 +1,398 @@
+/** Everything that can be done, once: menus, palette, shortcuts and their help are read from here. */
+import { host } from "../host";
+import { commitDrafts } from "../state/drafts";
+import { desk } from "../state/desk.svelte";
+import { pane } from "../state/pane.svelte";
+import { THEMES } from "../state/theme";
+import { t } from "../state/words.svelte";
+import * as edits from "./edits";
+import { stepGap } from "./gaps";
+
+/** Something that can be done. Its words are under `action-<id>`. */
+export interface Action {
+  id: string;
+  /** The icon's name. */
+  icon?: string;
+  /** The first is shown; all work. */
+  shortcuts?: string[];
+  /** Where the shortcuts work: everywhere, outside text fields, outside text that is being typed, or on the map and in the outline. */
+  where?: "everywhere" | "outside-text" | "outside-draft" | "on-items";
+  /** Its heading in the shortcut help and its place in the palette. */
+  group: "document" | "edit" | "add" | "item" | "show" | "settings";
+  enabled: () => boolean;
+  run: () => unknown;
+  /** The name, where it says more than `action-<id>`. */
+  name?: () => string;
+}
+
+const always = () => true;
+const opened = () => desk.view !== null;
+const selected = () =>
+  desk.lookup?.get(pane.selection)?.section === undefined ? undefined : (pane.selection ?? undefined);
+const touchpoint = () => edits.selectedOf("touchpoint");
+
+/** Runs with the slot that `which` gives; nothing without one. */
+function on(which: () => number | undefined, run: (slot: number) => unknown): () => unknown {
+  return () => {
+    const slot = which();
+    return slot === undefined ? undefined : run(slot);
+  };
+}
+
+export const actions: readonly Action[] = [
+  {
+    id: "new",
+    icon: "file-plus",
+    shortcuts: ["Ctrl+N"],
+    group: "document",
+    enabled: always,
+    run: () => desk.open(host.newJourney),
+  },
+  {
+    id: "open",
+    icon: "folder-open",
+    shortcuts: ["Ctrl+O"],
+    group: "document",
+    enabled: always,
+    run: () => desk.open(host.openWithDialog),
+  },
+  {
+    id: "save",
+    icon: "save",
+    shortcuts: ["Ctrl+S"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.save(),
+  },
+  {
+    id: "save-as",
+    icon: "save-all",
+    shortcuts: ["Ctrl+Shift+S"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.saveAs(),
+  },
+  {
+    id: "export-svg",
+    icon: "image-down",
+    shortcuts: ["Ctrl+E"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.export("svg"),
+  },
+  {
+    id: "export-png",
+    icon: "image-down",
+    shortcuts: ["Ctrl+Shift+E"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.export("png"),
+  },
+  {
+    id: "close",
+    icon: "home",
+    shortcuts: ["Ctrl+W"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.close(),
+  },
+
+  {
+    id: "undo",
+    icon: "undo-2",
+    shortcuts: ["Ctrl+Z"],
+    where: "outside-draft",
+    group: "edit",
+    enabled: () => Boolean(desk.view?.undo),
+    run: () => {
+      commitDrafts();
+      return desk.undo();
+    },
+    name: () => (desk.view?.undo ? t("undo-what", { what: desk.view.undo }) : t("action-undo")),
+  },
+  {
+    id: "redo",
+    icon: "redo-2",
+    shortcuts: ["Ctrl+Shift+Z", "Ctrl+Y"],
+    where: "outside-draft",
+    group: "edit",
+    enabled: () => Boolean(desk.view?.redo),
+    run: () => desk.redo(),
+    name: () => (desk.view?.redo ? t("redo-what", { what: desk.view.redo }) : t("action-redo")),
+  },
+
+  {
+    id: "add-touchpoint",
+    icon: "plus",
+    shortcuts: ["Insert", "Ctrl+Enter"],
+    where: "outside-text",
+    group: "add",
+    enabled: opened,
+    run: () => edits.addTouchpoint(),
+  },
+  { id: "add-actor", icon: "rows-3", group: "add", enabled: opened, run: () => edits.addItem("actors") },
+  { id: "add-phase", icon: "columns-3", group: "add", enabled: opened, run: () => edits.addItem("phases") },
+  { id: "add-need", icon: "heart", group: "add", enabled: opened, run: () => edits.addItem("needs") },
+  {
+    id: "add-information",
+    icon: "info",
+    group: "add",
+    enabled: opened,
+    run: () => edits.addItem("information"),
+  },
+  {
+    id: "add-coordinator",
+    icon: "user-check",
+    group: "add",
+    enabled: opened,
+    run: () => edits.addItem("coordinators"),
+  },
+  {
+    id: "add-joint-plan",
+    icon: "clipboard-list",
+    group: "add",
+    enabled: opened,
+    run: () => edits.addItem("jointPlans"),
+  },
+  { id: "add-note", icon: "sticky-note", group: "add", enabled: opened, run: () => edits.addItem("notes") },
+  {
+    id: "add-review",
+    icon: "message-square",
+    group: "add",
+    enabled: opened,
+    run: () => edits.addItem("reviews"),
+  },
+
+  {
+    id: "inspect",
+    icon: "panel-right",
+    shortcuts: ["Enter"],
+    where: "on-items",
+    group: "item",
+    enabled: () => pane.selection !== null,
+    run: () => pane.selection !== null && pane.inspect(pane.selection, { focus: true }),
+  },
+  {
+    id: "rename",
+    icon: "pencil",
+    shortcuts: ["F2"],
+    where: "on-items",
+    group: "item",
+    enabled: () => touchpoint() !== undefined,
+    run: on(touchpoint, (slot) => (pane.renaming = slot)),
+  },
+  {
+    id: "hand-over",
+    icon: "arrow-right",
+    shortcuts: ["H"],
+    where: "on-items",
+    group: "item",
+    enabled: () => touchpoint() !== undefined,
+    run: on(touchpoint, edits.handOver),
+  },
+  {
+    id: "move-to-lane",
+    icon: "rows-3",
+    shortcuts: ["L"],
+    where: "on-items",
+    group: "item",
+    enabled: () => touchpoint() !== undefined,
+    run: on(touchpoint, edits.moveToLane),
+  },
+  {
+    id: "move-to-phase",
+    icon: "columns-3",
+    shortcuts: ["P"],
+    where: "on-items",
+    group: "item",
+    enabled: () => touchpoint() !== undefined,
+    run: on(touchpoint, edits.moveToPhase),
+  },
+  {
+    id: "move-up",
+    icon: "arrow-up",
+    shortcuts: ["Alt+ArrowUp"],
+    where: "on-items",
+    group: "item",
+    enabled: () => selected() !== undefined,
+    run: on(selected, (slot) => edits.reorder(slot, -1)),
+  },
+  {
+    id: "move-down",
+    icon: "arrow-down",
+    shortcuts: ["Alt+ArrowDown"],
+    where: "on-items",
+    group: "item",
+    enabled: () => selected() !== undefined,
+    run: on(selected, (slot) => edits.reorder(slot, 1)),
+  },
+  {
+    id: "duplicate",
+    icon: "copy",
+    shortcuts: ["Ctrl+D"],
+    where: "outside-text",
+    group: "item",
+    enabled: () => selected() !== undefined,
+    run: on(selected, edits.duplicate),
+  },
+  {
+    id: "delete",
+    icon: "trash-2",
+    shortcuts: ["Delete"],
+    where: "on-items",
+    group: "item",
+    enabled: () => selected() !== undefined,
+    run: on(selected, edits.remove),
+  },
+  {
+    id: "clear",
+    icon: "x",
+    shortcuts: ["Escape"],
+    where: "outside-text",
+    group: "item",
+    enabled: () => pane.selection !== null || pane.gap !== null,
+    run: () => pane.clear(),
+  },
+
+  {
+    id: "find",
+    icon: "search",
+    shortcuts: ["Ctrl+K", "Ctrl+F"],
+    group: "show",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "find" }),
+  },
+  {
+    id: "next-gap",
+    icon: "triangle-alert",
+    shortcuts: ["F8"],
+    group: "show",
+    enabled: () => (desk.view?.gaps.length ?? 0) > 0,
+    run: () => stepGap(1),
+  },
+  {
+    id: "previous-gap",
+    icon: "triangle-alert",
+    shortcuts: ["Shift+F8"],
+    group: "show",
+    enabled: () => (desk.view?.gaps.length ?? 0) > 0,
+    run: () => stepGap(-1),
+  },
+  {
+    id: "outline",
+    icon: "list-tree",
+    shortcuts: ["Ctrl+B"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.outline = !pane.outline),
+  },
+  {
+    id: "show-gaps",
+    icon: "triangle-alert",
+    shortcuts: ["Alt+1"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.panel = "gaps"),
+  },
+  {
+    id: "show-details",
+    icon: "panel-right",
+    shortcuts: ["Alt+2"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.panel = "details"),
+  },
+  {
+    id: "show-journey",
+    icon: "book-open",
+    group: "show",
+    enabled: opened,
+    run: () => pane.inspect(0, { focus: true }),
+  },
+  {
+    id: "show-person",
+    icon: "user",
+    group: "show",
+    enabled: opened,
+    run: () => pane.inspect(1, { focus: true }),
+  },
+  {
+    id: "show-problems",
+    icon: "circle-help",
+    shortcuts: ["Alt+3"],
+    group: "show",
+    enabled: () => (desk.view?.problems.length ?? 0) > 0,
+    run: () => (pane.panel = "problems"),
+  },
+  {
+    id: "legend",
+    icon: "circle-help",
+    shortcuts: ["Ctrl+L"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.legend = !pane.legend),
+  },
+  {
+    id: "zoom-in",
+    icon: "zoom-in",
+    shortcuts: ["Ctrl++"],
+    group: "show",
+    enabled: opened,
+    run: () => pane.zoomBy(1),
+  },
+  {
+    id: "zoom-out",
+    icon: "zoom-out",
+    shortcuts: ["Ctrl+-"],
+    group: "show",
+    enabled: opened,
+    run: () => pane.zoomBy(-1),
+  },
+  {
+    id: "zoom-whole",
+    icon: "search",
+    shortcuts: ["Ctrl+0"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.zoom = 1),
+  },
+  {
+    id: "zoom-fit",
+    icon: "maximize",
+    shortcuts: ["Ctrl+9"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.fitWish += 1),
+  },
+  {
+    id: "shortcuts",
+    icon: "keyboard",
+    shortcuts: ["F1", "?"],
+    where: "outside-text",
+    group: "show",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "shortcuts" }),
+  },
+
+  { id: "language-en", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("en") },
+  { id: "language-sv", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("sv") },
+  ...THEMES.map((theme): Action => ({
+    id: `theme-${theme}`,
+    icon: "sun-moon",
+    group: "settings",
+    enabled: always,
+    run: () => desk.wear(theme),
+  })),
+];
+
+/** The action of this id. Throws when there is none: ids are written in the code. */
+export function action(id: string): Action {
+  const found = actions.find((other) => other.id === id);
+  if (!found) throw new Error(`no action ${id}`);
+  return found;
+}
+
+/** What the action is called now. */
+export function nameOf(which: Action): string {
+  return which.name?.() ?? t(`action-${which.id}`);
+}

@@ -1,0 +1,43 @@
+/** One listener for all shortcuts. */
+import { hasDrafts } from "../state/drafts";
+import { pane } from "../state/pane.svelte";
+import { actions, type Action } from "./actions";
+import { matches } from "./keys";
+
+/** Runs the action whose shortcut the event is. */
+export function onKey(event: KeyboardEvent): void {
+  if (event.defaultPrevented || pane.dialog !== null) return;
+  const target = event.target instanceof Element ? event.target : null;
+  const meant = actions.find(
+    (action) => action.shortcuts?.some((shortcut) => matches(shortcut, event)) && works(action, target),
+  );
+  if (!meant) return;
+  event.preventDefault();
+  meant.run();
+}
+
+function works(action: Action, target: Element | null): boolean {
+  if (!action.enabled()) return false;
+  switch (action.where ?? "everywhere") {
+    case "on-items":
+      return isItem(target);
+    case "outside-text":
+      return !isText(target);
+    case "outside-draft":
+      return !isText(target) || !hasDrafts();
+    case "everywhere":
+      return true;
+  }
+}
+
+/** On the map or in the outline, and not on a control that stands there. */
+function isItem(target: Element | null): boolean {
+  return (
+    target !== null && target.closest("[data-items]") !== null && !isText(target) && !target.closest("button")
+  );
+}
+
+function isText(target: Element | null): boolean {
+  if (target instanceof HTMLInputElement) return !["checkbox", "radio", "button"].includes(target.type);
+  return target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}

@@ -1,0 +1,34 @@
+/** What a reference can name, as id and title. */
+import type { Lookup } from "../../state/journey";
+import { SECTIONS } from "../../state/journey";
+import { dayInWords } from "../../state/days";
+import { t } from "../../state/words.svelte";
+import type { Target } from "./control";
+
+export interface ReferenceChoice {
+  id: string;
+  title: string;
+}
+
+/** Everything that a reference to this target may name, in the order of the file. */
+export function referenceChoices(lookup: Lookup, target: Target): ReferenceChoice[] {
+  if (target === "family") {
+    return lookup.journey.person.family.map(({ id, alias, relation }) => ({
+      id,
+      title: [alias, relation].filter(Boolean).join(", ") || id,
+    }));
+  }
+  const sections = target === "anything" ? SECTIONS : [target];
+  return sections.flatMap((section) =>
+    lookup.items(section).flatMap(({ record }) => {
+      if (!("id" in record.value)) return [];
+      const title = lookup.titleOf(record);
+      const kind = target === "anything" ? `${t(`record-${record.record}`)}: ` : "";
+      const when =
+        record.record === "touchpoint" && record.value.day !== null
+          ? ` (${dayInWords(record.value.day, lookup.journey.head.dayZero)})`
+          : "";
+      return [{ id: record.value.id, title: kind + title + when }];
+    }),
+  );
+}

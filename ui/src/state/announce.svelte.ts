@@ -1,0 +1,30 @@
+/** What is told in passing: spoken by screen readers, shown for a few seconds. */
+export interface Notice {
+  id: number;
+  text: string;
+}
+
+const SHOWN_MS = 5000;
+let next = 1;
+let shown = $state.raw<Notice[]>([]);
+let spoken = $state.raw<Notice[]>([]);
+
+/** What is shown now. */
+export const notices = () => shown;
+
+/** What is spoken now; each notice is an element of its own, since readers miss changed text. */
+export const spokenNotices = () => spoken;
+
+/** Tells it, in speech and for a few seconds on the screen. */
+export function announce(text: string, options: { quietly?: boolean } = {}): void {
+  const notice = { id: next++, text };
+  spoken = [...spoken.slice(-3), notice];
+  if (options.quietly) return;
+  shown = [...shown.slice(-1), notice];
+  setTimeout(() => dismiss(notice.id), SHOWN_MS);
+}
+
+/** Takes a notice off the screen. */
+export function dismiss(id: number): void {
+  shown = shown.filter((notice) => notice.id !== id);
+}

@@ -1,0 +1,246 @@
+/** The open document and everything that can be done to it as a whole. One at a time, in order. */
+import { failureOf, host, type Failure, type Language, type Operation, type Start, type View } from "../host";
+import type { ExportKind, Handle } from "../host";
+import { announce } from "./announce.svelte";
+import { commitDrafts } from "./drafts";
+import { Lookup } from "./journey";
+import { pane } from "./pane.svelte";
+import { Queue } from "./queue";
+import { showTheme, type Theme } from "./theme";
+import { t, useLanguage } from "./words.svelte";
+
+/** An operation that changes nothing is no failure to the person who meant it. */
+const NO_CHANGE = "refused-nothing-to-do";
+
+class Desk {
+  /** What the welcome screen shows; nothing until the shell has answered. */
+  start = $state.raw<Start | null>(null);
+  /** The open document; nothing on the welcome screen. */
+  view = $state.raw<View | null>(null);
+  /** What did not work, until it is dismissed. */
+  failure = $state.raw<Failure | null>(null);
+  /** Finds things in the open journey. */
+  lookup = $derived(this.view ? new Lookup(this.view.journey) : null);
+
+  #queue = new Queue();
+
+  /** Asks the shell what there is. */
+  async begin(): Promise<void> {
+    try {
+      this.#greet(await host.start());
+    } catch (reason) {
+      this.fail(reason);
+    }
+  }
+
+  /**
+   * Does it. `false` when it was refused; the refusal is shown. An operation that builds on what is there
+   * is given as a function, which is asked when all before it is done.
+   */
+  apply(meant: Operation | ((lookup: Lookup) => Operation | null)): Promise<boolean> {
+    return this.#queue.add(async () => {
+      const operation = typeof meant === "function" ? this.lookup && meant(this.lookup) : meant;
+      if (!operation) return false;
+      return this.#now((document) => host.apply(document, operation), {
+        follow: operation.operation !== "setFields" && operation.operation !== "discard",
+      });
+    });
+  }
+
+  undo(): Promise<boolean> {
+    const what = this.view?.undo;
+    return this.#change(host.undo, { follow: true, ...(what && { said: t("undone", { what }) }) });
+  }
+
+  redo(): Promise<boolean> {
+    const what = this.view?.redo;
+    return this.#change(host.redo, { follow: true, ...(what && { said: t("redone", { what }) }) });
+  }
+
+  /** `false` when it failed or was cancelled. */
+  save(): Promise<boolean> {
+    commitDrafts();
+    return this.#change(host.save, { said: t("saved-now") });
+  }
+
+  /** `false` when it failed or was cancelled. */
+  saveAs(): Promise<boolean> {
+    commitDrafts();
+    return this.#change(host.saveAs, { said: t("saved-now") });
+  }
+
+  export(kind: ExportKind): Promise<void> {
+    commitDrafts();
+    return this.#queue.add(async () => {
+      if (!this.view) return;
+      try {
+        if (await host.export(this.view.document, kind)) announce(t("exported"));
+      } catch (reason) {
+        this.fail(reason);
+      }
+    });
+  }
+
+  /** Opens another document, after asking about unsaved changes. */
+  open(command: () => Promise<View | null>): void {
+    this.leave(() =>
+      this.#queue.add(async () => {
+        try {
+          const view = await command();
+          if (view) await this.#replace(view);
+        } catch (reason) {
+          this.fail(reason);
+        }
+      }),
+    );
+  }
+
+  /** Takes in a document that the shell has opened already. */
+  receive(view: View): void {
+    this.leave(
+      () => this.#queue.add(() => this.#replace(view)),
+      () => (view.document === this.view?.document ? undefined : this.#letGo(view.document)),
+    );
+  }
+
+  /** Back to the welcome screen, after asking about unsaved changes. */
+  close(): void {
+    this.leave(() =>
+      this.#queue.add(async () => {
+        const document = this.view?.document;
+        this.view = null;
+        pane.reset();
+        if (document !== undefined) await this.#letGo(document);
+        await this.begin();
+      }),
+    );
+  }
+
+  /** Runs `then` when nothing would be lost: asks first where something is unsaved. */
+  leave(then: () => unknown, cancelled?: () => unknown): void {
+    commitDrafts();
+    void this.#queue.settled().then(() => {
+      if (!this.view || this.view.saved) then();
+      else pane.dialog = { dialog: "leave", then, cancelled: cancelled ?? (() => undefined) };
+    });
+  }
+
+  async speak(language: Language): Promise<void> {
+    commitDrafts();
+    await this.#queue.add(async () => {
+      try {
+        const start = await host.setLanguage(language);
+        const view = this.view ? await host.view(this.view.document) : null;
+        this.#greet({ ...start, opened: null, failure: null });
+        if (view) this.#show(view);
+      } catch (reason) {
+        this.fail(reason);
+      }
+    });
+  }
+
+  async wear(theme: Theme): Promise<void> {
+    if (this.start) this.start = { ...this.start, theme };
+    showTheme(theme);
+    await host.setTheme(theme).catch((reason) => this.fail(reason));
+  }
+
+  async forgetRecent(): Promise<void> {
+    try {
+      this.start = await host.forgetRecent();
+    } catch (reason) {
+      this.fail(reason);
+    }
+  }
+
+  fail(reason: unknown): void {
+    const failure = failureOf(reason);
+    if (failure.code !== NO_CHANGE) this.failure = failure;
+  }
+
+  /** Resolves when everything meant so far has been done. */
+  settled(): Promise<void> {
+    return this.#queue.settled();
+  }
+
+  #greet(start: Start): void {
+    useLanguage(start.language);
+    showTheme(start.theme);
+    this.start = start;
+    if (start.failure) this.failure = start.failure;
+    if (start.opened) {
+      this.#show(start.opened);
+      pane.arrive();
+    }
+  }
+
+  #change(
+    command: (document: Handle) => Promise<View | null>,
+    options: { follow?: boolean; said?: string } = {},
+  ): Promise<boolean> {
+    return this.#queue.add(() => this.#now(command, options));
+  }
+
+  /** To be called from the queue only. */
+  async #now(
+    command: (document: Handle) => Promise<View | null>,
+    options: { follow?: boolean; said?: string },
+  ): Promise<boolean> {
+    if (!this.view) return false;
+    try {
+      const before = this.view;
+      const after = await command(before.document);
+      if (!after) return false;
+      this.#show(after);
+      if (options.follow) pane.follow(after.touched);
+      this.#tellChange(before, after, options.said);
+      return true;
+    } catch (reason) {
+      this.fail(reason);
+      return failureOf(reason).code === NO_CHANGE;
+    }
+  }
+
+  #show(view: View): void {
+    this.view = view;
+    this.failure = null;
+    const there = new Lookup(view.journey);
+    if (pane.selection !== null && !there.get(pane.selection)) pane.selection = null;
+    if (
+      pane.gap &&
+      !view.gaps.some(({ number, gaps }) => number === pane.gap?.group && gaps[pane.gap.index])
+    ) {
+      pane.gap = null;
+    }
+  }
+
+  async #replace(view: View): Promise<void> {
+    const old = this.view?.document;
+    pane.reset();
+    this.#show(view);
+    pane.arrive();
+    announce(t("opened-now", { name: view.name }), { quietly: true });
+    for (const notice of view.notices) announce(notice);
+    if (old !== undefined && old !== view.document) await this.#letGo(old);
+  }
+
+  async #letGo(document: Handle): Promise<void> {
+    await host.close(document).catch((reason) => this.fail(reason));
+  }
+
+  #tellChange(before: View, after: View, said: string | undefined): void {
+    const what =
+      said ?? (after.undo !== before.undo && after.undo ? t("done", { what: after.undo }) : undefined);
+    if (what) announce(what, { quietly: said === undefined });
+    const change = countGaps(after) - countGaps(before);
+    if (change < 0) announce(t("gaps-closed", { count: -change, left: countGaps(after) }));
+    if (change > 0) announce(t("gaps-opened", { count: change, left: countGaps(after) }));
+  }
+}
+
+/** How many gaps the report holds. */
+export function countGaps(view: View): number {
+  return view.gaps.reduce((sum, group) => sum + group.gaps.length, 0);
+}
+
+export const desk = new Desk();

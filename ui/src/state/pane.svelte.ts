@@ -1,0 +1,107 @@
+/** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
+import type { Slot } from "../host";
+
+export type RightPanel = "gaps" | "details" | "problems";
+
+/** The gap that is highlighted: its rule's number and its place among the rule's gaps. */
+export interface ChosenGap {
+  group: number;
+  index: number;
+}
+
+/** One choice of a picker. */
+export interface Choice {
+  label: string;
+  detail?: string;
+  icon?: string;
+  shortcut?: string;
+  run: () => unknown;
+}
+
+export type DialogState =
+  | { dialog: "find" }
+  | { dialog: "pick"; title: string; choices: Choice[] }
+  | { dialog: "shortcuts" }
+  | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
+
+/** A wish to bring something into sight; a new object for each wish. */
+export interface Reveal {
+  slots: Slot[];
+  days: [number, number] | null;
+}
+
+export const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
+
+class Pane {
+  selection = $state<Slot | null>(null);
+  gap = $state.raw<ChosenGap | null>(null);
+  panel = $state<RightPanel>("gaps");
+  outline = $state(false);
+  dialog = $state.raw<DialogState | null>(null);
+  /** What the map should bring into sight. */
+  reveal = $state.raw<Reveal | null>(null);
+  /** The touchpoint whose title is being typed on its card. */
+  renaming = $state<Slot | null>(null);
+  /** A wish to put the cursor into the inspector's first field. */
+  focusDetails = $state(0);
+  /** A wish to fit the map into the window. */
+  fitWish = $state(0);
+  zoom = $state(1);
+  legend = $state(false);
+
+  /** Selects an item and shows its details. */
+  inspect(slot: Slot, options: { reveal?: boolean; focus?: boolean } = {}): void {
+    this.selection = slot;
+    this.gap = null;
+    this.panel = "details";
+    if (options.reveal ?? true) this.reveal = { slots: [slot], days: null };
+    if (options.focus) this.focusDetails += 1;
+  }
+
+  /** Highlights a gap and brings it into sight. */
+  choose(gap: ChosenGap, about: Reveal): void {
+    this.gap = gap;
+    this.panel = "gaps";
+    this.reveal = about;
+  }
+
+  /** Goes to what a change was about. */
+  follow(touched: Slot | null): void {
+    if (touched === null) return;
+    this.selection = touched;
+    this.reveal = { slots: [touched], days: null };
+  }
+
+  /** Nothing selected, nothing highlighted. */
+  clear(): void {
+    this.selection = null;
+    this.gap = null;
+    this.renaming = null;
+  }
+
+  /** A document has been opened: show what matters first. */
+  arrive(): void {
+    this.panel = "gaps";
+    this.fitWish += 1;
+  }
+
+  /** Forgets everything that belonged to the document before. */
+  reset(): void {
+    this.clear();
+    this.reveal = null;
+    this.dialog = null;
+    this.legend = false;
+    this.panel = "gaps";
+  }
+
+  /** To the next larger or smaller step. */
+  zoomBy(steps: 1 | -1): void {
+    const next =
+      steps > 0
+        ? ZOOM_STEPS.find((step) => step > this.zoom + 0.001)
+        : ZOOM_STEPS.findLast((step) => step < this.zoom - 0.001);
+    this.zoom = next ?? this.zoom;
+  }
+}
+
+export const pane = new Pane();

@@ -1,0 +1,51 @@
+/** Every word on the page: Fluent messages from `locales/`, the same files that Rust reads. */
+import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import type { Language } from "../host";
+
+const files = import.meta.glob<string>("../../../locales/*/*.ftl", {
+  query: "?raw",
+  import: "default",
+  eager: true,
+});
+
+const bundles: { [language: string]: FluentBundle } = {};
+for (const [path, text] of Object.entries(files)) {
+  const language = path.split("/").at(-2) ?? "en";
+  const bundle = (bundles[language] ??= new FluentBundle(language, { useIsolating: false }));
+  bundle.addResource(new FluentResource(text), { allowOverrides: true });
+}
+
+let current = $state<Language>("en");
+
+/** The language in use. */
+export function language(): Language {
+  return current;
+}
+
+/** Changes the language of the page at once. */
+export function useLanguage(chosen: Language): void {
+  current = chosen;
+  document.documentElement.lang = chosen;
+}
+
+export type Arguments = { [name: string]: FluentVariable };
+
+/** The message of this key, or of `key.attribute`. English stands in; an unknown key gives itself. */
+export function t(key: string, args?: Arguments): string {
+  return wordsIn(current, key, args) ?? wordsIn("en", key, args) ?? key;
+}
+
+/** The message, or nothing where there is none, such as a hint. */
+export function maybe(key: string, args?: Arguments): string | undefined {
+  return wordsIn(current, key, args) ?? wordsIn("en", key, args);
+}
+
+/** The message in one language, without another standing in. */
+export function wordsIn(language: string, key: string, args?: Arguments): string | undefined {
+  const bundle = bundles[language];
+  const [name = key, attribute] = key.split(".");
+  const message = bundle?.getMessage(name);
+  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+  if (!bundle || !pattern) return undefined;
+  return bundle.formatPattern(pattern, args ?? null, []);
+}
