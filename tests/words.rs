@@ -107,7 +107,7 @@ fn sources() -> Vec<(String, String)> {
 
 /// Keys in calls that look a text up: `words.text("…")`, `words.text_with("…", …)`, `t("…")`.
 fn asked_for(source: &str) -> BTreeSet<String> {
-    let call = Regex::new(r#"(?:\.text|\.text_with|\bt|\$t)\(\s*["'`]([a-z][A-Za-z0-9-]*(?:\.[a-z]+)?)["'`]"#)
+    let call = Regex::new(r#"(?:(?:words|words\(\)|Words::of\([^)]*\))\s*\.text(?:_with)?|\bt)\(\s*["'`]([a-z][A-Za-z0-9-]*(?:\.[a-z]+)?)["'`]"#)
         .expect("a pattern");
     call.captures_iter(source).map(|found| found[1].to_owned()).collect()
 }

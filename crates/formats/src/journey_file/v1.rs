@@ -1,15 +1,15 @@
 //! Version 1 of the journey file. Frozen: a change of the format is a new version beside this one,
 //! with a step that migrates.
 //!
-//! The format is described once, by a table per record ([`mod@journey`], [`people`], [`service`],
+//! The format is described once, by a table per record ([`mod@journey`], [`people`], [`touchpoints`],
 //! [`work`]): each key with its type, when it is written, and its meaning. Reading, writing, the
 //! JSON Schema and the documentation all follow the tables; the order of a table is the canonical
 //! order of its keys.
 
 mod journey;
 mod people;
-mod service;
 mod table;
+mod touchpoints;
 mod value;
 mod work;
 

@@ -1,0 +1,139 @@
+//! The layout of every example, judged by a program that knows nothing of ours: nothing missing, no
+//! line through a foreign card, nothing outside its lane or its column.
+
+use roxmltree::{Document, Node};
+use serde_json::{Value, json};
+use session::{DrawingOptions, ExportKind, Reading, Settings};
+use std::collections::BTreeMap;
+use std::fs;
+use std::process::Command;
+use suite::{examples, none_of, root, text};
+
+/// What must not happen even once.
+const FLAWS: &[&str] = &[
+    "missing_nodes",
+    "missing_edges",
+    "through_boxes",
+    "node_overlaps",
+    "detached",
+    "lane_violations",
+    "lane_overlaps",
+    "phase_violations",
+];
+
+#[test]
+fn no_example_has_a_flaw() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let mut found = Vec::new();
+    for name in examples() {
+        let geometry = folder.path().join("geometry.json");
+        let journey = folder.path().join("journey.json");
+        fs::write(&geometry, layout(&name)).expect("a file");
+        fs::write(&journey, neutral(&name).to_string()).expect("a file");
+        let output = Command::new("python3")
+            .arg(root().join("bench/score_layout.py"))
+            .arg(&geometry)
+            .arg("--journey")
+            .arg(&journey)
+            .arg("--json")
+            .output()
+            .expect("python3 is there");
+        assert!(output.status.success(), "{name}: {}", String::from_utf8_lossy(&output.stderr));
+        let score: Value = serde_json::from_slice(&output.stdout).expect("JSON");
+        for flaw in FLAWS {
+            if score[flaw] != json!(0) && score[flaw] != Value::Null {
+                found.push(format!("{name}: {flaw} {}", score[flaw]));
+            }
+        }
+        assert_eq!(score["lanes_inferred"], json!(false), "{name}: lanes are told");
+    }
+    none_of("Flaws", &found);
+}
+
+#[test]
+fn the_drawing_shows_what_the_layout_tells() {
+    for name in examples() {
+        let told: Value = serde_json::from_str(&layout(&name)).expect("JSON");
+        let drawing = reading(&name).drawn(ExportKind::Svg, &DrawingOptions::default()).expect("a drawing");
+        let drawing = String::from_utf8(drawing).expect("SVG is text");
+        let drawing = Document::parse(&drawing).expect("SVG is XML");
+
+        let lines =
+            by_id(&drawing, "handover", |figure| corners(child(figure, "path").attribute("d").expect("a path")));
+        for edge in told["edges"].as_array().expect("edges") {
+            let points: Vec<[f64; 2]> = serde_json::from_value(edge["points"].clone()).expect("points");
+            let id = edge["id"].as_str().expect("an id");
+            assert_eq!(lines.get(id), Some(&points), "{name}: the line of {id}");
+        }
+
+        let cards = by_id(&drawing, "touchpoint", |figure| {
+            let card = child(figure, "rect");
+            ["x", "y", "width", "height"].map(|key| card.attribute(key).and_then(|value| value.parse::<f64>().ok()))
+        });
+        for node in told["nodes"].as_array().expect("nodes") {
+            let place = ["x", "y", "w", "h"].map(|key| node[key].as_f64());
+            let id = node["id"].as_str().expect("an id");
+            assert_eq!(cards.get(id), Some(&place), "{name}: the card of {id}");
+        }
+    }
+}
+
+#[test]
+fn the_judge_is_right_about_its_own_cases() {
+    let output =
+        Command::new("python3").arg(root().join("bench/score_layout.py")).arg("--test").output().expect("python3");
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+fn reading(name: &str) -> Reading {
+    let file = root().join(format!("examples/{name}.journey.json"));
+    Reading::of_file(&file, Settings::default()).expect("an example")
+}
+
+fn layout(name: &str) -> String {
+    reading(name).layout(None)
+}
+
+/// What each figure of a class says, by the id of what it stands for.
+fn by_id<T>(drawing: &Document<'_>, class: &str, read: impl Fn(Node<'_, '_>) -> T) -> BTreeMap<String, T> {
+    let figures = drawing.descendants().filter(|node| node.attribute("class") == Some(class));
+    figures.filter_map(|figure| Some((figure.attribute("data-id")?.to_owned(), read(figure)))).collect()
+}
+
+fn child<'a, 'input>(figure: Node<'a, 'input>, tag: &str) -> Node<'a, 'input> {
+    figure.children().find(|node| node.has_tag_name(tag)).expect("a shape")
+}
+
+/// The corners of a path that goes `M x y`, then `L x y Q corner out` at each corner, then `L x y`.
+fn corners(path: &str) -> Vec<[f64; 2]> {
+    let steps = path.split_inclusive(['M', 'L', 'Q']).collect::<Vec<_>>();
+    let mut corners = Vec::new();
+    let mut last = [0.0, 0.0];
+    for (number, step) in steps.iter().enumerate().skip(1) {
+        let numbers: Vec<f64> =
+            step.trim_end_matches(['M', 'L', 'Q']).split_whitespace().map(|n| n.parse().expect("a number")).collect();
+        last = [numbers[numbers.len() - 2], numbers[numbers.len() - 1]];
+        let is = |letter: char| steps[number - 1].ends_with(letter);
+        if is('M') || is('Q') {
+            corners.push([numbers[0], numbers[1]]);
+        }
+    }
+    corners.push(last);
+    corners
+}
+
+/// The journey as the judge knows journeys. Handovers to nobody have no line between two cards.
+fn neutral(name: &str) -> Value {
+    let journey: Value =
+        serde_json::from_str(&text(&format!("examples/{name}.journey.json")).expect("a file")).expect("JSON");
+    let list = |key: &str| journey[key].as_array().cloned().unwrap_or_default();
+    let phases: Vec<Value> = list("phases").iter().map(|phase| json!({ "id": phase["id"] })).collect();
+    let touchpoints: Vec<Value> =
+        list("touchpoints").iter().map(|t| json!({ "id": t["id"], "lane": t["actor"], "phase": t["phase"] })).collect();
+    let handovers: Vec<Value> = list("handovers")
+        .iter()
+        .filter(|handover| handover["to"].is_string())
+        .map(|handover| json!({ "from": handover["from"], "to": handover["to"] }))
+        .collect();
+    json!({ "phases": phases, "touchpoints": touchpoints, "handovers": handovers })
+}
