@@ -1,4 +1,8 @@
-//! Whether a need is met: the days on which a service should run for it, and those on which none does.
+//! # Whether a need is met
+//!
+//! The days of a need go from the first dated touchpoint for it, or from the day it opens if that
+//! is later, to the day it closes or Z. A day is *bad* when no service for the need runs. A need for
+//! which no touchpoint has a day has no days.
 
 use crate::days::Days;
 use crate::view::{View, within};

@@ -12,6 +12,7 @@ pub fn markdown(words: &dyn Fn(&str) -> String) -> String {
     let mut out = String::from(HEAD);
     // Writing to a text cannot fail.
     let _ = overview(&mut out, words);
+    let _ = terms(&mut out);
     for (rule, file) in RULES.iter().zip(FILES) {
         let _ = section(&mut out, words, rule, file);
     }
@@ -52,6 +53,20 @@ fn overview(out: &mut String, words: &dyn Fn(&str) -> String) -> std::fmt::Resul
     writeln!(out, "\nThe findings are those of the Nordic mapping of complex welfare services (nord2025-027):\n")?;
     for finding in 1..=5 {
         writeln!(out, "{finding}. {}", words(&format!("finding-{finding}")))?;
+    }
+    Ok(())
+}
+
+/// The terms that rules and metrics share, from the heads of the files that work them out.
+fn terms(out: &mut String) -> std::fmt::Result {
+    const FILES_OF_TERMS: [&str; 4] = [
+        include_str!("view.rs"),
+        include_str!("flow.rs"),
+        include_str!("responsibility.rs"),
+        include_str!("coverage.rs"),
+    ];
+    for file in FILES_OF_TERMS {
+        writeln!(out, "\n#{}", head(file))?;
     }
     writeln!(out, "\n## Rules")
 }

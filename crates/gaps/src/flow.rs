@@ -1,17 +1,38 @@
-//! Who knows what: information flows through shared record systems, handovers and joint plans,
-//! and what does not reach a touchpoint has to be told again there.
+//! # Who knows what
+//!
+//! Dated touchpoints are taken by start. One has at hand what its record system holds so far, what
+//! handovers brought in time from touchpoints taken before (refused or not, unless nobody carried
+//! them, and only what those had themselves), and what joint plans of its actor hold on that day.
+//! What it needs and does not have at hand, though some touchpoint before needed or produced it, is
+//! *told again*. All that it then has, needs and produces goes into its record system. Actors share
+//! a record system when their `records` are equal; without it, an actor's is its own.
 
 use crate::view::{View, resolve};
 use journey::{Carrier, Day, Id};
 use std::collections::{HashMap, HashSet};
+use std::sync::OnceLock;
 
 /// What each touchpoint had to be told again.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Debug, Default)]
 pub(crate) struct Flow {
     /// By touchpoint: the items, in the order of the file, that were known elsewhere and had not arrived.
     pub(crate) retold: Vec<Vec<usize>>,
     /// By item: the touchpoint that first needed or produced it.
-    pub(crate) known: Vec<Option<usize>>,
+    known: Vec<Option<usize>>,
+    told: OnceLock<Vec<Told>>,
+}
+
+/// An item that had to be told again at a touchpoint.
+#[derive(Debug)]
+pub(crate) struct Told {
+    /// The touchpoint.
+    pub(crate) at: usize,
+    /// The item.
+    pub(crate) item: usize,
+    /// The touchpoint that first needed or produced it.
+    pub(crate) source: usize,
+    /// A path of handovers leads from there to here.
+    pub(crate) path: bool,
 }
 
 impl Flow {
@@ -19,6 +40,7 @@ impl Flow {
         let mut flow = Self {
             retold: vec![Vec::new(); view.touchpoints.len()],
             known: vec![None; view.journey.information.len()],
+            told: OnceLock::new(),
         };
         let systems = systems(view);
         let mut plans = Plans::of(view, places);
@@ -63,23 +85,24 @@ impl Flow {
         self.retold.iter().filter(|items| !items.is_empty()).count()
     }
 
-    /// Every (touchpoint, item) told again, with whether a path of handovers leads from where the
-    /// item was first known.
-    pub(crate) fn each_retold(&self, view: &View<'_>, mut visit: impl FnMut(usize, usize, bool)) {
-        let mut by_source: Vec<Vec<(usize, usize)>> = vec![Vec::new(); view.touchpoints.len()];
-        for (t, items) in self.retold.iter().enumerate() {
-            for &item in items {
-                if let Some(source) = self.known[item] {
-                    by_source[source].push((t, item));
+    /// Everything told again, by where it was first known.
+    pub(crate) fn told(&self, view: &View<'_>) -> &[Told] {
+        self.told.get_or_init(|| {
+            let mut by_source: Vec<Vec<(usize, usize)>> = vec![Vec::new(); view.touchpoints.len()];
+            for (at, items) in self.retold.iter().enumerate() {
+                for &item in items {
+                    if let Some(source) = self.known[item] {
+                        by_source[source].push((at, item));
+                    }
                 }
             }
-        }
-        for (source, told) in by_source.iter().enumerate().filter(|(_, told)| !told.is_empty()) {
-            let reached = view.reachable_from(source);
-            for &(t, item) in told {
-                visit(t, item, reached[t]);
+            let mut all = Vec::new();
+            for (source, told) in by_source.into_iter().enumerate().filter(|(_, told)| !told.is_empty()) {
+                let reached = view.reachable_from(source);
+                all.extend(told.into_iter().map(|(at, item)| Told { at, item, source, path: reached[at] }));
             }
-        }
+            all
+        })
     }
 }
 

@@ -13,6 +13,7 @@ mod coverage;
 mod days;
 pub mod docs;
 mod flow;
+mod item;
 mod metrics;
 mod report;
 mod responsibility;

@@ -1,9 +1,10 @@
 //! What a check gives: gaps in their order, and the figures.
 
+use crate::item::ItemAt;
 use crate::metrics::Metrics;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, Point, View};
+use crate::view::{Point, View};
 use journey::{Day, Id, Journey, Section, Slot};
 use serde::Serialize;
 use ts_rs::TS;

@@ -1,4 +1,8 @@
-//! Who is responsible on which days, and on which days nobody is although something is needed.
+//! # Who is responsible
+//!
+//! On a day these are responsible: the owners of touchpoints that run, the coordinators who are on,
+//! and the owner of a handover's sender that holds until the receiver starts, from the day of
+//! sending on. A day of first…Z is *uncovered* when some need is open and nobody is responsible.
 
 use crate::days::Days;
 use crate::view::{View, within};

@@ -1,16 +1,26 @@
-//! The journey as a graph: touchpoints are nodes, handovers are edges. References are resolved
-//! once, and the terms of the rules (start, end, first, Z, counts, runs, wait, over limit) have
-//! their one home here.
+//! # Terms
 //!
-//! Where an id repeats, references go to its first item. A reference to nothing is no reference:
-//! a handover to a touchpoint that is not there has a receiver, of whom nothing is known.
+//! A touchpoint starts on its day and ends `duration` days later; without a day it is undated. It
+//! *counts* when it is neither refused nor missing, is a *service* when it counts and is of that
+//! kind, is the *person's own* when its actor's level is citizen, and *runs* on the days from start
+//! to end when it is dated and counts. *First* is the earliest start, *Z* the horizon: `lastDay`,
+//! else the latest end. A need is *open* from `fromDay` to the day before `toDay`. The *wait* of a
+//! handover lasts from its sending until its receiver starts, or until Z when the receiver is
+//! undated; it is *over its limit* when it is longer than that. An owner is trimmed; blank is none.
+//!
+//! Where an id repeats, references go to its first item. A reference to nothing is no reference: a
+//! handover to a touchpoint that is not there has a receiver, of whom nothing is known.
+
+// The journey as a graph: touchpoints are nodes, handovers are edges. References are resolved
+// once, and the terms above have their one home here.
 
 use crate::coverage::{self, Coverage};
 use crate::flow::Flow;
+use crate::item::ItemAt;
 use crate::responsibility::Responsibility;
 use journey::{
-    Actor, Carrier, Coordinator, Day, Handover, Id, Items, JointPlan, Journey, Level, MAX_DAY, Need, Section, Slot,
-    Status, Touchpoint, TouchpointKind,
+    Actor, Carrier, Coordinator, Day, Handover, Id, Items, JointPlan, Journey, Level, MAX_DAY, Need, Section, Status,
+    Touchpoint, TouchpointKind,
 };
 use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
 use petgraph::{Direction, visit::EdgeRef};
@@ -43,13 +53,6 @@ pub struct View<'j> {
     pub(crate) responsibility: Responsibility<'j>,
     /// By need, in the order of the file.
     pub(crate) coverage: Vec<Coverage>,
-}
-
-/// An item by its list and its place in it. The order is the order of the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) struct ItemAt {
-    pub(crate) section: Section,
-    pub(crate) index: usize,
 }
 
 /// A touchpoint with its references resolved.
@@ -338,73 +341,6 @@ impl<'j> Held<'j> {
 impl Plan<'_> {
     pub(crate) fn item(&self) -> ItemAt {
         ItemAt { section: Section::JointPlans, index: self.index }
-    }
-}
-
-impl ItemAt {
-    pub(crate) fn need(index: usize) -> Self {
-        Self { section: Section::Needs, index }
-    }
-
-    pub(crate) fn actor(index: usize) -> Self {
-        Self { section: Section::Actors, index }
-    }
-
-    pub(crate) fn information(index: usize) -> Self {
-        Self { section: Section::Information, index }
-    }
-
-    /// Whether the item itself has a place on the map.
-    pub(crate) fn on_the_map(self) -> bool {
-        matches!(self.section, Section::Touchpoints | Section::Handovers | Section::Actors | Section::Coordinators)
-    }
-
-    pub(crate) fn slot(self, journey: &Journey) -> Option<Slot> {
-        match self.section {
-            Section::Phases => journey.phases.slot_at(self.index),
-            Section::Actors => journey.actors.slot_at(self.index),
-            Section::Needs => journey.needs.slot_at(self.index),
-            Section::Information => journey.information.slot_at(self.index),
-            Section::Touchpoints => journey.touchpoints.slot_at(self.index),
-            Section::Handovers => journey.handovers.slot_at(self.index),
-            Section::Coordinators => journey.coordinators.slot_at(self.index),
-            Section::JointPlans => journey.joint_plans.slot_at(self.index),
-            Section::Notes => journey.notes.slot_at(self.index),
-            Section::Reviews => journey.reviews.slot_at(self.index),
-        }
-    }
-
-    pub(crate) fn id(self, journey: &Journey) -> Option<&Id> {
-        match self.section {
-            Section::Phases => journey.phases.at(self.index).map(|it| &it.id),
-            Section::Actors => journey.actors.at(self.index).map(|it| &it.id),
-            Section::Needs => journey.needs.at(self.index).map(|it| &it.id),
-            Section::Information => journey.information.at(self.index).map(|it| &it.id),
-            Section::Touchpoints => journey.touchpoints.at(self.index).map(|it| &it.id),
-            Section::Handovers => journey.handovers.at(self.index).map(|it| &it.id),
-            Section::Coordinators => journey.coordinators.at(self.index).map(|it| &it.id),
-            Section::JointPlans => journey.joint_plans.at(self.index).map(|it| &it.id),
-            Section::Notes => journey.notes.at(self.index).map(|it| &it.id),
-            Section::Reviews => None,
-        }
-    }
-
-    /// The title or name; the id where that is blank.
-    pub(crate) fn title(self, journey: &Journey) -> &str {
-        let title = match self.section {
-            Section::Phases => journey.phases.at(self.index).map(|it| &it.title),
-            Section::Actors => journey.actors.at(self.index).map(|it| &it.name),
-            Section::Needs => journey.needs.at(self.index).map(|it| &it.title),
-            Section::Information => journey.information.at(self.index).map(|it| &it.title),
-            Section::Touchpoints => journey.touchpoints.at(self.index).map(|it| &it.title),
-            Section::Coordinators => journey.coordinators.at(self.index).map(|it| &it.name),
-            Section::JointPlans => journey.joint_plans.at(self.index).map(|it| &it.title),
-            Section::Handovers | Section::Notes | Section::Reviews => None,
-        };
-        match title.map(|title| title.trim()) {
-            Some(title) if !title.is_empty() => title,
-            _ => self.id(journey).map_or("", Id::as_str),
-        }
     }
 }
 

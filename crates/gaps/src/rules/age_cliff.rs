@@ -11,10 +11,11 @@
 //! **Source** Nordic mapping nord2025-027, findings 4 and 1; Danish law on preparing the transition
 //! from sixteen.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View, is_open, within};
+use crate::view::{View, is_open, within};
 use journey::{Birthday, Day};
 
 pub(super) const RULE: Rule = Rule {

@@ -12,10 +12,11 @@
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; the Swedish inquiry into dual
 //! diagnosis, SOU 2021:93.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View};
+use crate::view::View;
 use journey::{Id, Status};
 use std::collections::{BTreeMap, BTreeSet};
 

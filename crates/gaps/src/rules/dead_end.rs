@@ -12,10 +12,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; IHI 2017, *Closing the Loop*.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View, is_open};
+use crate::view::{View, is_open};
 use journey::{Day, Status};
 
 pub(super) const RULE: Rule = Rule {

@@ -11,10 +11,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 3.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, Point, View};
+use crate::view::{Point, View};
 
 pub(super) const RULE: Rule = Rule {
     slug: "duplicate-assessment",

@@ -10,10 +10,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1 (the story is told again and again).
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View};
+use crate::view::View;
 
 pub(super) const RULE: Rule = Rule {
     slug: "info-missing",
@@ -29,13 +30,10 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
 
 /// A gap for every (touchpoint, item) told again to which a path of handovers leads, or leads not.
 pub(super) fn told_again(view: &View<'_>, path: bool, found: &mut Found) {
-    view.flow.each_retold(view, |t, item, there_is_a_path| {
-        let (Some(t), Some(source)) = (view.touchpoints.get(t), view.flow.known[item]) else { return };
-        if there_is_a_path == path {
-            let source = &view.touchpoints[source];
-            found.gap(view, &[t.item(), ItemAt::information(item)]).source(view, source).mark(view, source.item());
-        }
-    });
+    for told in view.flow.told(view).iter().filter(|told| told.path == path) {
+        let (t, source) = (&view.touchpoints[told.at], &view.touchpoints[told.source]);
+        found.gap(view, &[t.item(), ItemAt::information(told.item)]).source(view, source).mark(view, source.item());
+    }
 }
 
 #[cfg(test)]

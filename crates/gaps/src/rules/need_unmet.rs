@@ -10,10 +10,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, Point, View, within};
+use crate::view::{Point, View, within};
 
 pub(super) const RULE: Rule = Rule {
     slug: "need-unmet",

@@ -13,10 +13,11 @@
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4 (no common plan); grouped, since pair
 //! by pair the same thing was said many times.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, Plan, View};
+use crate::view::{Plan, View};
 use journey::{Carrier, Day};
 use petgraph::unionfind::UnionFind;
 use std::collections::{BTreeMap, BTreeSet, HashSet};

@@ -11,10 +11,11 @@
 //! **Source** Nordic mapping nord2025-027, finding 4; Danish integrated treatment of dual diagnosis
 //! ("no wrong door").
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, Pass, View};
+use crate::view::{Pass, View};
 use journey::{Day, Status};
 use std::collections::BTreeMap;
 

@@ -12,10 +12,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; WHO 2016, *Transitions of Care*.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, Point, View, is_open};
+use crate::view::{Point, View, is_open};
 
 pub(super) const RULE: Rule = Rule {
     slug: "service-cliff",

@@ -11,10 +11,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4; deputies in the Kinn model.
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View};
+use crate::view::View;
 use journey::Carrier;
 use petgraph::graph::{NodeIndex, UnGraph};
 use std::collections::{BTreeSet, HashMap, HashSet};

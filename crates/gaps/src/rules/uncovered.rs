@@ -12,10 +12,11 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4 ("chain responsibility").
 
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{ItemAt, View};
+use crate::view::View;
 
 pub(super) const RULE: Rule = Rule {
     slug: "uncovered",
