@@ -12,8 +12,8 @@ read-only-newer-version = ”{ $name }” är gjord med ett nyare Stafett (forma
 
 ## Sägs en gång
 notice-repeated-keys = { $count ->
-    [one] En nyckel står två gånger i ett objekt i filen. Den sista gäller; nästa gång filen sparas blir bara den kvar.
-   *[other] { $count } nycklar står mer än en gång i ett objekt i filen. Den sista gäller; nästa gång filen sparas blir bara den kvar.
+    [one] En nyckel står två gånger i ett objekt i filen. Den sista gäller, och bara den blir kvar när filen sparas.
+   *[other] { $count } nycklar står mer än en gång i ett objekt i filen. Den sista gäller, och bara den blir kvar när filen sparas.
 }
 notice-saved-in-older-version = Kopian är sparad i det här programmets format. Det som bara ett nyare Stafett förstår kan gå förlorat i den; originalfilen är som den var.
 notice-recent-not-kept = Listan över senaste filer kunde inte sparas: { $reason }

@@ -1,2 +1,63 @@
-//! The `stafett` command.
-fn main() {}
+//! The `stafett` command: checks, draws, formats and makes journeys without a window.
+//! One subcommand a file; each gives an [`ExitCode`] or a [`Stop`].
+//!
+//! Exit codes: 0 done, 1 a threshold is reached or a file would change, 2 it could not be done.
+
+mod check;
+mod export;
+mod format;
+mod help;
+mod language;
+mod layout;
+mod new;
+mod output;
+mod schema;
+
+use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
+use messages::Words;
+use output::Stop;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+/// Could not be done.
+const FAILED: u8 = 2;
+
+#[derive(Parser)]
+#[command(name = "stafett", version)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    Check(check::Arguments),
+    Export(export::Arguments),
+    Layout(layout::Arguments),
+    Format(format::Arguments),
+    Schema(schema::Arguments),
+    New(new::Arguments),
+}
+
+fn main() -> ExitCode {
+    let arguments: Vec<OsString> = std::env::args_os().collect();
+    let words = Words::of(language::of(&arguments));
+    let command = match parsed(&arguments, words) {
+        Ok(parsed) => parsed.command,
+        Err(error) => return help::tell(&error, words),
+    };
+    let done = match command {
+        Command::Check(arguments) => check::run(&arguments, words),
+        Command::Export(arguments) => export::run(&arguments),
+        Command::Layout(arguments) => layout::run(&arguments),
+        Command::Format(arguments) => format::run(&arguments, words),
+        Command::Schema(arguments) => schema::run(&arguments),
+        Command::New(arguments) => new::run(&arguments, words),
+    };
+    done.unwrap_or_else(|stop: Stop| stop.tell(words))
+}
+
+fn parsed(arguments: &[OsString], words: &Words) -> Result<Arguments, clap::Error> {
+    let matches = help::in_words(Arguments::command(), words).try_get_matches_from(arguments)?;
+    Arguments::from_arg_matches(&matches)
+}

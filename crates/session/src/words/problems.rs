@@ -1,7 +1,7 @@
 //! What is unsound in a journey, in plain sentences.
 
 use crate::wire::ProblemText;
-use journey::{Journey, Place, Problem, ProblemKind, Target};
+use journey::{Journey, Place, Problem, ProblemKind};
 use messages::{Value, Words};
 
 /// The problems with their words, in the order given.
@@ -30,7 +30,7 @@ fn message(words: &Words, problem: &Problem) -> String {
         ProblemKind::NoSuchItem { key, id, target } => vec![
             ("key", key.as_str().into()),
             ("id", id.as_str().into()),
-            ("target", words.text(&format!("target-{}", target_name(*target))).into()),
+            ("target", words.text(&format!("target-{}", target.name())).into()),
         ],
         ProblemKind::EndBeforeStart { start, end } => {
             vec![("start", start.to_string().into()), ("end", end.to_string().into())]
@@ -50,17 +50,4 @@ fn discard(journey: &Journey, problem: &Problem) -> Vec<String> {
         None => None,
     };
     within.map(str::to_owned).into_iter().collect()
-}
-
-fn target_name(target: Target) -> &'static str {
-    match target {
-        Target::Phase => "phase",
-        Target::Actor => "actor",
-        Target::FamilyMember => "family-member",
-        Target::Need => "need",
-        Target::Information => "information",
-        Target::Touchpoint => "touchpoint",
-        Target::Handover => "handover",
-        Target::Anything => "anything",
-    }
 }

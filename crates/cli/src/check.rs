@@ -1,0 +1,134 @@
+//! `stafett check`: problems, gaps and figures of a journey.
+
+use crate::language::LanguageOption;
+use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, folded, print};
+use anstyle::Style;
+use clap::ValueEnum;
+use messages::{Value, Words};
+use session::wire::{FigureText, GapGroup, ProblemText};
+use session::{Reading, Settings, Severity};
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: Format,
+    #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
+    fail_on: Option<FailOn>,
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
+    #[command(flatten)]
+    language: LanguageOption,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum Format {
+    #[default]
+    Text,
+    Json,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+enum FailOn {
+    Low,
+    Medium,
+    High,
+}
+
+/// A gap is as grave as was asked for.
+const REACHED: u8 = 1;
+
+pub(crate) fn run(arguments: &Arguments, _: &Words) -> Result<ExitCode, Stop> {
+    let settings = match &arguments.settings {
+        Some(path) => session::settings(path)?,
+        None => Settings::default(),
+    };
+    let reading = Reading::of_file(&arguments.file, settings)?;
+    let words = reading.words(arguments.language.language);
+    match arguments.format {
+        Format::Json => print(reading.report(words).to_json().as_bytes())?,
+        Format::Text => text(&reading, words)?,
+    }
+    let threshold = arguments.fail_on.map(|fail_on| match fail_on {
+        FailOn::Low => Severity::Low,
+        FailOn::Medium => Severity::Medium,
+        FailOn::High => Severity::High,
+    });
+    let reached = threshold.is_some_and(|threshold| reading.gravest().is_some_and(|gravest| gravest >= threshold));
+    Ok(if reached { ExitCode::from(REACHED) } else { ExitCode::SUCCESS })
+}
+
+fn text(reading: &Reading, words: &Words) -> Result<(), Stop> {
+    let mut out = anstream::stdout().lock();
+    let (problems, groups) = (reading.problems(words), reading.gaps(words));
+    let count = |wanted: &[Severity]| {
+        let counted = groups.iter().filter(|group| wanted.contains(&group.severity));
+        counted.map(|group| group.gaps.len()).sum::<usize>().into()
+    };
+    let counts: [(&str, Value); 4] = [
+        ("count", count(&Severity::ALL)),
+        ("high", count(&[Severity::High])),
+        ("medium", count(&[Severity::Medium])),
+        ("low", count(&[Severity::Low])),
+    ];
+    writeln!(out, "{BOLD}{}{BOLD:#}", reading.title())?;
+    writeln!(out, "{}", words.text_with("cli-check-gaps", &counts))?;
+    write_problems(&mut out, words, &problems)?;
+    groups.iter().try_for_each(|group| write_group(&mut out, words, group))?;
+    write_figures(&mut out, words, &reading.figures(words))?;
+    Ok(out.flush()?)
+}
+
+fn write_problems(out: &mut impl Write, words: &Words, problems: &[ProblemText]) -> Result<(), Stop> {
+    if problems.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text_with("cli-check-problems", &[("count", problems.len().into())]))?;
+    for problem in problems {
+        writeln!(out, "  {}", problem.path)?;
+        write!(out, "{}", folded(&problem.message, "    "))?;
+    }
+    Ok(())
+}
+
+fn write_group(out: &mut impl Write, words: &Words, group: &GapGroup) -> Result<(), Stop> {
+    let (sign, style) = sign(group.severity);
+    let (name, severity) = (&group.name, &group.severity_words);
+    writeln!(out, "\n{style}{sign} {name}{style:#} {QUIET}({severity}, {}){QUIET:#}", group.rule)?;
+    for gap in &group.gaps {
+        write!(out, "{}", folded(&gap.message, "    ").replacen("    ", "  - ", 1))?;
+    }
+    let why = words.text_with("cli-check-why", &[("why", group.why.as_str().into())]);
+    write!(out, "{QUIET}{}{QUIET:#}", folded(&why, "  "))?;
+    let advice = words.text_with("cli-check-try", &[("advice", group.advice.as_str().into())]);
+    write!(out, "{}", folded(&advice, "  "))?;
+    Ok(())
+}
+
+fn sign(severity: Severity) -> (&'static str, Style) {
+    match severity {
+        Severity::High => ("▲", RED),
+        Severity::Medium => ("●", YELLOW),
+        Severity::Low => ("■", BOLD),
+    }
+}
+
+fn write_figures(out: &mut impl Write, words: &Words, figures: &[FigureText]) -> Result<(), Stop> {
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text("cli-check-figures"))?;
+    let width = figures.iter().map(|figure| figure.value.chars().count()).max().unwrap_or_default();
+    for figure in figures {
+        writeln!(out, "  {:<width$}  {}", figure.value, figure.label)?;
+    }
+    Ok(())
+}

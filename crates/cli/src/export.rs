@@ -1,0 +1,64 @@
+//! `stafett export`: a drawing of a journey.
+
+use crate::language::LanguageOption;
+use crate::output::Stop;
+use clap::ValueEnum;
+use session::{DrawingOptions, ExportKind, Reading, Settings, Theme};
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[arg(long, value_name = "PICTURE")]
+    to: PathBuf,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "THEME",
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    theme: ThemeName,
+    #[arg(long, value_name = "NUMBER", default_value_t = 2.0, hide_default_value = true, value_parser = scale)]
+    scale: f64,
+    #[command(flatten)]
+    language: LanguageOption,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum ThemeName {
+    #[default]
+    Light,
+    Dark,
+    Contrast,
+}
+
+/// The greatest enlargement of a picture.
+const MAX_SCALE: f64 = 16.0;
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
+    let kind = kind(&arguments.to)?;
+    let reading = Reading::of_file(&arguments.file, Settings::default())?;
+    let theme = match arguments.theme {
+        ThemeName::Light => Theme::Light,
+        ThemeName::Dark => Theme::Dark,
+        ThemeName::Contrast => Theme::Contrast,
+    };
+    let options = DrawingOptions { theme, language: arguments.language.language, scale: arguments.scale };
+    session::save(&arguments.to, &reading.drawn(kind, &options)?)?;
+    Ok(ExitCode::SUCCESS)
+}
+
+fn kind(path: &Path) -> Result<ExportKind, Stop> {
+    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
+    let found = ExportKind::ALL.into_iter().find(|kind| kind.ending() == ending);
+    found.ok_or_else(|| Stop::UnknownKind(path.display().to_string()))
+}
+
+fn scale(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| *number > 0.0 && *number <= MAX_SCALE);
+    number.ok_or_else(|| format!("0.1–{MAX_SCALE}"))
+}

@@ -1,0 +1,21 @@
+//! `stafett layout`: where everything lies in the drawing, as JSON.
+
+use crate::language::LanguageOption;
+use crate::output::{Stop, print};
+use session::{Reading, Settings};
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[arg(value_name = "FILE")]
+    file: PathBuf,
+    #[command(flatten)]
+    language: LanguageOption,
+}
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
+    let reading = Reading::of_file(&arguments.file, Settings::default())?;
+    print(reading.layout(arguments.language.language).as_bytes())?;
+    Ok(ExitCode::SUCCESS)
+}

@@ -1,0 +1,88 @@
+//! What is printed, and what happens when something goes wrong.
+
+use crate::FAILED;
+use anstyle::{AnsiColor, Style};
+use messages::Words;
+use session::Trouble;
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+/// Headings.
+pub(crate) const BOLD: Style = Style::new().bold();
+/// What may be skipped.
+pub(crate) const QUIET: Style = Style::new().dimmed();
+/// Errors and serious gaps.
+pub(crate) const RED: Style = AnsiColor::Red.on_default().bold();
+/// Gaps to watch.
+pub(crate) const YELLOW: Style = AnsiColor::Yellow.on_default().bold();
+
+/// Columns of a line of text.
+const WIDTH: usize = 80;
+
+/// Why a subcommand ended early.
+pub(crate) enum Stop {
+    /// Something did not work.
+    Trouble(Trouble),
+    /// The output could not be written.
+    Output(io::Error),
+    /// The name of the file to export to ends with something else than these.
+    UnknownKind(String),
+}
+
+impl From<Trouble> for Stop {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+impl From<io::Error> for Stop {
+    fn from(error: io::Error) -> Self {
+        Self::Output(error)
+    }
+}
+
+impl Stop {
+    /// Says why; a reader who has seen enough needs no words.
+    pub(crate) fn tell(self, words: &Words) -> ExitCode {
+        let message = match self {
+            Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+            Self::Output(error) => words.text_with("cli-output", &[("reason", error.to_string().into())]),
+            Self::Trouble(trouble) => trouble.in_words(words).message,
+            Self::UnknownKind(name) => words.text_with("cli-unknown-kind", &[("name", name.into())]),
+        };
+        complain(&message);
+        ExitCode::from(FAILED)
+    }
+}
+
+/// Writes a line to the standard error output. Where even that fails, nobody can be told.
+pub(crate) fn complain(message: &str) {
+    let _ = writeln!(anstream::stderr(), "{RED}stafett:{RED:#} {message}");
+}
+
+/// Writes bytes as they are to the standard output.
+pub(crate) fn print(bytes: &[u8]) -> Result<(), Stop> {
+    let mut out = io::stdout().lock();
+    out.write_all(bytes)?;
+    Ok(out.flush()?)
+}
+
+/// The text in lines that fit a terminal, each behind this indent.
+pub(crate) fn folded(text: &str, indent: &str) -> String {
+    let mut lines = Vec::new();
+    for paragraph in text.lines() {
+        let mut line = String::new();
+        for word in paragraph.split_whitespace() {
+            let length = indent.chars().count() + line.chars().count() + word.chars().count();
+            if !line.is_empty() && length + 1 > WIDTH {
+                lines.push(std::mem::take(&mut line));
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line.push_str(word);
+        }
+        lines.push(line);
+    }
+    lines.iter().map(|line| format!("{indent}{line}\n")).collect()
+}

@@ -1,0 +1,377 @@
+//! The command as it is used: arguments in, exit code and text out.
+#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
+
+use expect_test::{Expect, expect};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::{fs, str};
+
+fn example(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(format!("{name}.journey.json"))
+}
+
+/// Runs the command in a folder, in English, and never on a terminal.
+fn stafett(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
+    command
+        .args(arguments)
+        .current_dir(folder)
+        .env_remove("LC_ALL")
+        .env_remove("LC_MESSAGES")
+        .env("LANG", "en_GB.UTF-8");
+    command.output().unwrap()
+}
+
+/// Exit code, output and errors in one text.
+fn told(output: &Output) -> String {
+    let text = |bytes| str::from_utf8(bytes).unwrap();
+    format!("{}\n{}{}", output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+}
+
+/// Runs the command in a folder with the example `with-a-coordinator` as `journey.json`.
+fn check(arguments: &[&str], expected: Expect) {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(example("with-a-coordinator"), folder.path().join("journey.json")).unwrap();
+    expected.assert_eq(&told(&stafett(folder.path(), arguments)));
+}
+
+#[test]
+fn a_journey_is_checked_for_a_reader() {
+    check(
+        &["check", "journey.json"],
+        expect![[r#"
+            0
+            With a coordinator
+            1 gap: 0 high, 1 medium, 0 low
+
+            ● Consent missing or unclear (Medium, consent-unclear)
+              - It is unclear whether the person agreed that 2 pieces of information go from
+                “Responsibility group: one individual plan” (Responsibility group) to
+                “Housing granted with a support statement” (Housing office).
+              Why: Staff who do not know what they may share either share nothing, or share
+              what the person did not want shared.
+              Try: Ask the person, write the answer down, and let it follow the handover. A
+              no is an answer too.
+
+            Figures
+              190 days  from first to last day
+              1 %       of the time is waiting
+              2 days    with no one responsible
+              13        handovers
+              3         between levels
+              0         times the story is retold
+              8         contact persons
+        "#]],
+    );
+    check(
+        &["check", "journey.json", "--language", "sv"],
+        expect![[r#"
+            0
+            With a coordinator
+            1 glapp: 0 med hög allvarlighet, 1 med medelhög, 0 med låg
+
+            ● Samtycke saknas eller är oklart (Medel, consent-unclear)
+              - Det är oklart om personen gått med på att 2 uppgifter går från
+                ”Responsibility group: one individual plan” (Responsibility group) till
+                ”Housing granted with a support statement” (Housing office).
+              Varför: Personal som inte vet vad den får dela delar antingen ingenting, eller
+              sådant som personen inte ville dela.
+              Prova: Fråga personen, skriv ner svaret och låt det följa med överlämningen.
+              Ett nej är också ett svar.
+
+            Nyckeltal
+              190 dagar  från första till sista dagen
+              1 %        av tiden är väntan
+              2 dagar    utan ansvarig
+              13         överlämningar
+              3          mellan nivåer
+              0          gånger berättas allt om
+              8          kontaktpersoner
+        "#]],
+    );
+}
+
+#[test]
+fn a_threshold_decides_the_exit_code() {
+    let folder = tempfile::tempdir().unwrap();
+    let code = |name: &str, severity: &str| {
+        let path = example(name);
+        let output = stafett(folder.path(), &["check", path.to_str().unwrap(), "--fail-on", severity]);
+        output.status.code().unwrap()
+    };
+    assert_eq!(code("between-the-chairs", "high"), 1);
+    assert_eq!(code("with-a-coordinator", "high"), 0);
+    assert_eq!(code("with-a-coordinator", "low"), 1);
+}
+
+#[test]
+fn the_report_is_json_in_the_order_of_the_contract() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = folder.path().join("strict.json");
+    fs::write(&settings, r#"{"forms": 0, "acceptanceDays": 10}"#).unwrap();
+    let path = example("between-the-chairs");
+    let arguments = ["check", path.to_str().unwrap(), "--format", "json", "--settings", "strict.json"];
+    let output = stafett(folder.path(), &arguments);
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["format"], "stafett-report");
+    assert_eq!(report["version"], 1);
+    assert_eq!(report["journey"]["title"], "Between the chairs");
+    assert_eq!(report["settings"], serde_json::json!({"forms": 0}));
+    assert!(report["gaps"].as_array().unwrap().len() > 10);
+    let text = str::from_utf8(&output.stdout).unwrap();
+    let keys = ["\"format\"", "\"version\"", "\"journey\"", "\"problems\"", "\"gaps\"", "\"metrics\"", "\"settings\""];
+    let places: Vec<usize> = keys.iter().map(|key| text.find(&format!("\n  {key}")).unwrap()).collect();
+    assert!(places.is_sorted(), "{places:?}");
+}
+
+#[test]
+fn what_cannot_be_read_is_refused_with_its_place() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join("odd.json"), "{\n  \"format\": \"stafett-journey\"\n  \"version\": 1\n}\n").unwrap();
+    fs::write(folder.path().join("list.json"), "[]").unwrap();
+    fs::write(folder.path().join("settings.json"), "{\"form\": 1}").unwrap();
+    let check = |arguments: &[&str], expected: Expect| expected.assert_eq(&told(&stafett(folder.path(), arguments)));
+    check(
+        &["check", "odd.json"],
+        expect![[r#"
+        2
+        stafett: “odd.json” cannot be opened. The file stops being readable JSON at line 3, column 3. Look at that place in a text editor: a comma, a quotation mark or a bracket may be missing or too many.
+    "#]],
+    );
+    check(
+        &["check", "list.json"],
+        expect![[r#"
+        2
+        stafett: “list.json” cannot be opened. The file is JSON, but not a journey: an object should begin at line 1, column 1. Check that it is the right file.
+    "#]],
+    );
+    check(
+        &["check", "list.json", "--settings", "settings.json"],
+        expect![[r#"
+        2
+        stafett: “settings.json” sets “form”, and there is no such setting.
+    "#]],
+    );
+    check(
+        &["export", "list.json", "--to", "list.pdf"],
+        expect![[r#"
+        2
+        stafett: “list.pdf” must end with .svg or .png.
+    "#]],
+    );
+}
+
+#[test]
+fn wrong_arguments_are_explained() {
+    check(
+        &[],
+        expect![[r#"
+        2
+        stafett: Say what to do. stafett --help lists all commands.
+    "#]],
+    );
+    check(
+        &["frob"],
+        expect![[r#"
+        2
+        stafett: There is no command “frob”. stafett --help lists them all.
+    "#]],
+    );
+    check(
+        &["check"],
+        expect![[r#"
+        2
+        stafett: Something is missing: <FILE>. Add --help to see what belongs here.
+    "#]],
+    );
+    check(
+        &["check", "journey.json", "--format", "xml"],
+        expect![[r#"
+        2
+        stafett: “xml” does not fit --format <FORMAT>. What fits: text, json
+    "#]],
+    );
+    check(
+        &["check", "journey.json", "--language", "de"],
+        expect![[r#"
+        2
+        stafett: “de” does not fit --language <LANGUAGE>. What fits: en, sv
+    "#]],
+    );
+    check(
+        &["export", "journey.json", "--to", "x.png", "--scale", "0"],
+        expect![[r#"
+        2
+        stafett: “0” does not fit --scale <NUMBER>. What fits: 0.1–16
+    "#]],
+    );
+}
+
+#[test]
+fn every_command_has_help_with_examples() {
+    check(
+        &["--help"],
+        expect![[r#"
+        0
+        Shows where a person's journey through welfare services breaks.
+
+        Usage: stafett <COMMAND>
+
+        Commands:
+          check   Lists the gaps of a journey, what is unsound in its file, and its figures.
+          export  Draws a journey as SVG or PNG.
+          layout  Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
+          format  Brings a journey file into its canonical form, in place. Nothing in it is lost.
+          schema  Prints the JSON Schema of the journey file.
+          new     Makes a new journey file. A file that is there already is left as it is.
+
+        Options:
+          -h, --help     Show this help
+          -V, --version  Show the version
+
+        Examples:
+          stafett check alex.journey.json
+          stafett export alex.journey.json --to alex.svg
+          stafett check --help
+    "#]],
+    );
+    for command in ["check", "export", "layout", "format", "schema", "new"] {
+        let text = told(&stafett(Path::new("."), &[command, "--help"]));
+        assert!(text.starts_with("0\n") && text.contains("Examples:\n  stafett ") && !text.contains("cli-"), "{text}");
+        let swedish = told(&stafett(Path::new("."), &[command, "--help", "--language", "sv"]));
+        assert!(swedish.contains("Exempel:\n  stafett "), "{swedish}");
+    }
+}
+
+#[test]
+fn a_new_journey_is_sound_canonical_and_replaces_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| told(&stafett(folder.path(), arguments));
+    assert_eq!(run(&["new", "alex.journey.json", "--title", "Alex finds help", "--country", "se"]), "0\n");
+    let written = fs::read_to_string(folder.path().join("alex.journey.json")).unwrap();
+    let id = serde_json::from_str::<serde_json::Value>(&written).unwrap()["id"].as_str().unwrap().to_owned();
+    assert_eq!(id.len(), 36);
+    expect![[r#"
+        {
+          "format": "stafett-journey",
+          "version": 1,
+          "id": "ID",
+          "title": "Alex finds help",
+          "country": "SE",
+          "actors": [
+            {
+              "id": "a1",
+              "name": "The person",
+              "level": "citizen"
+            }
+          ]
+        }
+    "#]]
+    .assert_eq(&written.replace(&id, "ID"));
+    expect![[r#"
+        2
+        stafett: There is already a file named “alex.journey.json”. It is as it was. Choose another name.
+    "#]]
+    .assert_eq(&run(&["new", "alex.journey.json"]));
+    expect![[r#"
+        0
+        Alex finds help
+        No gaps were found.
+
+        Figures
+          0 days  from first to last day
+          0 %     of the time is waiting
+          0 days  with no one responsible
+          0       handovers
+          0       between levels
+          0       times the story is retold
+          0       contact persons
+    "#]]
+    .assert_eq(&run(&["check", "alex.journey.json"]));
+    expect![[r#"
+        0
+        alex.journey.json is in its canonical form.
+    "#]]
+    .assert_eq(&run(&["format", "alex.journey.json", "--check"]));
+}
+
+#[test]
+fn formatting_is_asked_for_and_done_once() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("j.json");
+    let untidy = r#"{"version":1,"format":"stafett-journey","title":"A","title":"B","id":"j","mine":[1.50]}"#;
+    fs::write(&path, untidy).unwrap();
+    let run = |arguments: &[&str]| told(&stafett(folder.path(), arguments));
+    expect![[r#"
+        1
+        j.json would change.
+    "#]]
+    .assert_eq(&run(&["format", "j.json", "--check"]));
+    assert_eq!(fs::read_to_string(&path).unwrap(), untidy);
+    expect![[r#"
+        0
+        j.json is now in its canonical form.
+        One key stands twice in an object of this file. The last one counts, and saving leaves only that one.
+    "#]]
+    .assert_eq(&run(&["format", "j.json"]));
+    expect![[r#"
+        {
+          "format": "stafett-journey",
+          "version": 1,
+          "id": "j",
+          "title": "B",
+          "mine": [
+            1.50
+          ]
+        }
+    "#]]
+    .assert_eq(&fs::read_to_string(&path).unwrap());
+    expect![[r#"
+        0
+        j.json is in its canonical form.
+    "#]]
+    .assert_eq(&run(&["format", "j.json"]));
+}
+
+#[test]
+fn a_newer_file_is_read_and_never_replaced() {
+    let folder = tempfile::tempdir().unwrap();
+    let newer = r#"{"format":"stafett-journey","version":2,"id":"j","title":"Later"}"#;
+    fs::write(folder.path().join("j.json"), newer).unwrap();
+    let run = |arguments: &[&str]| told(&stafett(folder.path(), arguments));
+    assert!(run(&["check", "j.json"]).starts_with("0\nLater\n"));
+    expect![[r#"
+        2
+        stafett: “j.json” is a journey of a newer Stafett (format version 2) and is not overwritten. Save under another name, or update Stafett.
+    "#]].assert_eq(&run(&["format", "j.json"]));
+    assert_eq!(fs::read_to_string(folder.path().join("j.json")).unwrap(), newer);
+}
+
+#[test]
+fn drawings_and_layout_are_the_same_every_time() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = example("with-a-coordinator");
+    let file = path.to_str().unwrap();
+    let export = |name: &str, more: &[&str]| {
+        let arguments: Vec<&str> = ["export", file, "--to", name].iter().chain(more).copied().collect();
+        assert_eq!(told(&stafett(folder.path(), &arguments)), "0\n");
+        fs::read(folder.path().join(name)).unwrap()
+    };
+    let svg = export("a.svg", &[]);
+    assert!(svg.starts_with(b"<"));
+    assert_eq!(svg, export("b.svg", &[]));
+    assert_ne!(svg, export("c.svg", &["--theme", "dark"]));
+    assert_ne!(svg, export("d.svg", &["--language", "sv"]));
+    let small = export("a.PNG", &["--scale", "0.2"]);
+    assert!(small.starts_with(b"\x89PNG"));
+    let layout = stafett(folder.path(), &["layout", file]);
+    let layout: serde_json::Value = serde_json::from_slice(&layout.stdout).unwrap();
+    assert!(["nodes", "edges", "lanes"].iter().all(|key| !layout[key].as_array().unwrap().is_empty()));
+}
+
+#[test]
+fn the_schema_is_a_schema() {
+    let output = stafett(Path::new("."), &["schema"]);
+    let schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
+}

@@ -1,0 +1,89 @@
+# The stafett command. cli-<subcommand> is what it does, .examples shows it in use;
+# cli-<subcommand>-<argument> explains an argument, cli-any-<argument> one that several have.
+
+cli-heading-usage = Usage:
+cli-heading-commands = Commands
+cli-heading-arguments = Arguments
+cli-heading-options = Options
+cli-heading-examples = Examples:
+cli-value-command = COMMAND
+
+cli-stafett = Shows where a person's journey through welfare services breaks.
+    .examples =
+        stafett check alex.journey.json
+        stafett export alex.journey.json --to alex.svg
+        stafett check --help
+
+cli-check = Lists the gaps of a journey, what is unsound in its file, and its figures.
+    .examples =
+        stafett check alex.journey.json
+        stafett check alex.journey.json --fail-on high
+        stafett check alex.journey.json --format json > report.json
+        stafett check alex.journey.json --settings strict.json --language sv
+cli-check-format = text (to read) or json (for programs). Default: text
+cli-check-fail-on = End with exit code 1 when a gap is at least this serious: low, medium or high
+cli-check-settings = JSON file with thresholds of the rules, such as {"{"}"acceptanceDays": 14{"}"}
+cli-check-language = Language of the report: en or sv. Default: the journey's
+
+cli-export = Draws a journey as SVG or PNG.
+    .examples =
+        stafett export alex.journey.json --to alex.svg
+        stafett export alex.journey.json --to alex.png --theme dark --scale 3
+cli-export-to = The file to write; its ending, .svg or .png, says what it becomes
+cli-export-theme = light, dark or contrast. Default: light
+cli-export-scale = Pixels of a PNG for each pixel of the drawing. Default: 2
+cli-export-language = Language of the drawing: en or sv. Default: the journey's
+
+cli-layout = Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
+    .examples = stafett layout alex.journey.json > layout.json
+
+cli-format = Brings a journey file into its canonical form, in place. Nothing in it is lost.
+    .examples =
+        stafett format alex.journey.json
+        stafett format alex.journey.json --check
+cli-format-check = Change nothing; end with exit code 1 when the file would change
+
+cli-schema = Prints the JSON Schema of the journey file.
+    .examples = stafett schema > journey.schema.json
+
+cli-new = Makes a new journey file. A file that is there already is left as it is.
+    .examples =
+        stafett new alex.journey.json
+        stafett new alex.journey.json --title "Alex finds help" --country SE
+cli-new-title = Title of the journey
+cli-new-country = Country of the journey: DK, SE, NO, FI, IS, FO, GL or AX
+cli-new-language = Language of the journey: en or sv. Default: the system's
+
+cli-any-file = The journey file
+cli-any-language = Language of what is said: en or sv. Default: the system's
+cli-any-help = Show this help
+cli-any-version = Show the version
+
+## What check prints
+cli-check-gaps = { $count ->
+    [0] No gaps were found.
+    [one] { $count } gap: { $high } high, { $medium } medium, { $low } low
+   *[other] { $count } gaps: { $high } high, { $medium } medium, { $low } low
+}
+cli-check-problems = { $count ->
+    [one] { $count } problem in the file
+   *[other] { $count } problems in the file
+}
+cli-check-why = Why: { $why }
+cli-check-try = Try: { $advice }
+cli-check-figures = Figures
+
+## What format prints
+cli-format-same = { $name } is in its canonical form.
+cli-format-differs = { $name } would change.
+cli-format-done = { $name } is now in its canonical form.
+
+## What went wrong
+cli-output = The output could not be written: { $reason }
+cli-unknown-kind = “{ $name }” must end with .svg or .png.
+cli-missing-argument = Something is missing: { $argument }. Add --help to see what belongs here.
+cli-unknown-argument = “{ $argument }” does not belong here. Add --help to see what does.
+cli-wrong-value = “{ $value }” does not fit { $argument }. What fits: { $known }
+cli-unknown-command = There is no command “{ $command }”. stafett --help lists them all.
+cli-missing-command = Say what to do. stafett --help lists all commands.
+cli-wrong-arguments = These arguments do not go together. Add --help to see how.

@@ -1,0 +1,89 @@
+# Kommandot stafett. cli-<subcommand> är vad det gör, .examples visar hur det används;
+# cli-<subcommand>-<argument> förklarar ett argument, cli-any-<argument> ett som flera har.
+
+cli-heading-usage = Användning:
+cli-heading-commands = Kommandon
+cli-heading-arguments = Argument
+cli-heading-options = Flaggor
+cli-heading-examples = Exempel:
+cli-value-command = KOMMANDO
+
+cli-stafett = Visar var en persons väg genom välfärdens tjänster brister.
+    .examples =
+        stafett check alex.journey.json
+        stafett export alex.journey.json --to alex.svg
+        stafett check --help
+
+cli-check = Visar brukarresans glapp, vad som är fel i filen och nyckeltalen.
+    .examples =
+        stafett check alex.journey.json
+        stafett check alex.journey.json --fail-on high
+        stafett check alex.journey.json --format json > rapport.json
+        stafett check alex.journey.json --settings strikt.json --language en
+cli-check-format = text (att läsa) eller json (för program). Förval: text
+cli-check-fail-on = Sluta med kod 1 när ett glapp är minst så här allvarligt: low, medium eller high
+cli-check-settings = JSON-fil med reglernas gränser, till exempel {"{"}"acceptanceDays": 14{"}"}
+cli-check-language = Rapportens språk: en eller sv. Förval: brukarresans
+
+cli-export = Ritar en brukarresa som SVG eller PNG.
+    .examples =
+        stafett export alex.journey.json --to alex.svg
+        stafett export alex.journey.json --to alex.png --theme dark --scale 3
+cli-export-to = Filen som skrivs; ändelsen, .svg eller .png, säger vad den blir
+cli-export-theme = light (ljust), dark (mörkt) eller contrast (hög kontrast). Förval: light
+cli-export-scale = Bildpunkter i en PNG för varje bildpunkt i ritningen. Förval: 2
+cli-export-language = Ritningens språk: en eller sv. Förval: brukarresans
+
+cli-layout = Skriver ut som JSON var kontaktpunkter, överlämningar och banor ligger i ritningen.
+    .examples = stafett layout alex.journey.json > layout.json
+
+cli-format = Ger en fil med en brukarresa dess fasta form, på plats. Inget i den går förlorat.
+    .examples =
+        stafett format alex.journey.json
+        stafett format alex.journey.json --check
+cli-format-check = Ändra inget; sluta med kod 1 när filen skulle ändras
+
+cli-schema = Skriver ut JSON-schemat för filer med brukarresor.
+    .examples = stafett schema > journey.schema.json
+
+cli-new = Gör en ny fil med en brukarresa. En fil som redan finns lämnas som den är.
+    .examples =
+        stafett new alex.journey.json
+        stafett new alex.journey.json --title "Alex hittar hjälp" --country SE
+cli-new-title = Brukarresans titel
+cli-new-country = Brukarresans land: DK, SE, NO, FI, IS, FO, GL eller AX
+cli-new-language = Brukarresans språk: en eller sv. Förval: systemets
+
+cli-any-file = Filen med brukarresan
+cli-any-language = Språket i det som sägs: en eller sv. Förval: systemets
+cli-any-help = Visa den här hjälpen
+cli-any-version = Visa versionen
+
+## Vad check skriver ut
+cli-check-gaps = { $count ->
+    [0] Inga glapp hittades.
+    [one] { $count } glapp: { $high } med hög allvarlighet, { $medium } med medelhög, { $low } med låg
+   *[other] { $count } glapp: { $high } med hög allvarlighet, { $medium } med medelhög, { $low } med låg
+}
+cli-check-problems = { $count ->
+    [one] { $count } problem i filen
+   *[other] { $count } problem i filen
+}
+cli-check-why = Varför: { $why }
+cli-check-try = Prova: { $advice }
+cli-check-figures = Nyckeltal
+
+## Vad format skriver ut
+cli-format-same = { $name } har sin fasta form.
+cli-format-differs = { $name } skulle ändras.
+cli-format-done = { $name } har nu sin fasta form.
+
+## Vad som gick fel
+cli-output = Det gick inte att skriva: { $reason }
+cli-unknown-kind = ”{ $name }” ska sluta på .svg eller .png.
+cli-missing-argument = Något saknas: { $argument }. Lägg till --help för att se vad som hör hit.
+cli-unknown-argument = ”{ $argument }” hör inte hit. Lägg till --help för att se vad som gör det.
+cli-wrong-value = ”{ $value }” passar inte { $argument }. Det som passar: { $known }
+cli-unknown-command = Det finns inget kommando ”{ $command }”. stafett --help visar alla.
+cli-missing-command = Säg vad som ska göras. stafett --help visar alla kommandon.
+cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för att se hur.
