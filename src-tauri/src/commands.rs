@@ -5,8 +5,8 @@
 use crate::dialogs;
 use crate::window::{entitle, untitle};
 use messages::Language;
-use session::wire::{Failure, Handle, Start, View};
-use session::{ExportKind, Operation};
+use session::wire::{Failure, Handle, Operation, Start, View};
+use session::ExportKind;
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Runtime, State, WebviewWindow};
 
