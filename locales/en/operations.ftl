@@ -2,8 +2,8 @@
 # operation-<slug>: a verb phrase that begins with a small letter. .untitled stands where the subject has no title.
 # $subject is the title of what it is done to; $field the name of a field.
 
-operation-set-field = change { $field } of “{ $subject }”
-    .untitled = change { $field }
+operation-set-field = change “{ $field }” of “{ $subject }”
+    .untitled = change “{ $field }”
 operation-set-fields = change “{ $subject }”
     .untitled = change an item
 operation-add-touchpoint = add “{ $subject }”

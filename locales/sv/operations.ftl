@@ -2,8 +2,8 @@
 # operation-<slug>: en verbfras med liten bokstav. .untitled står där det som avses saknar titel.
 # $subject är titeln på det som avses; $field är ett fälts namn.
 
-operation-set-field = ändra { $field } i ”{ $subject }”
-    .untitled = ändra { $field }
+operation-set-field = ändra ”{ $field }” i ”{ $subject }”
+    .untitled = ändra ”{ $field }”
 operation-set-fields = ändra ”{ $subject }”
     .untitled = ändra en post
 operation-add-touchpoint = lägg till ”{ $subject }”

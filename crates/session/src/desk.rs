@@ -208,7 +208,7 @@ impl Desk {
         if self.handle_of(path).is_some_and(|other| other != handle) {
             return self.told(Err(Trouble::OpenElsewhere(file_name(path))));
         }
-        self.with(handle, |document| document.save_as(path))?;
+        self.act(handle, |document| document.save_as(path))?;
         self.remember(handle, path);
         self.view(handle)
     }
@@ -261,10 +261,14 @@ impl Desk {
     }
 
     fn with(&mut self, handle: Handle, act: impl FnOnce(&mut Document) -> Result<(), Trouble>) -> Reply<View> {
+        self.act(handle, act)?;
+        self.view(handle)
+    }
+
+    fn act(&mut self, handle: Handle, act: impl FnOnce(&mut Document) -> Result<(), Trouble>) -> Reply<()> {
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let done = document.and_then(act);
-        self.told(done)?;
-        self.view(handle)
+        self.told(done)
     }
 
     fn lay(&mut self, document: Document) -> Handle {

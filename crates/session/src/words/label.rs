@@ -1,12 +1,11 @@
 //! What an operation is called: `move “Intake interview”`.
 
-use super::small;
 use edit::Label;
 use messages::{Value, Words};
 
 /// The operation's name in words, beginning with a small letter.
 pub(crate) fn label(words: &Words, label: &Label) -> String {
-    let field = label.field.as_deref().map(|field| small(&field_name(words, field))).unwrap_or_default();
+    let field = label.field.as_deref().map(|field| field_name(words, field)).unwrap_or_default();
     let args: [(&str, Value); 2] = [("subject", label.subject.as_str().into()), ("field", field.into())];
     let key = format!("operation-{}", label.slug);
     match label.subject.is_empty() {
@@ -35,6 +34,11 @@ mod tests {
     fn an_operation_has_a_readable_name() {
         check("move-touchpoint", "Intake", None, ["move “Intake”", "flytta ”Intake”"]);
         check("move-touchpoint", "", None, ["move a touchpoint", "flytta en kontaktpunkt"]);
-        check("set-field", "Intake", Some("touchpoint-day"), ["change starts of “Intake”", "ändra börjar i ”Intake”"]);
+        check(
+            "set-field",
+            "Intake",
+            Some("touchpoint-day"),
+            ["change “Starts” of “Intake”", "ändra ”Börjar” i ”Intake”"],
+        );
     }
 }
