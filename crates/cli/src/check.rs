@@ -49,7 +49,7 @@ enum FailOn {
 /// A gap is as grave as was asked for.
 const REACHED: u8 = 1;
 
-pub(crate) fn run(arguments: &Arguments, _: &Words) -> Result<ExitCode, Stop> {
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let settings = match &arguments.settings {
         Some(path) => session::settings(path)?,
         None => Settings::default(),

@@ -47,7 +47,7 @@ fn main() -> ExitCode {
         Err(error) => return help::tell(&error, words),
     };
     let done = match command {
-        Command::Check(arguments) => check::run(&arguments, words),
+        Command::Check(arguments) => check::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments),
         Command::Format(arguments) => format::run(&arguments, words),
