@@ -57,7 +57,7 @@ impl CardText {
             Some((None, word)) => (None, Some(word)),
         };
         let channel = match (&status, &below) {
-            (None, None) => fits(words.text(&format!("word-channel-{}", touchpoint.channel.word())), Cut::Regular),
+            (None, None) => fits(names::word(words, "channel", touchpoint.channel.word()), Cut::Regular),
             _ => None,
         };
         let owner = touchpoint.owner.as_deref().map(text::plain).filter(|owner| !owner.is_empty());
@@ -88,11 +88,8 @@ fn signs_width(touchpoint: &Touchpoint) -> f64 {
 
 /// The word for a status that is worth a word.
 fn status_word(words: &Words, status: &Status) -> Option<String> {
-    match status {
-        Status::Completed => None,
-        Status::Unrecognised(word) => Some(text::fit(word, LABEL, Cut::Bold, 60.0)),
-        known => Some(words.text(&format!("word-status-{}", known.word()))),
-    }
+    let word = names::word(words, "status", status.word());
+    (*status != Status::Completed).then(|| text::fit(&word, LABEL, Cut::Bold, ROOM))
 }
 
 /// All cards, in the order of the journey.
@@ -102,7 +99,10 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
         let bounds = rect(placed.x, placed.y, placed.w, placed.h);
         let level = plan.lanes[plan.lane_of[at]].level.clone();
         let mut shapes = outline(&bounds, &touchpoint.status);
-        shapes.push(pen::block(rect(bounds.x + 6.0, bounds.y + 8.0, 3.0, bounds.h - 16.0), 1.5, Ink::Hue { level }));
+        // The crossed corner of a refused card takes the place of the bar's upper end.
+        let top = if touchpoint.status == Status::Refused { 18.0 } else { 8.0 };
+        let bar = rect(bounds.x + 6.0, bounds.y + top, 3.0, bounds.h - top - 8.0);
+        shapes.push(pen::block(bar, 1.5, Ink::Hue { level }));
         shapes.extend(writing(&bounds, &plan.cards[at], touchpoint));
         pen::figure(Subject::Item { slot }, names::card(journey, words, touchpoint), bounds, shapes)
     });
@@ -127,12 +127,12 @@ pub(crate) fn outline(bounds: &Rect, status: &Status) -> Vec<Shape> {
             pen::block(rect(bounds.x + CORNER, bounds.y, bounds.w - 2.0 * CORNER, 3.0), 1.5, Ink::Quiet),
         ],
         Status::Refused => {
-            let (right, top) = (bounds.x + bounds.w, bounds.y);
+            let (left, top) = (bounds.x, bounds.y);
             vec![
                 card(stroked(Ink::Serious, 1.25, Dash::Solid)),
                 path(
-                    pen::polygon(&[(right - 14.0, top), (right, top + 14.0)], false)
-                        + &pen::polygon(&[(right - 9.0, top + 9.0), (right - 1.5, top + 1.5)], false),
+                    pen::polygon(&[(left, top + 15.0), (left + 15.0, top)], false)
+                        + &pen::polygon(&[(left + 2.5, top + 2.5), (left + 10.0, top + 10.0)], false),
                     stroked(Ink::Serious, 1.25, Dash::Solid),
                 ),
             ]

@@ -4,7 +4,7 @@ use crate::pen::{self, LABEL, SECONDARY, filled, ornament, path, rect, stroked};
 use crate::plan::{HEAD_WIDTH, MARGIN, PHASES_HEIGHT, Plan, RIBBON_HEIGHT, lane_name, level_name};
 use crate::scene::{Dash, Figure, Ink, Rect, Subject};
 use crate::text::{self, Cut};
-use journey::{Journey, Level};
+use journey::Journey;
 use messages::Words;
 
 const CORNER: f64 = 7.0;
@@ -39,10 +39,7 @@ pub(crate) fn heads(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
     for (band, lane) in plan.layout.lanes.iter().zip(&plan.lanes) {
         let bounds = rect(MARGIN, band.y, HEAD_WIDTH, band.h);
         let name = lane_name(journey, words, lane);
-        let level = match &lane.level {
-            Level::Unrecognised(word) if word.is_empty() => String::new(),
-            level => level_name(words, level),
-        };
+        let level = level_name(words, &lane.level);
         let hue = Ink::Hue { level: lane.level.clone() };
         let mut shapes = vec![
             path(rounded_left(&bounds), filled(Ink::Tint { level: lane.level.clone() })),

@@ -13,35 +13,40 @@ use messages::Words;
 
 const SAMPLE: f64 = 34.0;
 const ROW: f64 = 22.0;
-const COLUMN: f64 = 216.0;
 
 /// The legend, as many columns wide as fit, and its lower edge.
 pub(crate) fn legend(journey: &Journey, words: &Words, right: f64, top: f64) -> (Vec<Figure>, f64) {
     let left = MARGIN + 16.0;
-    let columns = ((right - left - MARGIN) / COLUMN).floor().max(1.0) as usize;
+    let entries = entries(journey, words);
+    let widest = entries.iter().map(|entry| text::width(&entry.text, LABEL, Cut::Regular)).fold(0.0, f64::max);
+    let room = right - left - MARGIN;
+    let column = (widest + SAMPLE + 34.0).min(room);
+    let columns = (room / column).floor().max(1.0) as usize;
     let mut figures = Vec::new();
     let y = top + 4.0;
     let rule = path(pen::polygon(&[(MARGIN, y), (right - MARGIN, y)], false), stroked(Ink::Hair, 1.0, Dash::Solid));
     let title = pen::line(left, y + 24.0, &words.text("drawing-legend"), LABEL, Cut::Bold, Ink::Text);
     figures.push(ornament(rect(MARGIN, y, right - 2.0 * MARGIN, 30.0), vec![rule, title]));
-    let entries = entries(journey, words);
     let rows = entries.len().div_ceil(columns);
     for (at, entry) in entries.iter().enumerate() {
-        let (column, row) = (at / rows.max(1), at % rows.max(1));
-        let (x, y) = (left + COLUMN * column as f64, y + 34.0 + ROW * row as f64);
+        let (place, row) = (at / rows.max(1), at % rows.max(1));
+        let (x, y) = (left + column * place as f64, y + 34.0 + ROW * row as f64);
         let sample = rect(x, y + 3.0, SAMPLE, ROW - 6.0);
         let mut shapes = (entry.draw)(&sample);
-        let text = text::fit(&entry.text, LABEL, Cut::Regular, COLUMN - SAMPLE - 18.0);
+        let text = text::fit(&entry.text, LABEL, Cut::Regular, column - SAMPLE - 14.0);
         shapes.push(pen::line(x + SAMPLE + 10.0, y + 15.0, &text, LABEL, Cut::Regular, Ink::Text));
-        let bounds = rect(x, y, COLUMN - 8.0, ROW);
+        let bounds = rect(x, y, column - 8.0, ROW);
         figures.push(pen::figure(crate::scene::Subject::Nothing, entry.text.clone(), bounds, shapes));
     }
     (figures, y + 34.0 + ROW * rows as f64 + MARGIN)
 }
 
+/// Draws a sample into a rectangle.
+type Draw = Box<dyn Fn(&Rect) -> Vec<Shape>>;
+
 struct Entry {
     text: String,
-    draw: Box<dyn Fn(&Rect) -> Vec<Shape>>,
+    draw: Draw,
 }
 
 fn entry(text: String, draw: impl Fn(&Rect) -> Vec<Shape> + 'static) -> Entry {

@@ -25,6 +25,8 @@ mod ribbon;
 mod scene;
 mod sheet;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod text;
 mod theme;
 mod thumbnail;

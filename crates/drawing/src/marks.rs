@@ -8,12 +8,12 @@ use crate::scene::{Anchor, Figure, Ink, Shape, Subject};
 use crate::text::{self, Cut};
 use gaps::{Report, Severity};
 use journey::{Journey, Slot};
-use layout::Point;
+use layout::{Point, Wanted};
 use messages::Words;
 use std::collections::BTreeMap;
 
 /// Width and height of a mark.
-pub(crate) const SIZE: f64 = 20.0;
+pub(crate) const SIZE: f64 = 22.0;
 
 /// The gaps by the item at which they are shown.
 pub(crate) struct Found {
@@ -50,24 +50,26 @@ pub(crate) fn found(journey: &Journey, report: &Report, groups: &[Group]) -> Fou
 
 /// All marks: at the corners of cards, and on lines where they cover nothing.
 pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Group], found: &Found) -> Vec<Figure> {
+    let width = |slot: &Slot| SIZE + more_width(found.groups[slot].len());
     let mut places: Vec<(Slot, Point, String)> = Vec::new();
     for (at, (slot, touchpoint)) in journey.touchpoints.slotted().enumerate() {
         if found.groups.contains_key(&slot) {
             let card = &plan.layout.boxes[at];
-            places.push((slot, point(card.x + card.w - 5.0, card.y - 1.0), names::title(words, touchpoint)));
+            let middle = card.x + card.w + 5.0 - width(&slot) / 2.0;
+            places.push((slot, point(middle, card.y - 2.0), names::title(words, touchpoint)));
         }
     }
-    let corners: Vec<Point> = places.iter().map(|(_, at, _)| *at).collect();
-    let mut slots = Vec::new();
-    let mut lines = Vec::new();
-    for (at, (slot, _)) in journey.handovers.slotted().enumerate() {
+    let corners: Vec<_> = places.iter().map(|(slot, at, _)| (*at, width(slot), SIZE)).collect();
+    let mut slots = BTreeMap::new();
+    let mut wanted = Vec::new();
+    for (line, (slot, _)) in journey.handovers.slotted().enumerate() {
         if found.groups.contains_key(&slot) {
-            lines.push(at);
-            slots.push((at, slot));
+            wanted.push(Wanted { line, w: width(&slot), h: SIZE });
+            slots.insert(line, slot);
         }
     }
-    for mark in layout::mark_places(&plan.layout, &lines, SIZE, &corners) {
-        let Some((_, slot)) = slots.iter().find(|(at, _)| *at == mark.line) else { continue };
+    for mark in layout::mark_places(&plan.layout, &wanted, &corners) {
+        let Some(slot) = slots.get(&mark.line) else { continue };
         let (from, to) = plan.ends[mark.line];
         let name = |at: Option<usize>| at.and_then(|at| journey.touchpoints.at(at)).map(|t| names::title(words, t));
         let place = match (name(from), name(to)) {
@@ -82,15 +84,20 @@ pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gro
         .map(|(slot, at, place)| {
             let here: Vec<&Group> = found.groups[&slot].iter().map(|group| &groups[*group]).collect();
             let numbers = here.iter().map(|group| group.number).collect();
-            let shapes = mark(at, here[0], here.len() - 1);
-            let more = if here.len() > 1 { PILL } else { 0.0 };
-            let bounds = rect(at.x - SIZE / 2.0 - more, at.y - SIZE / 2.0, SIZE + more, SIZE);
+            let w = width(&slot);
+            let shapes = mark(point(at.x + (w - SIZE) / 2.0, at.y), here[0], here.len() - 1);
+            let bounds = rect(at.x - w / 2.0, at.y - SIZE / 2.0, w, SIZE);
             pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
         })
         .collect()
 }
 
-const PILL: f64 = 14.0;
+/// How much wider a mark is that tells of more groups.
+const PILL: f64 = 17.0;
+
+fn more_width(groups: usize) -> f64 {
+    if groups > 1 { PILL } else { 0.0 }
+}
 
 /// A mark with its number; beside it how many more groups are found there.
 pub(crate) fn mark(at: Point, group: &Group, more: usize) -> Vec<Shape> {
@@ -99,13 +106,12 @@ pub(crate) fn mark(at: Point, group: &Group, more: usize) -> Vec<Shape> {
         let ground = rect(at.x - SIZE / 2.0 - PILL, at.y - 7.0, SIZE / 2.0 + PILL, 14.0);
         shapes.push(pen::framed(ground, 7.0, both(Ink::Card, severity_ink(group.severity), 1.0)));
         let text = format!("+{more}");
-        let squeeze = text::width(&text, LABEL, Cut::Bold) > PILL;
-        let text = if squeeze { "+".to_owned() } else { text };
-        let x = at.x - SIZE / 2.0 - PILL / 2.0 + 0.5;
+        let text = if text::width(&text, LABEL, Cut::Bold) > PILL { "+".to_owned() } else { text };
+        let x = at.x - SIZE / 2.0 - PILL / 2.0 + 1.5;
         shapes.push(pen::anchored(x, at.y + 4.0, &text, LABEL, Cut::Bold, Ink::Text, Anchor::Middle));
     }
     shapes.push(sign(at, group.severity));
-    let down = if group.severity == Severity::High { 5.5 } else { 4.0 };
+    let down = if group.severity == Severity::High { 6.5 } else { 4.0 };
     let number = group.number.to_string();
     shapes.push(pen::anchored(at.x, at.y + down, &number, LABEL, Cut::Bold, Ink::Card, Anchor::Middle));
     shapes
@@ -119,16 +125,16 @@ pub(crate) fn sign(at: Point, severity: Severity) -> Shape {
     match severity {
         Severity::High => {
             let corners = [
-                point(at.x + half + 1.0, at.y + half - 1.0),
-                point(at.x - half - 1.0, at.y + half - 1.0),
-                point(at.x, at.y - half),
+                point(at.x + half + 2.0, at.y + half - 2.0),
+                point(at.x - half - 2.0, at.y + half - 2.0),
+                point(at.x, at.y - half - 1.0),
             ];
             // Begun in the middle of a side, so that all three corners are rounded alike.
-            let middle = point(at.x, at.y + half - 1.0);
+            let middle = point(at.x, at.y + half - 2.0);
             let round = [middle, corners[1], corners[2], corners[0], middle];
             path(pen::rounded(&round, 2.5) + "Z", paint)
         }
-        Severity::Medium => path(pen::circle(at.x, at.y, half - 0.5), paint),
+        Severity::Medium => path(pen::circle(at.x, at.y, half - 1.0), paint),
         Severity::Low => pen::framed(rect(at.x - 8.5, at.y - 8.5, 17.0, 17.0), 2.0, paint),
     }
 }

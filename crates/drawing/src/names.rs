@@ -131,7 +131,7 @@ pub(crate) fn rating(words: &Words, experience: i8) -> String {
 }
 
 /// A word of a closed list; one that the format does not know stands for itself.
-fn word(words: &Words, list: &str, word: &str) -> String {
+pub(crate) fn word(words: &Words, list: &str, word: &str) -> String {
     let key = format!("word-{list}-{word}");
     let text = words.text(&key);
     if text == key { plain(word) } else { text }

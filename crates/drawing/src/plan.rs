@@ -2,6 +2,8 @@
 //! the frame of the drawing.
 
 use crate::cards::{CARD_WIDTH, CardText};
+use crate::names;
+use crate::pen::LABEL;
 use crate::scene::Rect;
 use crate::text::{self, Cut};
 use journey::{Id, Journey, Level};
@@ -172,10 +174,7 @@ pub(crate) fn lane_name(journey: &Journey, words: &Words, lane: &Lane) -> String
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.text("drawing-unknown-actor"))
 }
 
-/// The word for a level.
+/// The word for a level; empty for that of an actor that is not there.
 pub(crate) fn level_name(words: &Words, level: &Level) -> String {
-    match level {
-        Level::Unrecognised(word) => text::fit(word, 11.0, Cut::Bold, 160.0),
-        known => words.text(&format!("word-level-{}", known.word())),
-    }
+    text::fit(&names::word(words, "level", level.word()), LABEL, Cut::Bold, HEAD_WIDTH - 32.0)
 }

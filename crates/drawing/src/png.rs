@@ -43,11 +43,28 @@ pub fn png(scene: &Scene, theme: Theme, scale: f64) -> Result<Vec<u8>, PngError>
     let options = usvg::Options { fontdb: FONTS.clone(), font_family: "Inter".to_owned(), ..usvg::Options::default() };
     let tree = usvg::Tree::from_str(&svg(scene, theme), &options).map_err(|error| failed(&error))?;
     let (w, h) = (f64::from(tree.size().width()), f64::from(tree.size().height()));
-    let most = f64::from(MOST_PIXELS);
-    let scale = scale.max(0.01).min(most / w).min(most / h).min((MOST_AREA / (w * h)).sqrt());
-    let pixels = |length: f64| (length * scale).round().clamp(1.0, most) as u32;
+    let scale = fitting(w, h, scale);
+    let pixels = |length: f64| (length * scale).round().clamp(1.0, f64::from(MOST_PIXELS)) as u32;
     let mut pixmap = Pixmap::new(pixels(w), pixels(h)).ok_or_else(|| failed(&"no room for the picture"))?;
     let factor = scale as f32;
     resvg::render(&tree, Transform::from_scale(factor, factor), &mut pixmap.as_mut());
     pixmap.encode_png().map_err(|error| failed(&error))
+}
+
+/// The scale itself, or the greatest that keeps the picture within its limits.
+fn fitting(w: f64, h: f64, scale: f64) -> f64 {
+    let most = f64::from(MOST_PIXELS);
+    scale.max(0.01).min(most / w).min(most / h).min((MOST_AREA / (w * h)).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::fitting;
+
+    #[test]
+    fn a_picture_too_large_is_made_smaller() {
+        assert_eq!(fitting(1000.0, 500.0, 2.0), 2.0);
+        assert_eq!(fitting(32_768.0, 100.0, 2.0), 0.5);
+        assert!(fitting(16_000.0, 16_000.0, 1.0) * 16_000.0 < 11_000.0);
+    }
 }

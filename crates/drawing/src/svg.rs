@@ -17,7 +17,7 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     let _ = write!(
         out,
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"{} {} {w} {h}\" \
-         font-family=\"{FONTS}\" role=\"img\">\n<title>{}</title>\n<desc>{}</desc>\n",
+         font-family=\"{FONTS}\">\n<title>{}</title>\n<desc>{}</desc>\n",
         n(sheet.x),
         n(sheet.y),
         escaped(&scene.title),

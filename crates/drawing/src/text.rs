@@ -18,9 +18,34 @@ pub(crate) enum Cut {
     Italic,
 }
 
-static FACES: LazyLock<[Option<Face<'static>>; 3]> =
-    LazyLock::new(|| [REGULAR, BOLD, ITALIC].map(|file| Face::parse(file, 0).ok()));
+/// The advances of a cut, in font sizes.
+struct Advances {
+    /// By character, for those that are common.
+    common: Vec<f64>,
+    face: Option<Face<'static>>,
+}
 
+impl Advances {
+    fn new(file: &'static [u8]) -> Self {
+        let face = Face::parse(file, 0).ok();
+        let common = (0..COMMON).map(|code| char::from_u32(code).map_or(0.0, |c| advance(face.as_ref(), c))).collect();
+        Self { common, face }
+    }
+
+    fn of(&self, c: char) -> f64 {
+        self.common.get(c as usize).copied().unwrap_or_else(|| advance(self.face.as_ref(), c))
+    }
+}
+
+fn advance(face: Option<&Face<'_>>, c: char) -> f64 {
+    let units = face.and_then(|face| Some((face.glyph_hor_advance(face.glyph_index(c)?)?, face.units_per_em())));
+    units.map_or(UNKNOWN, |(units, em)| f64::from(units) / f64::from(em))
+}
+
+static ADVANCES: LazyLock<[Advances; 3]> = LazyLock::new(|| [REGULAR, BOLD, ITALIC].map(Advances::new));
+
+/// Characters below this are measured once.
+const COMMON: u32 = 0x2200;
 /// Kerning is left out of the measure; this much more makes up for pairs that are set wider.
 const SLACK: f64 = 1.01;
 /// Width of a character that the font lacks, in font sizes.
@@ -28,12 +53,8 @@ const UNKNOWN: f64 = 1.1;
 
 /// The width of one line, in the unit of `size`. Never less than what is drawn.
 pub(crate) fn width(text: &str, size: f64, cut: Cut) -> f64 {
-    let face = FACES[cut as usize].as_ref();
-    let advance = |c: char| {
-        let advance = face.and_then(|face| face.glyph_hor_advance(face.glyph_index(c)?));
-        advance.map_or(UNKNOWN, |units| f64::from(units) / f64::from(face.map_or(1, Face::units_per_em)))
-    };
-    text.chars().filter(|c| !is_mark(*c)).map(advance).sum::<f64>() * size * SLACK
+    let advances = &ADVANCES[cut as usize];
+    text.chars().filter(|c| !is_mark(*c)).map(|c| advances.of(c)).sum::<f64>() * size * SLACK
 }
 
 /// Combining marks take no room of their own.
@@ -154,7 +175,7 @@ mod tests {
     #[test]
     fn nordic_letters_are_in_the_font() {
         for c in "åäöæøðþÅÄÖÆØÐÞáčđŋšŧžé".chars() {
-            let face = FACES[0].as_ref().unwrap();
+            let face = ADVANCES[0].face.as_ref().unwrap();
             assert!(face.glyph_index(c).is_some(), "{c}");
         }
     }

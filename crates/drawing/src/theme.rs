@@ -27,7 +27,7 @@ const CARD: Row = ["#FFFFFF", "#1B232C", "#FFFFFF"];
 const TEXT: Row = ["#1B2733", "#EDF1F5", "#000000"];
 const QUIET: Row = ["#5B6875", "#A3B0BD", "#000000"];
 const LINE: Row = ["#6A7682", "#8B99A8", "#000000"];
-const HAIR: Row = ["#DAD7CE", "#2C3641", "#767676"];
+const HAIR: Row = ["#DAD7CE", "#2C3641", "#949494"];
 const SERIOUS: Row = ["#C0281C", "#FF8A7E", "#9C1208"];
 const SERIOUS_TEXT: Row = ["#A31F14", "#FF8A7E", "#9C1208"];
 const WATCH: Row = ["#A86400", "#F0B458", "#6E4100"];
@@ -50,13 +50,13 @@ fn hue(level: &Level) -> Row {
 
 fn tint(level: &Level) -> Row {
     match level {
-        Level::Citizen => ["#FFF4EC", "#2B201A", "#FFFFFF"],
-        Level::CivilSociety => ["#F9F8E8", "#24231A", "#FFFFFF"],
-        Level::Private => ["#FBF1F8", "#281D26", "#FFFFFF"],
-        Level::Municipality => ["#EEF7F5", "#17262A", "#FFFFFF"],
-        Level::Region => ["#EFF4FC", "#1A2333", "#FFFFFF"],
-        Level::SelfGovernment => ["#EDF5F9", "#18262E", "#FFFFFF"],
-        Level::State => ["#F5F1FB", "#231F31", "#FFFFFF"],
+        Level::Citizen => ["#FFF4EC", "#2B201A", "#F3F3F3"],
+        Level::CivilSociety => ["#F9F8E8", "#24231A", "#F3F3F3"],
+        Level::Private => ["#FBF1F8", "#281D26", "#F3F3F3"],
+        Level::Municipality => ["#EEF7F5", "#17262A", "#F3F3F3"],
+        Level::Region => ["#EFF4FC", "#1A2333", "#F3F3F3"],
+        Level::SelfGovernment => ["#EDF5F9", "#18262E", "#F3F3F3"],
+        Level::State => ["#F5F1FB", "#231F31", "#F3F3F3"],
         Level::Unrecognised(_) => PAPER,
     }
 }

@@ -15,8 +15,10 @@ mod place;
 mod promises;
 mod route;
 mod rows;
+#[cfg(test)]
+mod tests;
 
-pub use marks::{Mark, mark_places};
+pub use marks::{Mark, Wanted, mark_places};
 
 /// What is to be laid out. Boxes and lines are named by their place in the lists.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -70,6 +72,10 @@ pub struct Spacing {
     pub track: f64,
     /// Between a box and the first line beside it: room for an arrowhead and a rounded corner.
     pub clear: f64,
+    /// Least length of a line straight from one box to the next in its row: room for a mark.
+    pub across: f64,
+    /// Least length of a line straight from one box to the next in its column.
+    pub down: f64,
     /// Ground taken by the mark at the end of a line to nobody.
     pub end_mark: f64,
     /// Between two lanes.
@@ -91,7 +97,9 @@ impl Default for Spacing {
             row_gap: 24.0,
             track: 10.0,
             clear: 14.0,
-            end_mark: 22.0,
+            across: 50.0,
+            down: 38.0,
+            end_mark: 44.0,
             lane_gap: 4.0,
             group_gap: 12.0,
             side: 0.0,

@@ -10,7 +10,7 @@ const BEND: f64 = 60.0;
 /// A crossing.
 const CROSSING: f64 = 110.0;
 /// Entering or leaving a box on the side that faces away from the flow of time.
-const AGAINST: f64 = 40.0;
+const AGAINST: f64 = 120.0;
 /// One more line on a stretch of channel.
 const SHARED_CHANNEL: f64 = 3.0;
 /// One more line through an empty cell.

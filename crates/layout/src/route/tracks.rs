@@ -70,17 +70,37 @@ pub(crate) fn tracks(input: &Input, grid: &Grid, routes: &[Route]) -> Tracks {
     for (at, segment) in tracks.segments.iter().enumerate() {
         tracks.of[segment.route][segment.index] = at;
     }
+    leave_room(input, routes, &mut tracks);
     for way in tracks.segments.chunk_by_mut(|a, b| (a.axis, a.way) == (b.axis, b.way)) {
         let taken = share(way, input, grid, routes);
         let (axis, step) = (way[0].axis, way[0].way);
         if step.rem_euclid(4) == 0 {
             let list = if axis == Axis::Y { &mut tracks.columns } else { &mut tracks.rows };
             if let Some(channel) = usize::try_from(step / 4).ok().and_then(|at| list.get_mut(at)) {
-                *channel = taken;
+                *channel = channel.max(taken);
             }
         }
     }
     tracks
+}
+
+/// Lines straight from one box to the next one need room for a mark, whatever else is in the channel.
+fn leave_room(input: &Input, routes: &[Route], tracks: &mut Tracks) {
+    let spacing = &input.spacing;
+    for route in routes {
+        let [a, b] = route.spots[..] else { continue };
+        let (list, low, length, steps) = if a.y == b.y {
+            (&mut tracks.columns, a.x.min(b.x), spacing.across, (a.x - b.x).abs())
+        } else {
+            (&mut tracks.rows, a.y.min(b.y), spacing.down, (a.y - b.y).abs())
+        };
+        // From the right side of one box to the left side of the next it is two steps.
+        if steps == 2
+            && let Some(channel) = usize::try_from((low + 1) / 4).ok().and_then(|at| list.get_mut(at))
+        {
+            *channel = channel.max(length - 2.0 * spacing.clear + spacing.track);
+        }
+    }
 }
 
 fn segment(route: usize, index: usize, a: Spot, b: Spot) -> Segment {

@@ -1,0 +1,280 @@
+//! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
+
+use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape};
+use crate::{Theme, compose, geometry, png, svg, thumbnail};
+use journey::{
+    Actor, Carrier, Coordinator, Handover, HandoverKind, Journey, Level, Need, Phase, Record, Status, Touchpoint,
+};
+use messages::{Language, Words};
+use proptest::prelude::*;
+
+fn words() -> &'static Words {
+    Words::of(Language::English)
+}
+
+fn draw(journey: &Journey) -> Scene {
+    compose(journey, &gaps::check(journey, &gaps::Settings::default()), words())
+}
+
+/// A journey from a few lines: `a b c` are actors, `id actor day title` touchpoints, `from > to` handovers.
+fn sketch(actors: &str, touchpoints: &[(&str, &str, Option<i32>, &str)], handovers: &[(&str, &str)]) -> Journey {
+    let mut journey = Journey::new("j".into(), "A sketch");
+    for (at, actor) in actors.split(' ').enumerate() {
+        let level = Level::ALL[at % Level::ALL.len()].clone();
+        journey.add(Record::Actor(Actor {
+            id: actor.into(),
+            name: format!("Actor {actor}"),
+            level,
+            ..Actor::default()
+        }));
+    }
+    for phase in ["first", "then"] {
+        journey.add(Record::Phase(Phase { id: phase.into(), title: phase.to_owned(), ..Phase::default() }));
+    }
+    for (at, (id, actor, day, title)) in touchpoints.iter().enumerate() {
+        journey.add(Record::Touchpoint(Touchpoint {
+            id: (*id).into(),
+            title: (*title).to_owned(),
+            actor: (*actor).into(),
+            phase: Some(if at * 2 < touchpoints.len() { "first" } else { "then" }.into()),
+            day: *day,
+            owner: (at % 2 == 0).then(|| format!("worker {id}")),
+            experience: Some((at % 5) as i8 - 2),
+            quote: if at % 3 == 0 { format!("I was told: {title}") } else { String::new() },
+            status: Status::ALL[at % Status::ALL.len()].clone(),
+            goal: at % 4 == 0,
+            entry: at == 0,
+            ..Touchpoint::default()
+        }));
+    }
+    for (at, (from, to)) in handovers.iter().enumerate() {
+        journey.add(Record::Handover(Handover {
+            id: format!("h{at}").as_str().into(),
+            from: (*from).into(),
+            to: (!to.is_empty()).then(|| (*to).into()),
+            kind: HandoverKind::ALL[at % HandoverKind::ALL.len()].clone(),
+            carrier: Carrier::Citizen,
+            sent_day: Some(at as i32),
+            ..Handover::default()
+        }));
+    }
+    journey.add(Record::Need(Need { id: "n".into(), title: "A home".to_owned(), ..Need::default() }));
+    let coordinator = Coordinator { id: "c".into(), name: "Kim".to_owned(), from_day: 40, ..Coordinator::default() };
+    journey.add(Record::Coordinator(coordinator));
+    journey
+}
+
+fn sample() -> Journey {
+    sketch(
+        "a b c d",
+        &[
+            ("t1", "a", Some(0), "Loses flat after break-up"),
+            ("t2", "b", Some(6), "Applies for support at the social services office of the municipality"),
+            ("t3", "c", Some(21), "Acute admission"),
+            ("t4", "c", Some(21), "Överklagandenämndens sammanträdesprotokollsbilaga"),
+            ("t5", "d", Some(63), ""),
+            ("t6", "b", None, "Joint plan meeting"),
+            ("t7", "nobody", Some(90), "Somewhere"),
+        ],
+        &[
+            ("t1", "t2"),
+            ("t2", "t3"),
+            ("t3", "t5"),
+            ("t3", ""),
+            ("t5", "t1"),
+            ("t4", "t4"),
+            ("t2", "t6"),
+            ("t1", "gone"),
+        ],
+    )
+}
+
+/// The part of the plane that a text takes.
+fn extent(shape: &Shape) -> Option<Rect> {
+    let Shape::Text { x, y, size, anchor, width, text, .. } = shape else { return None };
+    if text.is_empty() {
+        return None;
+    }
+    let left = match anchor {
+        Anchor::Start => *x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    };
+    Some(Rect { x: left, y: y - size * 0.75, w: *width, h: *size })
+}
+
+fn text_leaves(figure: &Figure) -> Option<&Shape> {
+    let inside = |text: Rect, r: &Rect| {
+        text.x >= r.x - 0.01
+            && text.x + text.w <= r.x + r.w + 0.01
+            && text.y >= r.y - 0.01
+            && text.y + text.h <= r.y + r.h + 0.01
+    };
+    figure.shapes.iter().find(|shape| extent(shape).is_some_and(|text| !inside(text, &figure.bounds)))
+}
+
+/// What holds of every drawing.
+fn check(journey: &Journey) {
+    let scene = draw(journey);
+    let mut cards: Vec<Rect> = Vec::new();
+    for part in &scene.parts {
+        for figure in &part.figures {
+            let b = figure.bounds;
+            assert!([b.x, b.y, b.w, b.h].iter().all(|value| value.is_finite()), "{figure:?}");
+            match part.role {
+                PartRole::Cards => {
+                    assert_eq!(text_leaves(figure), None, "text past its card");
+                    cards.push(b);
+                }
+                PartRole::PhaseHeads | PartRole::LaneHeads | PartRole::Marks | PartRole::Legend => {
+                    assert_eq!(text_leaves(figure), None, "text past its box: {}", figure.name);
+                }
+                PartRole::Ribbon | PartRole::Experience if !figure.name.is_empty() => {
+                    assert_eq!(text_leaves(figure), None, "text past its box: {}", figure.name);
+                }
+                PartRole::TitleBlock
+                | PartRole::Ribbon
+                | PartRole::Ground
+                | PartRole::Handovers
+                | PartRole::Experience
+                | PartRole::Figures => {}
+            }
+            if part.role == PartRole::Cards || part.role == PartRole::Handovers || part.role == PartRole::Marks {
+                assert!(!figure.name.is_empty() && !figure.name.contains("drawing-"), "{}", figure.name);
+            }
+        }
+    }
+    assert_eq!(cards.len(), journey.touchpoints.len(), "every touchpoint has a card");
+    let drawn = svg(&scene, Theme::Light);
+    assert_eq!(drawn, svg(&draw(journey), Theme::Light), "the same journey gives the same bytes");
+    lines_are_those_of_the_geometry(journey, &drawn);
+}
+
+/// The lines as they stand in the SVG, read back: a rounded corner is the control point of its curve.
+fn lines_are_those_of_the_geometry(journey: &Journey, svg: &str) {
+    let (_, handovers) = svg.split_once("<g class=\"handovers\">").unwrap();
+    let (handovers, _) = handovers.split_once("<g class=\"cards\">").unwrap();
+    let mut drawn = handovers.split("<g class=\"handover\" data-id=\"").skip(1);
+    let edges = geometry(journey, words()).edges;
+    let mut edges = edges.iter().peekable();
+    for handover in drawn.by_ref() {
+        let id = handover.split('"').next().unwrap();
+        let path = handover.split("<path d=\"").nth(1).unwrap().split('"').next().unwrap();
+        let Some(edge) = edges.next_if(|edge| edge.id == id) else { continue };
+        assert_eq!(corners(path), edge.points, "{id}");
+    }
+    assert_eq!(edges.next(), None);
+}
+
+fn corners(path: &str) -> Vec<[f64; 2]> {
+    let mut points: Vec<[f64; 2]> = Vec::new();
+    let commands: Vec<_> = path.match_indices(['M', 'L', 'Q']).collect();
+    for (index, (at, command)) in commands.iter().enumerate() {
+        let end = commands.get(index + 1).map_or(path.len(), |(end, _)| *end);
+        let numbers: Vec<f64> = path[at + 1..end].split(' ').map(|number| number.parse().unwrap()).collect();
+        let last = index + 1 == commands.len();
+        if *command != "L" || last {
+            points.push([numbers[0], numbers[1]]);
+        }
+    }
+    points
+}
+
+#[test]
+fn an_empty_journey_is_a_drawing_too() {
+    check(&Journey::new("j".into(), ""));
+    let mut journey = Journey::new("j".into(), "Only a lane");
+    journey.add(Record::Actor(Actor { id: "a".into(), ..Actor::default() }));
+    check(&journey);
+}
+
+#[test]
+fn a_journey_with_every_status_and_unsound_references_is_drawn() {
+    check(&sample());
+}
+
+#[test]
+fn hostile_text_is_only_text() {
+    let nasty = "<script>alert(1)</script> & \"quotes\" ' \u{0}\u{8}\u{1b} ]]> \u{202e}abc\u{fffe} 👩‍👩‍👧 \n\nnew line";
+    let mut journey = sketch(
+        nasty.split(' ').next().unwrap(),
+        &[("\"><x", "<script>alert(1)</script>", Some(0), nasty)],
+        &[("\"><x", "")],
+    );
+    journey.head.title = nasty.to_owned();
+    journey.person.alias = nasty.to_owned();
+    check(&journey);
+    let drawn = svg(&draw(&journey), Theme::Dark);
+    assert!(!drawn.contains("<script"));
+    assert!(drawn.chars().all(|c| c == '\n' || !c.is_control()));
+    resvg::usvg::Tree::from_str(&drawn, &resvg::usvg::Options::default()).unwrap();
+}
+
+#[test]
+fn a_drawing_has_only_plain_elements() {
+    let drawn = svg(&draw(&sample()), Theme::Contrast);
+    for element in drawn.split('<').skip(1) {
+        let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap();
+        let known = ["svg", "title", "desc", "defs", "pattern", "g", "path", "rect", "text"];
+        assert!(known.contains(&name), "{name}");
+    }
+    assert!(!drawn.contains(" style="));
+}
+
+#[test]
+fn a_picture_is_the_same_twice() {
+    let scene = draw(&sample());
+    let picture = png(&scene, Theme::Light, 0.25).unwrap();
+    assert_eq!(picture, png(&scene, Theme::Light, 0.25).unwrap());
+    assert_eq!(&picture[1..4], b"PNG");
+}
+
+#[test]
+fn a_thumbnail_has_no_words() {
+    let journey = sample();
+    let report = gaps::check(&journey, &gaps::Settings::default());
+    let scene = thumbnail(&journey, &report, words());
+    let texts = scene.parts.iter().flat_map(|part| &part.figures).flat_map(|figure| &figure.shapes);
+    assert_eq!(texts.filter(|shape| extent(shape).is_some()).count(), 0);
+}
+
+#[test]
+fn every_lane_and_column_catches_what_is_dropped() {
+    let scene = draw(&sample());
+    assert_eq!(scene.drop_slots.len(), 4 * 2);
+}
+
+#[test]
+fn both_languages_have_every_word_of_the_drawing() {
+    let keys = |language: Language| -> Vec<&str> {
+        let (_, text) = messages::files(language).iter().find(|(name, _)| *name == "drawing.ftl").unwrap();
+        text.lines()
+            .filter_map(|line| line.split_once(" = "))
+            .map(|(key, _)| key)
+            .filter(|key| !key.starts_with([' ', '#']))
+            .collect()
+    };
+    assert_eq!(keys(Language::English), keys(Language::Swedish));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
+    #[test]
+    fn whatever_the_journey_the_drawing_keeps_its_promises(
+        touchpoints in prop::collection::vec((0..5_usize, prop::option::of(-30..400_i32), "[a-zåäö]{0,30}( \\PC{0,12}){0,4}"), 0..24),
+        handovers in prop::collection::vec((0..24_usize, 0..26_usize), 0..30),
+    ) {
+        let names: Vec<String> = (0..26).map(|at| format!("t{at}")).collect();
+        let lanes = ["a", "b", "c", "d", "elsewhere"];
+        let touchpoints: Vec<_> = touchpoints
+            .iter()
+            .zip(&names)
+            .map(|((lane, day, title), id)| (id.as_str(), lanes[*lane], *day, title.as_str()))
+            .collect();
+        let handovers: Vec<_> = handovers
+            .iter()
+            .map(|(from, to)| (names[*from].as_str(), if *to > 24 { "" } else { names[*to].as_str() }))
+            .collect();
+        check(&sketch("a b c d", &touchpoints, &handovers));
+    }
+}
