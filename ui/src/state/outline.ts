@@ -136,8 +136,6 @@ function detailOf(lookup: Lookup, { record }: Found): string {
   switch (record.record) {
     case "touchpoint":
       return record.value.day === null ? t("no-day") : dayInWords(record.value.day, dayZero);
-    case "handover":
-      return wordOf("handover-kind", record.value.kind);
     case "actor":
       return wordOf("level", record.value.level);
     case "need":
@@ -150,6 +148,7 @@ function detailOf(lookup: Lookup, { record }: Found): string {
     case "person":
     case "phase":
     case "informationItem":
+    case "handover":
     case "note":
       return "";
   }

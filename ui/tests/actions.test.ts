@@ -1,0 +1,55 @@
+import { expect, test } from "vitest";
+import { actions } from "../src/actions/actions";
+import { matching } from "../src/actions/find";
+import { inWords, matches } from "../src/actions/keys";
+
+const press = (key: string, held: Partial<KeyboardEventInit> = {}) =>
+  new KeyboardEvent("keydown", { key, ...held });
+const twice = (all: string[]) => all.filter((one, index) => all.indexOf(one) !== index);
+
+test("every action has an id of its own", () => {
+  expect(twice(actions.map(({ id }) => id))).toEqual([]);
+});
+
+test("every shortcut does one thing", () => {
+  expect(twice(actions.flatMap(({ shortcuts }) => shortcuts ?? []))).toEqual([]);
+});
+
+test("a shortcut is met by its keys alone", () => {
+  expect(matches("Ctrl+Z", press("z", { ctrlKey: true }))).toBe(true);
+  expect(matches("Ctrl+Z", press("Z", { ctrlKey: true, shiftKey: true }))).toBe(false);
+  expect(matches("Ctrl+Shift+Z", press("Z", { ctrlKey: true, shiftKey: true }))).toBe(true);
+  expect(matches("Ctrl+Z", press("z", { metaKey: true }))).toBe(true);
+  expect(matches("Delete", press("Delete"))).toBe(true);
+  expect(matches("H", press("h", { ctrlKey: true }))).toBe(false);
+});
+
+test("signs count however they are typed", () => {
+  expect(matches("?", press("?", { shiftKey: true }))).toBe(true);
+  expect(matches("Ctrl++", press("+", { ctrlKey: true }))).toBe(true);
+  expect(matches("Ctrl++", press("=", { ctrlKey: true }))).toBe(true);
+  expect(matches("Ctrl+-", press("-", { ctrlKey: true }))).toBe(true);
+});
+
+test("keys that an input method uses are left alone", () => {
+  expect(matches("Enter", press("Enter", { keyCode: 229 } as KeyboardEventInit))).toBe(false);
+});
+
+test("a shortcut is shown in words", () => {
+  expect(inWords("Ctrl+Shift+Z")).toBe("Ctrl Shift Z");
+  expect(inWords("Ctrl++")).toBe("Ctrl +");
+  expect(inWords("Escape")).toBe("Esc");
+});
+
+test("a search finds every word, in any order, without accents; beginnings come first", () => {
+  const choices = ["Remiss skickas", "Överlämning till skola", "Skola ringer"].map((label) => ({
+    label,
+    run: () => undefined,
+  }));
+  const found = (query: string) => matching(choices, query).map(({ label }) => label);
+  expect(found("skola")).toEqual(["Skola ringer", "Överlämning till skola"]);
+  expect(found("overlamning")).toEqual(["Överlämning till skola"]);
+  expect(found("ringer skola")).toEqual(["Skola ringer"]);
+  expect(found("")).toHaveLength(3);
+  expect(found("nothing")).toEqual([]);
+});

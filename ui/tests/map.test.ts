@@ -1,0 +1,40 @@
+import { expect, test } from "vitest";
+import { colour, dashes } from "../src/canvas/ink";
+import { around, holds, meet } from "../src/canvas/regions";
+import { neighbour, type Card } from "../src/canvas/walk";
+
+const at = (slot: number, x: number, y: number): Card => ({ slot, bounds: { x, y, w: 148, h: 60 } });
+/** Two lanes: 1 and 2 above, 3 and 4 below. */
+const cards = [at(1, 0, 0), at(2, 300, 10), at(3, 20, 120), at(4, 320, 120)];
+
+test.each([
+  [1, "right", 2],
+  [2, "left", 1],
+  [1, "down", 3],
+  [4, "up", 2],
+  [3, "right", 4],
+  [1, "left", undefined],
+  [1, "up", undefined],
+] as const)("from card %i %s leads to %s", (from, direction, to) => {
+  expect(neighbour(cards, from, direction)).toBe(to);
+});
+
+test("rectangles that only touch do not meet", () => {
+  const one = { x: 0, y: 0, w: 10, h: 10 };
+  expect(meet(one, { x: 10, y: 0, w: 5, h: 5 })).toBe(false);
+  expect(meet(one, { x: 9, y: 9, w: 5, h: 5 })).toBe(true);
+  expect(holds(one, 0, 0)).toBe(true);
+  expect(holds(one, 10, 0)).toBe(false);
+  expect(around([one, { x: 20, y: -5, w: 1, h: 1 }])).toEqual({ x: 0, y: -5, w: 21, h: 15 });
+  expect(around([])).toBeUndefined();
+});
+
+test("inks are names of the theme", () => {
+  expect(colour({ ink: "seriousText" })).toBe("var(--serious-text)");
+  expect(colour({ ink: "hue", level: "civil-society" })).toBe("var(--hue-civil-society, var(--quiet))");
+  expect(colour(null)).toBe("none");
+});
+
+test("an unbroken line has no dashes", () => {
+  expect(dashes({ fill: null, stripes: null, stroke: null, width: 1, dash: "solid" })).toBeUndefined();
+});
