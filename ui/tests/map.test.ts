@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 import { colour, dashes } from "../src/canvas/ink";
-import { around, holds, meet } from "../src/canvas/regions";
+import { around, holds, meet } from "../src/canvas/rects";
+import { extent, pieces } from "../src/canvas/pieces";
 import { neighbour, type Card } from "../src/canvas/walk";
 
 const at = (slot: number, x: number, y: number): Card => ({ slot, bounds: { x, y, w: 148, h: 60 } });
@@ -37,4 +38,21 @@ test("inks are names of the theme", () => {
 
 test("an unbroken line has no dashes", () => {
   expect(dashes({ fill: null, stripes: null, stroke: null, width: 1, dash: "solid" })).toBeUndefined();
+});
+
+test("a long ornament is cut into pieces that know their place; other figures stay whole", () => {
+  const ink = { ink: "line" } as const;
+  const tick = (x: number) =>
+    ({
+      shape: "path",
+      path: `M${x} 43L${x} 48`,
+      paint: { fill: null, stripes: null, stroke: ink, width: 1, dash: "solid" },
+    }) as const;
+  const shapes = Array.from({ length: 45 }, (_, index) => tick(index * 100));
+  const bounds = { x: 0, y: 0, w: 4500, h: 60 };
+  const cut = pieces({ subject: { is: "nothing" }, name: "", id: "", bounds, shapes });
+  expect(cut.map((piece) => piece.bounds.x)).toEqual([0, 1000, 2000, 3000, 4000]);
+  expect(cut.flatMap((piece) => piece.shapes)).toEqual(shapes);
+  expect(pieces({ subject: { is: "item", slot: 1 }, name: "", id: "", bounds, shapes })).toHaveLength(1);
+  expect(extent({ ...tick(5), path: "M0 0A4 4 0 0 1 8 8" })).toBeUndefined();
 });

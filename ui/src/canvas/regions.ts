@@ -1,5 +1,6 @@
 /** How the scene is cut for the screen: heads that stay, and the body that scrolls under them. */
 import type { Figure, PartRole, Rect, Scene } from "../host";
+import { pieces } from "./pieces";
 
 /** A figure with what the screen must know of it. */
 export interface Placed {
@@ -26,7 +27,7 @@ export function figuresOf(scene: Scene): Placed[] {
   return scene.parts
     .filter(({ role }) => !EXPORT_ONLY.includes(role))
     .flatMap(({ role, figures }) =>
-      figures.map((figure, index) => ({ key: `${role}-${index}`, role, figure })),
+      figures.flatMap(pieces).map((figure, index) => ({ key: `${role}-${index}`, role, figure })),
     );
 }
 
@@ -45,29 +46,4 @@ export function regionsOf(scene: Scene, figures: readonly Placed[]): Regions {
     lanes: { x: 0, y, w: x, h: bottom - y },
     body: { x, y, w: end - x, h: bottom - y },
   };
-}
-
-/** Whether the two have more than an edge in common. */
-export function meet(one: Rect, other: Rect): boolean {
-  return (
-    one.x < other.x + other.w &&
-    other.x < one.x + one.w &&
-    one.y < other.y + other.h &&
-    other.y < one.y + one.h
-  );
-}
-
-/** Whether the point lies in the rectangle. */
-export function holds(rect: Rect, x: number, y: number): boolean {
-  return x >= rect.x && x < rect.x + rect.w && y >= rect.y && y < rect.y + rect.h;
-}
-
-/** The smallest rectangle around all; nothing around nothing. */
-export function around(rects: readonly Rect[]): Rect | undefined {
-  if (rects.length === 0) return undefined;
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  const right = Math.max(...rects.map((rect) => rect.x + rect.w));
-  const bottom = Math.max(...rects.map((rect) => rect.y + rect.h));
-  return { x, y, w: right - x, h: bottom - y };
 }
