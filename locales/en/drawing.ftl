@@ -75,6 +75,7 @@ drawing-no-day = no date yet
 drawing-card-owner = Responsible: { $owner }.
 drawing-card-no-owner = No one is named as responsible.
 drawing-card-experience = How the person found it: { $experience }.
+drawing-card-quote = In their own words: “{ $quote }”
 drawing-card-entry = The journey may begin here.
 drawing-card-goal = The journey should arrive here.
 drawing-handover = Handover from { $from } to { $to }, { $kind }, { $sent }, { $accepted }.

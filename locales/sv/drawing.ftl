@@ -76,6 +76,7 @@ drawing-no-day = inget datum än
 drawing-card-owner = Ansvarig: { $owner }.
 drawing-card-no-owner = Ingen är utpekad som ansvarig.
 drawing-card-experience = Så upplevde personen det: { $experience }.
+drawing-card-quote = Med egna ord: ”{ $quote }”
 drawing-card-entry = Här kan resan börja.
 drawing-card-goal = Hit ska resan leda.
 drawing-handover = Överlämning från { $from } till { $to }, { $kind }, { $sent }, { $accepted }.

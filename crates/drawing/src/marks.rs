@@ -110,7 +110,8 @@ pub(crate) fn mark(at: Point, group: &Group, more: usize) -> Vec<Shape> {
         let x = at.x - SIZE / 2.0 - PILL / 2.0 + 1.5;
         shapes.push(pen::anchored(x, at.y + 4.0, &text, LABEL, Cut::Bold, Ink::Text, Anchor::Middle));
     }
-    shapes.push(sign(at, group.severity));
+    let wide = group.number > 9;
+    shapes.push(sign_for(at, group.severity, if wide { 2.5 } else { 0.0 }));
     let down = if group.severity == Severity::High { 6.5 } else { 4.0 };
     let number = group.number.to_string();
     shapes.push(pen::anchored(at.x, at.y + down, &number, LABEL, Cut::Bold, Ink::Card, Anchor::Middle));
@@ -119,14 +120,19 @@ pub(crate) fn mark(at: Point, group: &Group, more: usize) -> Vec<Shape> {
 
 /// The shape of a severity: a triangle, a circle, a square.
 pub(crate) fn sign(at: Point, severity: Severity) -> Shape {
+    sign_for(at, severity, 0.0)
+}
+
+/// The same, a triangle wider by twice `more`: for numbers of two digits.
+fn sign_for(at: Point, severity: Severity, more: f64) -> Shape {
     let ink = severity_ink(severity);
     let half = SIZE / 2.0;
     let paint = both(ink, Ink::Card, 1.5);
     match severity {
         Severity::High => {
             let corners = [
-                point(at.x + half + 2.0, at.y + half - 2.0),
-                point(at.x - half - 2.0, at.y + half - 2.0),
+                point(at.x + half + 2.0 + more, at.y + half - 2.0),
+                point(at.x - half - 2.0 - more, at.y + half - 2.0),
                 point(at.x, at.y - half - 1.0),
             ];
             // Begun in the middle of a side, so that all three corners are rounded alike.

@@ -30,6 +30,10 @@ pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) ->
     if let Some(experience) = touchpoint.experience {
         parts.push(words.text_with("drawing-card-experience", &[("experience", rating(words, experience).into())]));
     }
+    let quote = plain(&touchpoint.quote);
+    if !quote.is_empty() {
+        parts.push(words.text_with("drawing-card-quote", &[("quote", quote.into())]));
+    }
     if touchpoint.entry {
         parts.push(words.text("drawing-card-entry"));
     }

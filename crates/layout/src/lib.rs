@@ -72,6 +72,8 @@ pub struct Spacing {
     pub track: f64,
     /// Between a box and the first line beside it: room for an arrowhead and a rounded corner.
     pub clear: f64,
+    /// Between a box and the first line above or below it: room for a mark at its corner, too.
+    pub headroom: f64,
     /// Least length of a line straight from one box to the next in its row: room for a mark.
     pub across: f64,
     /// Least length of a line straight from one box to the next in its column.
@@ -96,7 +98,8 @@ impl Default for Spacing {
             column_gap: 36.0,
             row_gap: 24.0,
             track: 10.0,
-            clear: 14.0,
+            clear: 12.0,
+            headroom: 15.0,
             across: 50.0,
             down: 38.0,
             end_mark: 44.0,

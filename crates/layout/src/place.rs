@@ -24,8 +24,8 @@ pub(crate) fn place(
         widths[column] = widths[column].max(item.w);
         heights[row] = heights[row].max(item.h);
     }
-    let mut x = Scale::new(&widths, &tracks.columns, spacing.column_gap, spacing);
-    let mut y = Scale::new(&heights, &tracks.rows, spacing.row_gap, spacing);
+    let mut x = Scale::new(&widths, &tracks.columns, spacing.column_gap, spacing.track, spacing.clear);
+    let mut y = Scale::new(&heights, &tracks.rows, spacing.row_gap, spacing.track, spacing.headroom);
     for lane in input.breaks.iter().filter(|lane| **lane > 0 && **lane < rows.first.len()) {
         y.widen(rows.first[*lane], spacing.group_gap - spacing.lane_gap);
     }
@@ -104,11 +104,11 @@ struct Scale {
 }
 
 impl Scale {
-    fn new(cells: &[f64], taken: &[f64], least: f64, spacing: &crate::Spacing) -> Self {
+    fn new(cells: &[f64], taken: &[f64], least: f64, track: f64, clear: f64) -> Self {
         let mut at = 0.0;
         let mut scale = Self { channels: Vec::new(), cells: Vec::new() };
         for (index, taken) in taken.iter().enumerate() {
-            let size = least.max(if *taken > 0.0 { taken - spacing.track + 2.0 * spacing.clear } else { 0.0 });
+            let size = least.max(if *taken > 0.0 { taken - track + 2.0 * clear } else { 0.0 });
             scale.channels.push((at, size));
             at += size;
             if let Some(cell) = cells.get(index) {

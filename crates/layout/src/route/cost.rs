@@ -8,9 +8,9 @@ use crate::grid::{Grid, Spot};
 /// A bend costs as much as this many units of length.
 const BEND: f64 = 60.0;
 /// A crossing.
-const CROSSING: f64 = 110.0;
+const CROSSING: f64 = 120.0;
 /// Entering or leaving a box on the side that faces away from the flow of time.
-const AGAINST: f64 = 120.0;
+const AGAINST: f64 = 160.0;
 /// One more line on a stretch of channel.
 const SHARED_CHANNEL: f64 = 3.0;
 /// One more line through an empty cell.
@@ -140,7 +140,10 @@ fn against(spots: &[Spot]) -> f64 {
     };
     let leaves_left = first.x % 4 == 1;
     let enters_right = last.x % 4 == 3;
-    AGAINST * f64::from(u8::from(leaves_left) + u8::from(enters_right))
+    // So does a line that begins by running back past its box, or ends by coming back to it.
+    let strays_left = spots.iter().any(|spot| spot.x < first.x.min(last.x) - 2);
+    let strays_right = spots.iter().any(|spot| spot.x > first.x.max(last.x) + 2);
+    AGAINST * f64::from(u8::from(leaves_left || strays_left) + u8::from(enters_right || strays_right))
 }
 
 /// The step just outside the side that a port is on.

@@ -89,16 +89,16 @@ fn leave_room(input: &Input, routes: &[Route], tracks: &mut Tracks) {
     let spacing = &input.spacing;
     for route in routes {
         let [a, b] = route.spots[..] else { continue };
-        let (list, low, length, steps) = if a.y == b.y {
-            (&mut tracks.columns, a.x.min(b.x), spacing.across, (a.x - b.x).abs())
+        let (list, low, length, clear, steps) = if a.y == b.y {
+            (&mut tracks.columns, a.x.min(b.x), spacing.across, spacing.clear, (a.x - b.x).abs())
         } else {
-            (&mut tracks.rows, a.y.min(b.y), spacing.down, (a.y - b.y).abs())
+            (&mut tracks.rows, a.y.min(b.y), spacing.down, spacing.headroom, (a.y - b.y).abs())
         };
         // From the right side of one box to the left side of the next it is two steps.
         if steps == 2
             && let Some(channel) = usize::try_from((low + 1) / 4).ok().and_then(|at| list.get_mut(at))
         {
-            *channel = channel.max(length - 2.0 * spacing.clear + spacing.track);
+            *channel = channel.max(length - 2.0 * clear + spacing.track);
         }
     }
 }
