@@ -1,7 +1,9 @@
 //! Starts the app on a screen of its own, with data of its own, and ends both whatever happens.
 
+pub(crate) mod keys;
 mod machine;
 
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use futures_util::FutureExt;
@@ -22,6 +24,8 @@ const PATIENCE: Duration = Duration::from_secs(15);
 pub(crate) struct Start {
     /// The example whose copy is given on the command line.
     pub(crate) example: Option<&'static str>,
+    /// The text of a file that is given on the command line.
+    pub(crate) text: Option<&'static str>,
     /// The system's language, such as `sv_SE.UTF-8`; English without one.
     pub(crate) locale: Option<&'static str>,
 }
@@ -36,7 +40,10 @@ pub(crate) struct App {
 /// Runs the steps on a freshly started app. When one fails, a picture of the window is kept.
 pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOnce(&App)) {
     let folder = tempfile::tempdir().expect("a folder");
-    let file = start.example.map(|example| copy(example, folder.path()));
+    let file = start
+        .example
+        .map(|example| copy(example, folder.path()))
+        .or_else(|| start.text.map(|text| write(text, folder.path())));
     let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -44,7 +51,7 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
         machine.note_the_app();
         let outcome = AssertUnwindSafe(steps(&app)).catch_unwind().await;
         if outcome.is_err() {
-            app.picture("failed").await;
+            let _ = tokio::time::timeout(PATIENCE, app.picture("failed")).await;
         }
         let _ = tokio::time::timeout(PATIENCE, app.client.clone().close()).await;
         drop(machine);
@@ -70,6 +77,12 @@ fn copy(example: &str, folder: &Path) -> PathBuf {
     copy
 }
 
+fn write(text: &str, folder: &Path) -> PathBuf {
+    let file = folder.join("file.journey.json");
+    fs::write(&file, text).expect("a file");
+    file
+}
+
 impl App {
     /// The bytes of the file that was given on the command line.
     pub(crate) fn saved(&self, example: &str) -> String {
@@ -87,11 +100,6 @@ impl App {
         self.client.find_all(Locator::Css(selector)).await.expect("a selector")
     }
 
-    /// The text of the first element of this selector.
-    pub(crate) async fn text(&self, selector: &str) -> String {
-        self.see(selector).await.text().await.expect("a text")
-    }
-
     /// Clicks the first element of this selector.
     pub(crate) async fn click(&self, selector: &str) {
         self.see(selector).await;
@@ -104,6 +112,35 @@ impl App {
         .await;
     }
 
+    /// Clicks in the middle of a line, which is not the middle of its box.
+    pub(crate) async fn click_line(&self, selector: &str) {
+        self.see(selector).await;
+        // The map may still be scrolling to what was chosen.
+        tokio::time::sleep(Duration::from_millis(600)).await;
+        let point = self
+            .ask(&format!(
+                "const path = document.querySelector({selector:?});
+                 const length = path.getTotalLength();
+                 for (let part = 0.5; part < 1; part += 0.02) {{
+                   for (const at of [part, 1 - part]) {{
+                     const point = path.getPointAtLength(length * at).matrixTransform(path.getScreenCTM());
+                     const hit = document.elementFromPoint(point.x, point.y);
+                     if (hit && hit.closest('.figure') === path.closest('.figure')) return [point.x, point.y];
+                   }}
+                 }}
+                 return null"
+            ))
+            .await;
+        let (Some(x), Some(y)) = (point[0].as_f64(), point[1].as_f64()) else {
+            panic!("no point of `{selector}` can be clicked");
+        };
+        let mouse = MouseActions::new("mouse".to_owned())
+            .then(PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() })
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(mouse).await.expect("a click");
+    }
+
     /// Types keys into whatever has the focus. Key codes are those of WebDriver.
     pub(crate) async fn keys(&self, keys: &str) {
         self.client.active_element().await.expect("a focus").send_keys(keys).await.expect("keys");
@@ -112,6 +149,12 @@ impl App {
     /// Runs JavaScript in the page and gives what it returns.
     pub(crate) async fn ask(&self, script: &str) -> Value {
         self.client.execute(script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
+    }
+
+    /// Runs JavaScript that calls `done` with its answer.
+    pub(crate) async fn ask_later(&self, script: &str) -> Value {
+        let script = format!("const done = arguments[arguments.length - 1]; {script}");
+        self.client.execute_async(&script, Vec::new()).await.unwrap_or_else(|error| panic!("{script}: {error}"))
     }
 
     /// Waits until it holds.

@@ -1,5 +1,8 @@
 //! The real app under a screen of its own, worked as a user works it: by what stands there, by
 //! mouse and by keyboard. Pictures of what was seen are left in `target/screenshots/`.
 
+mod access;
+mod editing;
 mod harness;
-mod smoke;
+mod keyboard;
+mod welcome;

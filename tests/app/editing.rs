@@ -1,0 +1,68 @@
+//! From a gap to the handover that it is about, and back to a file in which that gap is closed.
+
+use crate::harness::keys::{CONTROL, ENTER, SHIFT, chord};
+use crate::harness::{App, Start, on_the_app};
+use suite::text;
+
+const EXAMPLE: &str = "between-the-chairs";
+
+#[test]
+fn a_gap_is_closed_and_only_that_reaches_the_file() {
+    on_the_app("editing", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+        let expected: serde_json::Value =
+            serde_json::from_str(&text(&format!("examples/expected/{EXAMPLE}.expected.json")).expect("a report"))
+                .expect("JSON");
+        let gaps = expected["gaps"].as_array().expect("gaps").len();
+        until_there_are(app, gaps).await;
+        app.picture("map").await;
+
+        // The first gap of this rule is about the discharge that nobody accepted.
+        app.click("[aria-controls='gap-not-accepted']").await;
+        app.see("#gap-not-accepted .gap[aria-pressed='true']").await;
+        app.see(".figure.handovers.lit").await;
+        app.picture("gap").await;
+
+        app.click_line(".figure.handovers.lit path.reach").await;
+        app.see("[data-inspector] [data-field='handover.acceptedDay'] input").await;
+        app.picture("inspector").await;
+        app.click("[data-field='handover.acceptedDay'] input").await;
+        app.keys(&format!("112{ENTER}")).await;
+        until_there_are(app, gaps - 1).await;
+        app.until_it_says("not saved").await;
+
+        app.keys(&chord(&[CONTROL], 'z')).await;
+        until_there_are(app, gaps).await;
+        app.keys(&chord(&[CONTROL, SHIFT], 'z')).await;
+        until_there_are(app, gaps - 1).await;
+
+        assert_eq!(app.saved(EXAMPLE), example(), "nothing is written before it is saved");
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("the file is written", async || app.saved(EXAMPLE) != example()).await;
+        app.picture("saved").await;
+        let sent = "      \"id\": \"H8\",\n      \"from\": \"T8\",\n      \"to\": \"T9\",\n      \"kind\": \"discharge\",\n      \"sentDay\": 111,\n";
+        assert!(example().contains(sent));
+        assert_eq!(app.saved(EXAMPLE), example().replace(sent, &format!("{sent}      \"acceptedDay\": 112,\n")));
+    });
+}
+
+#[test]
+fn a_file_that_is_no_journey_is_told_in_words() {
+    on_the_app(
+        "no-journey",
+        Start { text: Some("{\"format\": \"something-else\"}"), ..Start::default() },
+        async |app| {
+            app.until_it_says("Look at a journey").await;
+            app.see("[role='alert'], [role='status']").await;
+            app.picture("failure").await;
+        },
+    );
+}
+
+async fn until_there_are(app: &App, gaps: usize) {
+    let count = async || app.ask("return document.querySelector('#tab-gaps .count')?.textContent ?? ''").await;
+    app.until(&format!("there are {gaps} gaps"), async || count().await.as_str() == Some(&gaps.to_string())).await;
+}
+
+fn example() -> String {
+    text(&format!("examples/{EXAMPLE}.journey.json")).expect("the example")
+}

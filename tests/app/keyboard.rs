@@ -1,0 +1,64 @@
+//! Everything can be reached without a mouse.
+
+use crate::harness::keys::{ARROW_DOWN, CONTROL, ENTER, ESCAPE, TAB, chord};
+use crate::harness::{App, Start, on_the_app};
+
+/// Whether the row that has the focus is one of the cards on the map.
+const ON_A_TOUCHPOINT: &str = "const slot = (document.activeElement.dataset.key ?? '').replace('slot-', '');
+    return document.querySelector(`.figure.cards[data-slot='${slot}']`) ? 'yes' : 'no'";
+
+#[test]
+fn a_touchpoint_is_renamed_through_the_outline() {
+    on_the_app("keyboard", Start { example: Some("with-a-coordinator"), ..Start::default() }, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.keys(&chord(&[CONTROL], 'b')).await;
+        app.see("[role='treegrid']").await;
+        to_the_outline(app).await;
+        for _ in 0..60 {
+            if focused(app, ON_A_TOUCHPOINT).await == "yes" {
+                break;
+            }
+            app.keys(&ARROW_DOWN.to_string()).await;
+        }
+        app.picture("outline").await;
+        app.keys(&ENTER.to_string()).await;
+        app.until("the title can be typed", async || {
+            focused(app, "return document.activeElement.closest('[data-field]')?.dataset.field ?? ''").await
+                == "touchpoint.title"
+        })
+        .await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.keys(&format!("A talk at the door{ENTER}")).await;
+        app.until_it_says("not saved").await;
+        app.until("the outline has the new title", async || {
+            focused(app, "return document.querySelector('[role=treegrid]').innerText")
+                .await
+                .contains("A talk at the door")
+        })
+        .await;
+        app.picture("renamed").await;
+        app.keys(&ESCAPE.to_string()).await;
+        app.keys(&chord(&[CONTROL], 'z')).await;
+        app.until("it is as it was", async || {
+            !focused(app, "return document.querySelector('[role=treegrid]').innerText")
+                .await
+                .contains("A talk at the door")
+        })
+        .await;
+    });
+}
+
+/// Tabs until the focus is on a row of the outline.
+async fn to_the_outline(app: &App) {
+    for _ in 0..40 {
+        app.keys(&TAB.to_string()).await;
+        if focused(app, "return document.activeElement.closest('[role=treegrid]') ? 'yes' : 'no'").await == "yes" {
+            return;
+        }
+    }
+    panic!("the tab key never reaches the outline");
+}
+
+async fn focused(app: &App, script: &str) -> String {
+    app.ask(script).await.as_str().unwrap_or_default().to_owned()
+}
