@@ -1,8 +1,9 @@
 //! Which column a box stands in.
 //!
 //! Each phase has its own columns. Within a phase the boxes are taken in order of time and put into
-//! the current column; a new one is opened when the lane is taken there or when the box is joined by
-//! a line to one that stands there already. Boxes of one lane and one day stand under each other.
+//! the current column; a new one is opened when the lane is taken there, or when the box is joined by
+//! a line to one that stands there already and is not near. Boxes of one lane and one day stand under
+//! each other.
 
 use crate::Input;
 
@@ -30,6 +31,9 @@ pub(crate) struct ColumnGroup {
 /// At most this many boxes of one day stand under each other in a lane.
 const STACK: usize = 3;
 
+/// Boxes that a line joins share a column when their lanes are at most this far apart.
+const REACH: usize = 3;
+
 /// Finds the columns.
 pub(crate) fn columns(input: &Input) -> Columns {
     let mut result = Columns { of: vec![0; input.boxes.len()], ..Columns::default() };
@@ -46,9 +50,8 @@ pub(crate) fn columns(input: &Input) -> Columns {
             let stack = &taken[item.lane];
             let crowded = stack.len() >= STACK
                 || stack.iter().any(|other| input.boxes[*other].day != item.day || item.day.is_none());
-            let joined = neighbours[at]
-                .iter()
-                .any(|other| filled.contains(other) && input.boxes[*other].lane.abs_diff(item.lane) != 1);
+            let aside = |other: usize| !is_near(item.lane, input.boxes[other].lane, &taken);
+            let joined = neighbours[at].iter().any(|other| filled.contains(other) && aside(*other));
             if crowded || joined {
                 column += 1;
                 for other in filled.drain(..) {
@@ -68,6 +71,13 @@ pub(crate) fn columns(input: &Input) -> Columns {
         result.groups.push(ColumnGroup { phase, first, count: result.count - first });
     }
     result
+}
+
+/// Whether a line between boxes of these lanes may run straight down a column: they are not far apart,
+/// and nothing stands between them so far.
+fn is_near(one: usize, two: usize, taken: &[Vec<usize>]) -> bool {
+    let (low, high) = (one.min(two), one.max(two));
+    low < high && high - low <= REACH && taken[low + 1..high].iter().all(Vec::is_empty)
 }
 
 /// The phases in order with their boxes; boxes without a phase stand before all when they are
