@@ -1,9 +1,9 @@
 //! Swimlane layout in named phases, each with promises that debug builds check.
 //!
-//! 1. [`columns`]: which column a box stands in. Columns never mix phases and follow time.
-//! 2. [`rows`]: which row of its lane.
-//! 3. [`route`]: along which columns, rows and channels each line runs, and on which track.
-//! 4. [`place`]: coordinates of everything.
+//! 1. `columns`: which column a box stands in. Columns never mix phases and follow time.
+//! 2. `rows`: which row of its lane.
+//! 3. `route`: along which columns, rows and channels each line runs, and on which track.
+//! 4. `place`: coordinates of everything.
 //!
 //! Between columns and between rows lie channels, as wide as the lines in them need. A line runs in
 //! channels, and through cells of the grid that hold no box. Deterministic; nothing here panics.
