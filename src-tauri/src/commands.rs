@@ -5,8 +5,8 @@
 use crate::dialogs;
 use crate::window::{entitle, untitle};
 use messages::Language;
-use session::wire::{Failure, Handle, Operation, Start, View};
 use session::ExportKind;
+use session::wire::{Failure, Handle, Operation, Start, View};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Runtime, State, WebviewWindow};
 
