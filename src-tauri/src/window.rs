@@ -2,6 +2,7 @@
 
 use crate::commands::{Desk, locked};
 use session::wire::View;
+use std::path::Path;
 use tauri::{DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, Window, WindowEvent};
 
 /// Shows whose journey is open, and whether everything is saved, in the title.
@@ -18,27 +19,30 @@ pub(crate) fn untitle<R: Runtime>(window: &WebviewWindow<R>) {
 
 /// What happens to the window from outside the page.
 pub(crate) fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
-    match event {
-        WindowEvent::CloseRequested { api, .. } if locked(&window.state::<Desk>()).has_unsaved() => {
-            api.prevent_close();
-            let _ = window.emit("leaving", ());
-        }
-        WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) => {
-            let Some(path) = paths.first().cloned() else { return };
-            let window = window.clone();
-            tauri::async_runtime::spawn_blocking(move || {
-                let opened = locked(&window.state::<Desk>()).open(&path);
-                let _ = match opened {
-                    Ok(view) => {
-                        if let Some(webview) = window.get_webview_window(window.label()) {
-                            entitle(&webview, &view);
-                        }
-                        window.emit("opened", view)
-                    }
-                    Err(failure) => window.emit("failed", failure),
-                };
-            });
-        }
-        _ => {}
+    if let WindowEvent::CloseRequested { api, .. } = event
+        && locked(&window.state::<Desk>()).has_unsaved()
+    {
+        api.prevent_close();
+        let _ = window.emit("leaving", ());
     }
+    if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
+        && let Some(path) = paths.first().cloned()
+    {
+        let window = window.clone();
+        tauri::async_runtime::spawn_blocking(move || open(&window, &path));
+    }
+}
+
+/// Opens a file that was dropped, and tells the page.
+fn open<R: Runtime>(window: &Window<R>, path: &Path) {
+    let opened = locked(&window.state::<Desk>()).open(path);
+    let _ = match opened {
+        Ok(view) => {
+            if let Some(webview) = window.get_webview_window(window.label()) {
+                entitle(&webview, &view);
+            }
+            window.emit("opened", view)
+        }
+        Err(failure) => window.emit("failed", failure),
+    };
 }
