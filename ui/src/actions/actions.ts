@@ -106,7 +106,7 @@ export const actions: readonly Action[] = [
     enabled: () => Boolean(desk.view?.undo),
     run: () => {
       commitDrafts();
-      return desk.undo();
+      return edits.keepingFocus(() => desk.undo());
     },
     name: () => (desk.view?.undo ? t("undo-what", { what: desk.view.undo }) : t("action-undo")),
   },
@@ -117,7 +117,7 @@ export const actions: readonly Action[] = [
     where: "outside-draft",
     group: "edit",
     enabled: () => Boolean(desk.view?.redo),
-    run: () => desk.redo(),
+    run: () => edits.keepingFocus(() => desk.redo()),
     name: () => (desk.view?.redo ? t("redo-what", { what: desk.view.redo }) : t("action-redo")),
   },
 
@@ -250,8 +250,8 @@ export const actions: readonly Action[] = [
     shortcuts: ["Escape"],
     where: "outside-text",
     group: "item",
-    enabled: () => pane.selection !== null || pane.gap !== null,
-    run: () => pane.clear(),
+    enabled: () => pane.legend || pane.selection !== null || pane.gap !== null,
+    run: () => (pane.legend ? (pane.legend = false) : pane.clear()),
   },
 
   {

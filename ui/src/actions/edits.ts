@@ -53,15 +53,16 @@ export function addTo(section: Section): void {
   else void addItem(section);
 }
 
-/** Deletes an item; the selection goes to its neighbour. */
+/** Deletes an item; selection and focus go to its neighbour. */
 export async function remove(slot: Slot): Promise<void> {
   const found = desk.lookup?.get(slot);
   if (!found?.section) return;
   const list = desk.lookup?.items(found.section) ?? [];
   const next = list[found.index + 1] ?? list[found.index - 1];
-  if (await desk.apply({ operation: "delete", slots: [slot] })) {
+  await keepingFocus(async () => {
+    if (!(await desk.apply({ operation: "delete", slots: [slot] }))) return;
     pane.selection = desk.lookup?.get(next?.slot)?.slot ?? null;
-  }
+  });
 }
 
 export const duplicate = (slot: Slot) => desk.apply({ operation: "duplicate", slot });
@@ -72,7 +73,7 @@ export async function reorder(slot: Slot, by: 1 | -1): Promise<void> {
   if (!found?.section) return;
   const index = found.index + by;
   if (index < 0 || index >= (desk.lookup?.items(found.section).length ?? 0)) return;
-  await desk.apply({ operation: "reorder", slot, index });
+  await keepingFocus(() => desk.apply({ operation: "reorder", slot, index }));
 }
 
 /** Sets one field; the record must be of the edit's kind. */
@@ -84,7 +85,19 @@ export async function connect(from: Slot, to: Slot | null): Promise<void> {
 }
 
 export const move = (slot: Slot, actor: Slot, phase: Slot | null) =>
-  desk.apply({ operation: "moveTouchpoint", slot, actor, phase });
+  keepingFocus(() => desk.apply({ operation: "moveTouchpoint", slot, actor, phase }));
+
+/** Does it; the focus, if it was on an item of map or outline, is then on the selected one there. */
+export async function keepingFocus(act: () => Promise<unknown>): Promise<void> {
+  const focused = document.activeElement;
+  const where = focused?.closest("[role=treegrid]")
+    ? "outline"
+    : focused?.closest("[data-items]")
+      ? "map"
+      : null;
+  await act();
+  if (where !== null && pane.selection !== null) pane.focusItem = { slot: pane.selection, where };
+}
 
 /** Asks who receives, then hands over. Without a sender, asks for that first. */
 export function handOver(from: Slot | undefined): void {

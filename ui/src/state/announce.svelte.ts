@@ -2,6 +2,8 @@
 export interface Notice {
   id: number;
   text: string;
+  /** Shown until it is dismissed. */
+  stays: boolean;
 }
 
 const SHOWN_MS = 5000;
@@ -15,13 +17,13 @@ export const notices = () => shown;
 /** What is spoken now; each notice is an element of its own, since readers miss changed text. */
 export const spokenNotices = () => spoken;
 
-/** Tells it, in speech and for a few seconds on the screen. */
-export function announce(text: string, options: { quietly?: boolean } = {}): void {
-  const notice = { id: next++, text };
+/** Tells it, in speech and on the screen: for a few seconds, or until it is dismissed. */
+export function announce(text: string, options: { quietly?: boolean; stays?: boolean } = {}): void {
+  const notice = { id: next++, text, stays: options.stays ?? false };
   spoken = [...spoken.slice(-3), notice];
   if (options.quietly) return;
-  shown = [...shown.slice(-1), notice];
-  setTimeout(() => dismiss(notice.id), SHOWN_MS);
+  shown = [...shown.filter(({ stays }) => stays), notice];
+  if (!notice.stays) setTimeout(() => dismiss(notice.id), SHOWN_MS);
 }
 
 /** Takes a notice off the screen. */

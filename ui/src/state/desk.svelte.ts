@@ -171,6 +171,7 @@ class Desk {
     if (start.opened) {
       this.#show(start.opened);
       pane.arrive();
+      for (const notice of start.opened.notices) announce(notice, { stays: true });
     }
   }
 
@@ -220,7 +221,7 @@ class Desk {
     this.#show(view);
     pane.arrive();
     announce(t("opened-now", { name: view.name }), { quietly: true });
-    for (const notice of view.notices) announce(notice);
+    for (const notice of view.notices) announce(notice, { stays: true });
     if (old !== undefined && old !== view.document) await this.#letGo(old);
   }
 
