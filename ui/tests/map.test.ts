@@ -2,6 +2,9 @@ import { expect, test } from "vitest";
 import { colour, dashes } from "../src/canvas/ink";
 import { around, holds, meet } from "../src/canvas/rects";
 import { extent, pieces } from "../src/canvas/pieces";
+import { isDim, isLit, type Highlight } from "../src/canvas/highlight";
+import { figuresOf } from "../src/canvas/regions";
+import type { Figure, PartRole, Scene, Subject } from "../src/host";
 import { neighbour, type Card } from "../src/canvas/walk";
 
 const at = (slot: number, x: number, y: number): Card => ({ slot, bounds: { x, y, w: 148, h: 60 } });
@@ -55,4 +58,69 @@ test("a long ornament is cut into pieces that know their place; other figures st
   expect(cut.flatMap((piece) => piece.shapes)).toEqual(shapes);
   expect(pieces({ subject: { is: "item", slot: 1 }, name: "", id: "", bounds, shapes })).toHaveLength(1);
   expect(extent({ ...tick(5), path: "M0 0A4 4 0 0 1 8 8" })).toBeUndefined();
+});
+
+const rect = { x: 0, y: 0, w: 1, h: 1 };
+const figure = (subject: Subject): Figure => ({ subject, name: "", id: "", bounds: rect, shapes: [] });
+const scene = (parts: [PartRole, Subject[]][]): Scene => ({
+  width: 1,
+  height: 1,
+  sheet: rect,
+  map: rect,
+  title: "",
+  description: "",
+  parts: parts.map(([role, subjects]) => ({ role, figures: subjects.map(figure) })),
+  dropSlots: [],
+});
+
+test("a stretch of the ribbon without anyone has the days between its neighbours", () => {
+  const gap: Subject = { is: "gaps", numbers: [1], slot: null };
+  const ribbon: Subject[] = [gap, { is: "days", from: 5, to: 9 }, gap, { is: "days", from: 20, to: 30 }];
+  expect(figuresOf(scene([["ribbon", ribbon]])).map(({ days }) => days)).toEqual([
+    [-Infinity, 4],
+    [5, 9],
+    [10, 19],
+    [20, 30],
+  ]);
+});
+
+test("what a gap is about is lit, the rest steps back; lanes and phases stay as they are", () => {
+  const highlight: Highlight = { group: 2, slots: new Set([7]), days: [10, 12] };
+  const figures = figuresOf(
+    scene([
+      ["ground", [{ is: "nothing" }]],
+      ["laneHeads", [{ is: "item", slot: 3 }]],
+      [
+        "cards",
+        [
+          { is: "item", slot: 7 },
+          { is: "item", slot: 8 },
+        ],
+      ],
+      [
+        "marks",
+        [
+          { is: "gaps", numbers: [2], slot: 7 },
+          { is: "gaps", numbers: [2], slot: 8 },
+        ],
+      ],
+      [
+        "ribbon",
+        [
+          { is: "days", from: 0, to: 9 },
+          { is: "days", from: 10, to: 20 },
+        ],
+      ],
+    ]),
+  );
+  expect(figures.filter((placed) => isLit(placed, highlight)).map(({ key }) => key)).toEqual([
+    "cards-0",
+    "marks-0",
+    "ribbon-1",
+  ]);
+  expect(figures.filter((placed) => isDim(placed, highlight)).map(({ key }) => key)).toEqual([
+    "cards-1",
+    "marks-1",
+    "ribbon-0",
+  ]);
 });

@@ -1,7 +1,8 @@
 /** What is lit while a gap is chosen: what it is about, and the ends of its handovers. */
-import type { Figure, GapText, Slot, View } from "../host";
+import type { GapText, Slot, View } from "../host";
 import type { Lookup } from "../state/journey";
 import type { ChosenGap } from "../state/pane.svelte";
+import type { Placed } from "./regions";
 
 export interface Highlight {
   group: number;
@@ -36,22 +37,33 @@ export function highlightOf(view: View, lookup: Lookup, gap: ChosenGap | null): 
 }
 
 /** Whether the figure belongs to what is lit. */
-export function isLit({ subject }: Figure, { group, slots, days }: Highlight): boolean {
+export function isLit({ figure: { subject }, days }: Placed, highlight: Highlight): boolean {
   switch (subject.is) {
     case "nothing":
       return false;
     case "item":
-      return slots.has(subject.slot);
+      return highlight.slots.has(subject.slot);
     case "gaps":
-      return subject.numbers.includes(group) && (subject.slot === null || slots.has(subject.slot));
+      if (!subject.numbers.includes(highlight.group)) return false;
+      return subject.slot === null
+        ? days === null || overlap(days, highlight.days)
+        : highlight.slots.has(subject.slot);
     case "days":
-      return days !== null && subject.from <= days[1] && subject.to >= days[0];
+      return overlap(days, highlight.days);
   }
 }
 
-/** Whether the figure steps back while something is lit. Grounds and heads never do. */
-export function isDim(role: string, figure: Figure, highlight: Highlight): boolean {
-  if (!["handovers", "cards", "marks", "experience"].includes(role)) return false;
-  if (highlight.slots.size === 0 || figure.subject.is === "nothing") return false;
-  return !isLit(figure, highlight);
+/** Whether the figure steps back while something is lit. Grounds and heads of columns and lanes never do. */
+export function isDim(placed: Placed, highlight: Highlight): boolean {
+  if (placed.role === "ribbon") {
+    return placed.days !== null && highlight.days !== null && !isLit(placed, highlight);
+  }
+  if (!["handovers", "cards", "marks", "experience"].includes(placed.role)) return false;
+  if (highlight.slots.size === 0 || placed.figure.subject.is === "nothing") return false;
+  return !isLit(placed, highlight);
+}
+
+/** Whether two stretches of days, first and last, have a day in common. */
+export function overlap(one: [number, number] | null, other: [number, number] | null): boolean {
+  return one !== null && other !== null && one[0] <= other[1] && other[0] <= one[1];
 }

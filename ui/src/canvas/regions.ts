@@ -7,6 +7,8 @@ export interface Placed {
   key: string;
   role: PartRole;
   figure: Figure;
+  /** The days of a stretch of the ribbon, first and last. */
+  days: [number, number] | null;
 }
 
 /** The four regions, in the coordinates of the scene. */
@@ -27,8 +29,26 @@ export function figuresOf(scene: Scene): Placed[] {
   return scene.parts
     .filter(({ role }) => !EXPORT_ONLY.includes(role))
     .flatMap(({ role, figures }) =>
-      figures.flatMap(pieces).map((figure, index) => ({ key: `${role}-${index}`, role, figure })),
+      figures.flatMap(pieces).map((figure, index, all) => ({
+        key: `${role}-${index}`,
+        role,
+        figure,
+        days: role === "ribbon" ? daysOf(all, index) : null,
+      })),
     );
+}
+
+/** The days of a stretch of the ribbon. A stretch without anyone lies between its neighbours. */
+function daysOf(ribbon: readonly Figure[], index: number): [number, number] | null {
+  const { subject } = ribbon[index] ?? {};
+  if (subject?.is === "days") return [subject.from, subject.to];
+  if (subject?.is !== "gaps") return null;
+  const before = ribbon.slice(0, index).findLast((other) => other.subject.is === "days")?.subject;
+  const after = ribbon.slice(index + 1).find((other) => other.subject.is === "days")?.subject;
+  return [
+    before?.is === "days" ? before.to + 1 : -Infinity,
+    after?.is === "days" ? after.from - 1 : Infinity,
+  ];
 }
 
 /** Cuts the scene at the corner of the map proper. */
