@@ -1,5 +1,7 @@
 //! What is unsound is told with its place; what is sound is not.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use expect_test::{Expect, expect};
 use journey::*;
 
