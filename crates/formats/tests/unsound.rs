@@ -84,7 +84,7 @@ fn values_of_another_type_keep_their_place() {
            "handovers": [{"id": "h"}, null, {"id": "g", "from": "t", "to": null, "content": []}],
            "needs": {"id": "n"}, "person": "Kim""#,
         expect![[r#"
-            alignment (head): not-understood
+            alignment[1] (head): not-understood
             dayZero (head): not-understood
             lastDay (head): not-understood
             needs (head): not-understood
@@ -100,7 +100,8 @@ fn values_of_another_type_keep_their_place() {
             touchpoints[0].id (touchpoints 0): not-understood
             touchpoints[0].needs (touchpoints 0): not-understood
             touchpoints[0].title (touchpoints 0): not-understood
-            touchpoints[0].with (touchpoints 0): not-understood
+            touchpoints[0].with[1] (touchpoints 0): not-understood
+            touchpoints[0].with[0] (touchpoints 0): no-such-item
             handovers[0].from (handovers 0): missing-key
             handovers[0].to (handovers 0): missing-key
             handovers[2].content (handovers 1): not-understood

@@ -157,9 +157,9 @@ impl Finder<'_> {
         each_reference(&record, |key, index, target, id| {
             let named = self.targets.get(id).map(|(_, named)| *named);
             let sound = named.is_some_and(|named| target == Target::Anything || named == target);
-            let unread = record.extra().unread.contains_key(key);
+            let unread = index.is_none() && record.extra().unread.contains_key(key);
             if !sound && !unread {
-                let within = index.map_or_else(|| key.to_owned(), |index| format!("{key}[{index}]"));
+                let within = index.map_or_else(|| key.to_owned(), |index| element(record.extra(), key, index));
                 kinds.push((within, ProblemKind::NoSuchItem { key: key.to_owned(), id: id.clone(), target }));
             }
         });
@@ -175,7 +175,8 @@ impl Finder<'_> {
             for (index, member) in person.family.iter().enumerate() {
                 let first = person.family.iter().position(|other| other.id == member.id);
                 if first != Some(index) && !member.id.0.is_empty() {
-                    kinds.push((format!("family[{index}].id"), ProblemKind::RepeatedId { id: member.id.clone() }));
+                    let path = element(&person.extra, "family", index) + ".id";
+                    kinds.push((path, ProblemKind::RepeatedId { id: member.id.clone() }));
                 }
             }
             return;
@@ -208,12 +209,60 @@ fn not_understood(key: &str, raw: &Raw, expected: Expected) -> ProblemKind {
 
 fn extra_problems(path: &str, extra: &Extra, kinds: &mut Vec<(String, ProblemKind)>) {
     for (key, unread) in &extra.unread {
-        let kind = match unread {
-            Unread::Absent => ProblemKind::MissingKey { key: key.clone() },
-            Unread::Present { raw, expected } => not_understood(key, raw, *expected),
+        let (raw, expected) = match unread {
+            Unread::Absent => {
+                kinds.push((join(path, key), ProblemKind::MissingKey { key: key.clone() }));
+                continue;
+            }
+            Unread::Present { raw, expected } => (raw, *expected),
         };
-        kinds.push((join(path, key), kind));
+        match (raw, element_of(expected)) {
+            (Raw::List(elements), Some(element)) => {
+                for (index, raw) in elements.iter().enumerate().filter(|(_, raw)| !is(raw, element)) {
+                    kinds.push((join(path, &format!("{key}[{index}]")), not_understood(key, raw, element)));
+                }
+            }
+            _ => kinds.push((join(path, key), not_understood(key, raw, expected))),
+        }
     }
+}
+
+/// What each element of a list should be; `None` when no list is asked for.
+fn element_of(expected: Expected) -> Option<Expected> {
+    match expected {
+        Expected::TextList => Some(Expected::Text),
+        Expected::ObjectList => Some(Expected::Object),
+        Expected::Text
+        | Expected::Id
+        | Expected::Number
+        | Expected::Count
+        | Expected::Rating
+        | Expected::Flag
+        | Expected::Date
+        | Expected::Object => None,
+    }
+}
+
+/// Whether an element of a list was understood.
+fn is(raw: &Raw, element: Expected) -> bool {
+    match raw {
+        Raw::Text(_) => element == Expected::Text,
+        Raw::Object(_) => element == Expected::Object,
+        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::List(_) => false,
+    }
+}
+
+/// The path to the element of a list field that is the `index`th one of those understood.
+fn element(extra: &Extra, key: &str, index: usize) -> String {
+    let in_file = match extra.unread.get(key) {
+        Some(Unread::Present { raw: Raw::List(elements), expected }) => {
+            let wanted = element_of(*expected).unwrap_or(*expected);
+            let mut understood = elements.iter().enumerate().filter(|(_, raw)| is(raw, wanted));
+            understood.nth(index).map_or(index, |(in_file, _)| in_file)
+        }
+        _ => index,
+    };
+    format!("{key}[{in_file}]")
 }
 
 fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
@@ -223,22 +272,22 @@ fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
             head.planned_journey.iter().for_each(|planned| at("plannedJourney", &planned.extra));
             head.origin.iter().for_each(|origin| at("origin", &origin.extra));
             for (index, pair) in head.alignment.iter().enumerate() {
-                at(&format!("alignment[{index}]"), &pair.extra);
+                at(&element(&head.extra, "alignment", index), &pair.extra);
             }
         }
         Record::Person(person) => {
             for (index, birthday) in person.birthdays.iter().enumerate() {
-                at(&format!("birthdays[{index}]"), &birthday.extra);
+                at(&element(&person.extra, "birthdays", index), &birthday.extra);
             }
             for (index, member) in person.family.iter().enumerate() {
-                at(&format!("family[{index}]"), &member.extra);
+                at(&element(&person.extra, "family", index), &member.extra);
             }
         }
         Record::Handover(handover) => at("content", &handover.content.extra),
         Record::Review(review) => {
             review.gap.iter().for_each(|gap| at("gap", &gap.extra));
             for (index, comment) in review.comments.iter().enumerate() {
-                at(&format!("comments[{index}]"), &comment.extra);
+                at(&element(&review.extra, "comments", index), &comment.extra);
             }
         }
         Record::Phase(_)
