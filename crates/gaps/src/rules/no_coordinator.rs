@@ -33,9 +33,10 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     let crowded = crowded(view, settings.crowded_actors).without(&coordinated);
     if crowded.count() >= settings.crowded_days {
         let gap = found.gap(view, &[]).number("days", crowded.count()).number("actors", settings.crowded_actors);
-        if let (Some((first, _)), Some((_, last))) = (crowded.stretches().first(), crowded.stretches().last()) {
-            gap.day("first", *first).day("last", *last);
-        }
+        // Without a crowded day, which a threshold of 0 allows, the whole journey is told of.
+        let first = crowded.stretches().first().map_or(view.first, |(first, _)| *first);
+        let last = crowded.stretches().last().map_or(view.last, |(_, last)| *last);
+        gap.day("first", first).day("last", last);
     }
 }
 
@@ -95,6 +96,16 @@ mod tests {
         check("touchpoint T3 day=37", expect![""]);
         check("touchpoint T3 day=37 duration=1", expect!["[]"]);
         check("touchpoint T3 day=null", expect!["[]"]);
+    }
+
+    #[test]
+    fn a_threshold_of_no_days_tells_of_the_whole_journey() {
+        let journey = crate::sketch::journey("touchpoint T1 actor=a day=3 duration=4");
+        let settings = crate::Settings { crowded_days: 0, ..crate::Settings::default() };
+        let report = crate::check(&journey, &settings);
+        let gap = report.gaps.iter().find(|gap| gap.rule == "no-coordinator").unwrap();
+        expect![[r#"[("days", Number(0)), ("actors", Number(3)), ("first", Day(3)), ("last", Day(7))]"#]]
+            .assert_eq(&format!("{:?}", gap.args(&journey)));
     }
 
     #[test]
