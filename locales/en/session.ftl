@@ -20,7 +20,7 @@ notice-recent-not-kept = The list of recent files could not be saved: { $reason 
 
 ## What did not work: what happened, what is safe, what to do
 failure-cannot-open = “{ $name }” cannot be opened. { $reason } { $advice }
-failure-newer-version = “{ $name }” is a journey of a newer Stafett (format version { $version }) and is not overwritten. Save under another name, or update Stafett.
+failure-newer-version = “{ $name }” is a journey of a newer Stafett (format version { $version }) and is not overwritten. Update Stafett, or save under another name.
 failure-no-file-yet = This journey has no file yet. Choose a name for it first.
 failure-open-elsewhere = “{ $name }” is open already. Choose another name, or close it first.
 failure-no-such-document = This journey is not open any more. Open it again.

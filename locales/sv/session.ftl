@@ -20,7 +20,7 @@ notice-recent-not-kept = Listan över senaste filer kunde inte sparas: { $reason
 
 ## Vad som inte gick: vad som hände, vad som är säkert, vad man kan göra
 failure-cannot-open = ”{ $name }” går inte att öppna. { $reason } { $advice }
-failure-newer-version = ”{ $name }” är en brukarresa från ett nyare Stafett (formatversion { $version }) och skrivs inte över. Spara under ett annat namn, eller uppdatera Stafett.
+failure-newer-version = ”{ $name }” är en brukarresa från ett nyare Stafett (formatversion { $version }) och skrivs inte över. Uppdatera Stafett, eller spara under ett annat namn.
 failure-no-file-yet = Den här brukarresan har ingen fil ännu. Välj ett namn först.
 failure-open-elsewhere = ”{ $name }” är redan öppen. Välj ett annat namn, eller stäng den först.
 failure-no-such-document = Den här brukarresan är inte öppen längre. Öppna den igen.

@@ -1,11 +1,11 @@
 # Varför en fil inte kunde läsas eller sparas: vad som hände, vad som är oskadat, vad man kan göra.
 # $name är filens namn, utan mapp.
 
-failure-not-found = Filen ”{ $name }” finns inte längre där. Den kan ha flyttats, bytt namn eller tagits bort. Leta efter den i mappen.
+failure-not-found = Det finns ingen fil ”{ $name }” där. Den kan ha flyttats, bytt namn eller tagits bort. Leta efter den i mappen.
 failure-no-permission = Du har inte behörighet att göra detta med ”{ $name }”. Filen är som den var, och inget av det du har öppet är förlorat. Be den som äger filen om åtkomst, eller spara under ett annat namn.
 failure-read-only = ”{ $name }” är skrivskyddad. Filen är som den var, och inget av det du har öppet är förlorat. Spara på ett annat ställe eller under ett annat namn.
 failure-disk-full = Det finns inte plats att spara ”{ $name }”. Filen är som den var, och inget av det du har öppet är förlorat. Frigör plats på disken, eller spara på ett annat ställe.
-failure-folder-gone = Mappen för ”{ $name }” finns inte längre. Inget av det du har öppet är förlorat. Spara på ett annat ställe, eller anslut disken där mappen ligger igen.
+failure-folder-gone = Mappen för ”{ $name }” finns inte. Inget av det du har öppet är förlorat. Spara på ett annat ställe, eller anslut disken där mappen ligger igen.
 failure-is-a-folder = ”{ $name }” är en mapp, inte en fil. Välj en fil.
 failure-too-large = ”{ $name }” är större än { $limit } MiB. Brukarresor är mycket mindre än så. Kontrollera att det är rätt fil.
 failure-already-there = Det finns redan en fil som heter ”{ $name }”. Den är som den var. Välj ett annat namn.

@@ -1,7 +1,7 @@
 //! `stafett check`: problems, gaps and figures of a journey.
 
 use crate::language::LanguageOption;
-use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, folded, print};
+use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print};
 use anstyle::Style;
 use clap::ValueEnum;
 use messages::{Value, Words};
@@ -56,6 +56,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     };
     let reading = Reading::of_file(&arguments.file, settings)?;
     let words = reading.words(arguments.language.language);
+    if let Some(notice) = reading.read_only(words, &arguments.file) {
+        complain(&notice);
+    }
     match arguments.format {
         Format::Json => print(reading.report(words).to_json().as_bytes())?,
         Format::Text => text(&reading, words)?,

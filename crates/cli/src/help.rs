@@ -73,6 +73,7 @@ pub(crate) fn tell(error: &clap::Error, words: &Words) -> ExitCode {
     let key = match error.kind() {
         ErrorKind::MissingRequiredArgument | ErrorKind::TooFewValues => "cli-missing-argument",
         ErrorKind::UnknownArgument | ErrorKind::TooManyValues => "cli-unknown-argument",
+        ErrorKind::InvalidValue if what(ContextKind::InvalidValue).is_empty() => "cli-missing-argument",
         ErrorKind::InvalidValue | ErrorKind::ValueValidation => "cli-wrong-value",
         ErrorKind::InvalidSubcommand => "cli-unknown-command",
         ErrorKind::MissingSubcommand | ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => "cli-missing-command",

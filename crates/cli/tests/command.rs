@@ -339,10 +339,14 @@ fn a_newer_file_is_read_and_never_replaced() {
     let newer = r#"{"format":"stafett-journey","version":2,"id":"j","title":"Later"}"#;
     fs::write(folder.path().join("j.json"), newer).unwrap();
     let run = |arguments: &[&str]| told(&stafett(folder.path(), arguments));
-    assert!(run(&["check", "j.json"]).starts_with("0\nLater\n"));
+    let checked = run(&["check", "j.json"]);
+    assert!(checked.starts_with("0\nLater\n"));
+    assert!(
+        checked.contains("stafett: “j.json” was made by a newer Stafett (format version 2). It is opened for reading")
+    );
     expect![[r#"
         2
-        stafett: “j.json” is a journey of a newer Stafett (format version 2) and is not overwritten. Save under another name, or update Stafett.
+        stafett: “j.json” is a journey of a newer Stafett (format version 2) and is not overwritten. Update Stafett, or save under another name.
     "#]].assert_eq(&run(&["format", "j.json"]));
     assert_eq!(fs::read_to_string(folder.path().join("j.json")).unwrap(), newer);
 }

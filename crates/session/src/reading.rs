@@ -4,7 +4,7 @@ use crate::document::{Notice, file_name};
 use crate::drawn::{DrawingOptions, ExportKind, drawn, words_for};
 use crate::report::{self, CheckReport};
 use crate::trouble::Trouble;
-use crate::view::notice;
+use crate::view::{notice, read_only};
 use crate::wire::{FigureText, GapGroup, ProblemText};
 use crate::words::{figures, gap_groups, problems};
 use formats::journey_file;
@@ -68,6 +68,11 @@ impl Reading {
     pub fn notices(&self, words: &Words) -> Vec<String> {
         let repeated = self.problems.iter().filter(|it| matches!(it.kind, ProblemKind::RepeatedKey { .. })).count();
         Vec::from_iter((repeated > 0).then(|| notice(words, &Notice::RepeatedKeys(repeated))))
+    }
+
+    /// Why the file is only read: it is of a later version of the format. `path` is where it came from.
+    pub fn read_only(&self, words: &Words, path: &Path) -> Option<String> {
+        read_only(words, Some(path), self.newer)
     }
 
     /// The figures in words.

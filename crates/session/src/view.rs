@@ -5,6 +5,7 @@ use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, label, problems};
 use gaps::{Settings, check};
 use messages::Words;
+use std::path::Path;
 
 /// The document, whole. What was to be told is then told.
 pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> View {
@@ -15,7 +16,7 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
         name: document.name(),
         has_file: document.path.is_some(),
         saved: document.history.is_saved(),
-        read_only: read_only(words, document),
+        read_only: read_only(words, document.path.as_deref(), document.newer),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
         scene: drawing::compose(journey, &report, words),
         gaps: gap_groups(words, journey, &report),
@@ -28,9 +29,10 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
     }
 }
 
-fn read_only(words: &Words, document: &Document) -> Option<String> {
-    let version = document.newer?;
-    let name = document.path.as_deref().map(file_name).unwrap_or_default();
+/// Why a file of this later version is opened for reading only.
+pub(crate) fn read_only(words: &Words, path: Option<&Path>, newer: Option<u32>) -> Option<String> {
+    let version = newer?;
+    let name = path.map(file_name).unwrap_or_default();
     Some(words.text_with("read-only-newer-version", &[("name", name.into()), ("version", version.to_string().into())]))
 }
 
