@@ -1,7 +1,7 @@
 # The app's own words: bars, panels, menus, messages.
 
 ## Welcome
-welcome-lead = Draw one person's way through the services, see where nobody holds on, and mend it.
+welcome-lead = Draw one person's way through public services, see where a handover breaks, and mend it.
 welcome-new = New journey
 welcome-open = Open…
 welcome-examples = Look at a journey

@@ -1,7 +1,7 @@
 # Appens egna ord: fält, paneler, menyer, meddelanden.
 
 ## Välkommen
-welcome-lead = Rita en persons väg genom välfärden, se var ingen håller i och laga det.
+welcome-lead = Rita en persons väg genom välfärden, se var en överlämning brister och laga den.
 welcome-new = Ny brukarresa
 welcome-open = Öppna…
 welcome-examples = Titta på en brukarresa

@@ -1,5 +1,5 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
-import type { Edit, Slot } from "../host";
+import type { Edit, GapKey, Slot } from "../host";
 import { blank, type AddableSection } from "../state/blank";
 import { desk } from "../state/desk.svelte";
 import { KIND_OF, type Found, type Section } from "../state/journey";
@@ -36,6 +36,7 @@ export async function addItem(section: AddableSection): Promise<void> {
   if (item.record === "review") {
     const handover = desk.lookup?.of("handover", pane.selection);
     if (handover) item.value.handover = handover.id;
+    else item.value.gap = chosenGapKey();
   }
   if (item.record === "note") {
     const on = desk.lookup?.get(pane.selection)?.record.value;
@@ -44,6 +45,18 @@ export async function addItem(section: AddableSection): Promise<void> {
   if (!(await desk.apply({ operation: "addItem", item }))) return;
   const added = desk.view?.touched;
   if (added !== null && added !== undefined) pane.inspect(added, { focus: true });
+}
+
+/** The chosen gap as a review names it. */
+function chosenGapKey(): GapKey | null {
+  const group = desk.view?.gaps.find(({ number }) => number === pane.gap?.group);
+  const gap = group?.gaps[pane.gap?.index ?? -1];
+  if (!group || !gap) return null;
+  const subjects = gap.slots.flatMap((slot) => {
+    const value = desk.lookup?.get(slot)?.record.value;
+    return value && "id" in value ? [value.id] : [];
+  });
+  return { rule: group.rule, subjects };
 }
 
 /** Adds to any list. Handovers begin at a touchpoint: the selected one, or one that is chosen. */

@@ -7,6 +7,7 @@ export type { Extra } from "../generated/Extra";
 export type { Failure } from "../generated/Failure";
 export type { Figure } from "../generated/Figure";
 export type { GapGroup } from "../generated/GapGroup";
+export type { GapKey } from "../generated/GapKey";
 export type { GapText } from "../generated/GapText";
 export type { Handle } from "../generated/Handle";
 export type { Ink } from "../generated/Ink";
