@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
+use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -34,6 +35,7 @@ pub(crate) struct Start {
 pub(crate) struct App {
     client: Client,
     name: &'static str,
+    display: String,
     folder: TempDir,
 }
 
@@ -47,7 +49,8 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
     let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
-        let app = App { client: session(&machine, file.as_deref()).await, name, folder };
+        let client = session(&machine, file.as_deref()).await;
+        let app = App { client, name, display: machine.display().to_owned(), folder };
         machine.note_the_app();
         let outcome = AssertUnwindSafe(steps(&app)).catch_unwind().await;
         if outcome.is_err() {
@@ -139,6 +142,21 @@ impl App {
             .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
             .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
         self.client.perform_actions(mouse).await.expect("a click");
+    }
+
+    /// Clicks the button in the dialog that says this.
+    pub(crate) async fn click_button(&self, words: &str) {
+        let path = format!("//*[@role='dialog' or self::dialog]//button[normalize-space()='{words}']");
+        self.client.find(Locator::XPath(&path)).await.expect("a button").click().await.expect("a click");
+    }
+
+    /// Deals with the window as a window manager does: `title` gives its title, empty when there is
+    /// no window any more; `close` asks it to close.
+    pub(crate) fn window(&self, what: &str) -> String {
+        let script = suite::root().join("tests/app/window.py");
+        let output =
+            Command::new("python3").arg(script).arg(what).env("DISPLAY", &self.display).output().expect("python3");
+        String::from_utf8_lossy(&output.stdout).trim().to_owned()
     }
 
     /// Types keys into whatever has the focus. Key codes are those of WebDriver.

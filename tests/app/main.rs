@@ -5,4 +5,5 @@ mod access;
 mod editing;
 mod harness;
 mod keyboard;
+mod leaving;
 mod welcome;

@@ -2,7 +2,6 @@
 //! One subcommand a file.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where it speaks")]
 
-mod bundle;
 mod generate;
 mod new_rule;
 mod process;
@@ -32,8 +31,6 @@ enum Command {
     Test(test::Arguments),
     /// Write every generated file anew
     Gen(generate::Arguments),
-    /// Build the package that users install (.deb)
-    Bundle,
     /// Begin a gap rule: its file, its line in the registry and its messages
     NewRule(new_rule::Arguments),
 }
@@ -43,7 +40,6 @@ fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Gen(arguments) => generate::run(&arguments),
-        Command::Bundle => bundle::run(),
         Command::NewRule(arguments) => new_rule::run(&arguments),
     };
     match outcome {

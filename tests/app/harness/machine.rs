@@ -13,6 +13,7 @@ pub(crate) struct Machine {
     screen: Child,
     driver: Child,
     port: u16,
+    display: String,
     apps: Mutex<Vec<u32>>,
 }
 
@@ -32,7 +33,7 @@ impl Machine {
         let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port();
         let driver = Command::new("WebKitWebDriver")
             .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("DISPLAY", display)
+            .env("DISPLAY", &display)
             .env("GDK_BACKEND", "x11")
             .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_AUTOMATION", "true")
@@ -50,7 +51,7 @@ impl Machine {
             .stderr(log())
             .spawn()
             .expect("WebKitWebDriver is there (cargo xtask test installs it)");
-        let machine = Self { screen, driver, port, apps: Mutex::default() };
+        let machine = Self { screen, driver, port, display, apps: Mutex::default() };
         machine.wait_for_the_driver();
         machine
     }
@@ -58,6 +59,11 @@ impl Machine {
     /// Where the driver listens.
     pub(crate) fn address(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
+    }
+
+    /// The name of the screen.
+    pub(crate) fn display(&self) -> &str {
+        &self.display
     }
 
     /// The program that is tested.
