@@ -124,8 +124,19 @@ fn shorten(text: &str, size: f64, cut: Cut, room: f64) -> String {
 
 /// Breaks a word that is too wide: after a hyphen or slash where one fits, else with a hyphen.
 fn split(word: &str, size: f64, cut: Cut, room: f64) -> (String, String) {
+    let first = word.chars().next().map_or(0, char::len_utf8);
     let fits = |end: usize, hyphen: &str| width(&format!("{}{hyphen}", &word[..end]), size, cut) <= room;
-    let ends: Vec<usize> = word.char_indices().map(|(at, c)| at + c.len_utf8()).collect();
+    // A word may be as long as a file, but only its beginning matters.
+    let mut so_far = 0.0;
+    let ends: Vec<usize> = word
+        .char_indices()
+        .map(|(at, c)| (at + c.len_utf8(), c))
+        .take_while(|(_, c)| {
+            so_far += width(c.encode_utf8(&mut [0; 4]), size, cut);
+            so_far <= room
+        })
+        .map(|(end, _)| end)
+        .collect();
     let natural = ends.iter().rev().find(|end| word[..**end].ends_with(['-', '/', '–']) && fits(**end, ""));
     if let Some(end) = natural.filter(|end| **end < word.len()) {
         return (word[..*end].to_owned(), word[*end..].to_owned());
@@ -133,10 +144,7 @@ fn split(word: &str, size: f64, cut: Cut, room: f64) -> (String, String) {
     let end = ends.iter().rev().copied().find(|end| *end < word.len() && fits(*end, "-"));
     match end {
         Some(end) => (format!("{}-", &word[..end]), word[end..].to_owned()),
-        None => {
-            let first = ends.first().copied().unwrap_or(word.len());
-            (word[..first].to_owned(), word[first..].to_owned())
-        }
+        None => (word[..first].to_owned(), word[first..].to_owned()),
     }
 }
 
@@ -170,6 +178,13 @@ mod tests {
         );
         assert_eq!(lines.len(), 3);
         assert!(lines[2].ends_with('…'));
+    }
+
+    #[test]
+    fn a_word_of_a_million_letters_is_broken_at_once() {
+        let lines = wrap(&"x".repeat(1_000_000), 12.5, Cut::Bold, 126.0, 3);
+        assert_eq!(lines.len(), 3);
+        assert!(lines[0].ends_with('-') && lines[2].ends_with('…'));
     }
 
     #[test]
