@@ -71,6 +71,7 @@ fn what_the_format_does_not_allow_is_invalid() {
     check("null for a day", |journey| journey["touchpoints"][0]["day"] = Value::Null);
     check("a rating of 3", |journey| journey["touchpoints"][0]["experience"] = json!(3));
     check("fewer than no forms", |journey| journey["touchpoints"][0]["forms"] = json!(-1));
+    check("a date in words", |journey| journey["dayZero"] = json!("soon"));
     check("a flag in words", |journey| journey["touchpoints"][0]["decision"] = json!("yes"));
     check("a list of numbers for texts", |journey| journey["touchpoints"][0]["needs"] = json!([1]));
     check("a stray in a list", |journey| journey["actors"] = json!([1]));

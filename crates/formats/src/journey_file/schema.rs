@@ -55,6 +55,9 @@ fn property(key: &KeyDescription) -> Raw {
     Raw::Object(pairs)
 }
 
+/// A date, for readers of the schema that take `format` for a remark.
+const DATE: &str = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
+
 /// The keywords that a value must meet.
 fn value(kind: &Kind) -> Vec<(String, Raw)> {
     let of_type = |name: &str| pair("type", text(name));
@@ -63,7 +66,7 @@ fn value(kind: &Kind) -> Vec<(String, Raw)> {
         Kind::Version(only) => vec![pair("const", Raw::Number(only.to_string()))],
         Kind::Text => vec![of_type("string")],
         Kind::Id => vec![of_type("string"), pair("minLength", Raw::Number("1".to_owned()))],
-        Kind::Date => vec![of_type("string"), pair("format", text("date"))],
+        Kind::Date => vec![of_type("string"), pair("format", text("date")), pair("pattern", text(DATE))],
         Kind::Flag => vec![of_type("boolean")],
         Kind::Number(least, most) => vec![
             of_type("integer"),
