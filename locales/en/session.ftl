@@ -12,7 +12,7 @@ read-only-newer-version = “{ $name }” was made by a newer Stafett (format ve
 
 ## Told once
 notice-repeated-keys = { $count ->
-    [one] One key stands twice in an object of this file. The last one counts, and saving leaves only that one.
+    [one] One key stands more than once in an object of this file. The last one counts, and saving leaves only that one.
    *[other] { $count } keys stand more than once in an object of this file. The last one counts, and saving leaves only that one.
 }
 notice-saved-in-older-version = The copy is saved in this program's format. What only the newer Stafett understands may be lost in it; the original file is as it was.

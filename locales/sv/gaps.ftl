@@ -23,7 +23,7 @@ finding-5 = För många riktlinjer
 
 ## Åtgärder
 remedy-coordinator = Utse en samordnare
-remedy-joint-plan = Gör en gemensam plan
+remedy-joint-plan = Gör en samordnad plan
 remedy-closed-loop = Ge avsändaren återkoppling
 remedy-one-stop-team = Samla insatserna i ett team
 remedy-warm-handover = Lämna över tillsammans, i ett möte
@@ -68,7 +68,7 @@ gap-between-chairs = Mellan stolarna
        *[each-other] Hjälp med ”{ $need }” nekades på grund av ”{ $otherNeed }”, och hjälp med ”{ $otherNeed }” på grund av ”{ $need }”.
     }
     .why = Personen har båda behoven samtidigt. När var och en väntar på att den andra ska börja, börjar ingen.
-    .try = Låt ett team ta båda behoven, eller kom överens om en gemensam plan där ingen behöver vänta på den andra.
+    .try = Låt ett team ta båda behoven, eller kom överens om en samordnad plan där ingen behöver vänta på den andra.
 
 # $name: vem. $neighbours: hur många andra som hålls ihop.
 gap-single-point = Allt hänger på en enda person
@@ -77,13 +77,13 @@ gap-single-point = Allt hänger på en enda person
     .try = Utse en ersättare, och låt de andra lära känna varandra.
 
 # $actors: hur många.
-gap-parallel-tracks = Sida vid sida, utan gemensam plan
+gap-parallel-tracks = Sida vid sida, utan samordnad plan
     .what = { $actors ->
         [2] { $actor } och { $otherActor } arbetar samtidigt med samma behov
        *[other] { $actors } aktörer, bland dem { $actor } och { $otherActor }, arbetar samtidigt med samma behov
-    }, utan gemensam plan och utan kontakt.
+    }, utan samordnad plan och utan kontakt.
     .why = Planer som görs var för sig motsäger varandra, och personen får själv hålla ihop dem.
-    .try = Gör en gemensam plan med personen, och bestäm vem som leder den.
+    .try = Gör en samordnad plan med personen, och bestäm vem som leder den.
 
 gap-no-receiver = Överlämning till ingen
     .what = ”{ $from }” ({ $fromActor }) lämnade över, och ingen tog emot.
@@ -184,7 +184,7 @@ gap-service-cliff = Insatsen slutar innan nästa börjar
 gap-info-missing = Uppgift som aldrig skickades
     .what = ”{ $item }” var känt vid ”{ $source }” ({ $sourceActor }) men fick berättas igen vid ”{ $touchpoint }” ({ $actor }). Det finns ingen väg från det ena till det andra.
     .why = Personen måste berätta igen, och det som inte går att berätta går förlorat.
-    .try = Fråga personen om uppgiften får delas, och öppna en väg för den: gemensam journal eller en gemensam plan.
+    .try = Fråga personen om uppgiften får delas, och öppna en väg för den: gemensam journal eller en samordnad plan.
 
 # Som för info-missing.
 gap-info-dropped = Uppgift som försvann på vägen
@@ -290,7 +290,7 @@ gap-need-unmet = Ouppfyllt behov
 # $case: decision ($touchpoint, $actor), plan ($plan).
 gap-not-involved = Beslut utan personen
     .what = { $case ->
-        [plan] Den gemensamma planen ”{ $plan }” gjordes utan personen.
+        [plan] Den samordnade planen ”{ $plan }” gjordes utan personen.
        *[decision] Vid ”{ $touchpoint }” ({ $actor }) fattades ett beslut som personen inte fick vara med om.
     }
     .why = En plan som inte är ens egen blir inte hållen, och den som beslutar missar det som bara personen vet.

@@ -12,7 +12,7 @@ read-only-newer-version = ”{ $name }” är gjord med ett nyare Stafett (forma
 
 ## Sägs en gång
 notice-repeated-keys = { $count ->
-    [one] En nyckel står två gånger i ett objekt i filen. Den sista gäller, och bara den blir kvar när filen sparas.
+    [one] En nyckel står mer än en gång i ett objekt i filen. Den sista gäller, och bara den blir kvar när filen sparas.
    *[other] { $count } nycklar står mer än en gång i ett objekt i filen. Den sista gäller, och bara den blir kvar när filen sparas.
 }
 notice-saved-in-older-version = Kopian är sparad i det här programmets format. Det som bara ett nyare Stafett förstår kan gå förlorat i den; originalfilen är som den var.
@@ -30,7 +30,7 @@ failure-drawing = Bilden kunde inte göras. Brukarresan är oskadd. Prova en min
 failure-no-such-theme = Det finns inget tema ”{ $name }”.
 
 ## Inställningsfiler med reglernas gränser
-error-settings-not-json = ”{ $file }” är inte JSON (rad { $line }, kolumn { $column }).
+error-settings-not-json = ”{ $file }” är inte JSON (rad { $line }, tecken { $column }).
 error-settings-not-an-object = ”{ $file }” ska innehålla ett JSON-objekt med namn och tal.
 error-settings-unknown = ”{ $file }” anger ”{ $name }”, men det finns ingen sådan inställning.
 error-settings-not-a-number = ”{ $file }” anger ”{ $name }” till { $found }. Det ska vara ett heltal, noll eller större.

@@ -311,7 +311,7 @@ fn formatting_is_asked_for_and_done_once() {
     expect![[r#"
         0
         j.json is now in its canonical form.
-        One key stands twice in an object of this file. The last one counts, and saving leaves only that one.
+        One key stands more than once in an object of this file. The last one counts, and saving leaves only that one.
     "#]]
     .assert_eq(&run(&["format", "j.json"]));
     expect![[r#"
