@@ -10,9 +10,9 @@
 # $case selects a form of the sentence; the values that only one case has are told with it.
 
 ## Severity
-severity-high = High
-severity-medium = Medium
-severity-low = Low
+severity-high = Serious
+severity-medium = To watch
+severity-low = Worth knowing
 
 ## Key findings of the Nordic mapping
 finding-1 = Too little attention to the needs of the whole person

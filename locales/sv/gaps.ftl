@@ -10,9 +10,9 @@
 # $case väljer meningens form; värden som bara ett fall har nämns där.
 
 ## Allvarlighetsgrad
-severity-high = Hög
-severity-medium = Medel
-severity-low = Låg
+severity-high = Allvarligt
+severity-medium = Att hålla ögonen på
+severity-low = Värt att känna till
 
 ## Den nordiska kartläggningens huvudresultat
 finding-1 = Hela människans behov får för lite uppmärksamhet

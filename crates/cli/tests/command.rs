@@ -44,7 +44,7 @@ fn a_journey_is_checked_for_a_reader() {
             With a coordinator
             1 gap: 0 high, 1 medium, 0 low
 
-            ● Consent missing or unclear (Medium, consent-unclear)
+            ● Consent missing or unclear (To watch, consent-unclear)
               - It is unclear whether the person agreed that 2 pieces of information go from
                 “Responsibility group: one individual plan” (Responsibility group) to
                 “Housing granted with a support statement” (Housing office).

@@ -1,5 +1,5 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
-import type { Edit, GapKey, Slot } from "../host";
+import type { Edit, GapKey, Slot, Touchpoint } from "../host";
 import { blank, type AddableSection } from "../state/blank";
 import { desk } from "../state/desk.svelte";
 import { KIND_OF, type Found, type Section } from "../state/journey";
@@ -13,8 +13,7 @@ export async function addTouchpoint(
   const beside = desk.lookup?.get(where.after ?? pane.selection);
   const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
   const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor");
-  const phase =
-    where.phase !== undefined ? where.phase : (desk.lookup?.slotOf(lane?.phase) ?? selectedOf("phase"));
+  const phase = where.phase !== undefined ? where.phase : (selectedOf("phase") ?? likelyPhase(lane));
   const done = await desk.apply({
     operation: "addTouchpoint",
     title: "",
@@ -28,6 +27,13 @@ export async function addTouchpoint(
   pane.panel = "details";
   pane.gap = null;
   pane.renaming = added;
+}
+
+/** The phase of the touchpoint beside it; else that of the last one, or the first of all. */
+function likelyPhase(beside: Touchpoint | undefined): Slot | undefined {
+  const last = touchpoints().at(-1)?.record;
+  const like = beside ?? (last?.record === "touchpoint" ? last.value : undefined);
+  return like ? desk.lookup?.slotOf(like.phase) : items("phases")[0]?.slot;
 }
 
 /** Adds an item at the end of its list and puts the cursor into its first field. */
@@ -109,7 +115,7 @@ export async function keepingFocus(act: () => Promise<unknown>): Promise<void> {
       ? "map"
       : null;
   await act();
-  if (where !== null && pane.selection !== null) pane.focusItem = { slot: pane.selection, where };
+  if (where !== null) pane.focusItem = { slot: pane.selection, where };
 }
 
 /** Asks who receives, then hands over. Without a sender, asks for that first. */

@@ -43,7 +43,7 @@ class Pane {
   /** The touchpoint whose title is being typed on its card. */
   renaming = $state<Slot | null>(null);
   /** A wish to put the focus on an item, there where it was before. */
-  focusItem = $state.raw<{ slot: Slot; where: "map" | "outline" } | null>(null);
+  focusItem = $state.raw<{ slot: Slot | null; where: "map" | "outline" } | null>(null);
   /** A wish to put the cursor into the inspector's first field. */
   focusDetails = $state(0);
   /** A wish to fit the map into the window. */
