@@ -237,7 +237,7 @@ fn the_first_touchpoint_brings_its_lane() {
         operation.clone(),
         expect![[r#"
             add-touchpoint “”
-            + actors[0] a1 id="a1" name="Alex"
+            + actors[0] a1 id="a1" level="citizen" name="Alex"
             + touchpoints[0] t1 actor="a1" id="t1"
         "#]],
     );

@@ -328,9 +328,9 @@ impl Pass<'_> {
 }
 
 impl<'j> Held<'j> {
-    /// The name, trimmed.
+    /// The name as it stands: unlike an owner's it is not trimmed.
     pub(crate) fn name(&self) -> &'j str {
-        self.record.name.trim()
+        &self.record.name
     }
 
     pub(crate) fn item(&self) -> ItemAt {

@@ -317,7 +317,10 @@ fn word_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
             check("kind", Some(&head.kind), kinds);
             check("country", head.country.as_ref(), kinds);
         }
-        Record::Actor(actor) => check("level", Some(&actor.level), kinds),
+        Record::Actor(actor) => {
+            let told_already = actor.extra.unread.contains_key("level");
+            check("level", Some(&actor.level).filter(|_| !told_already), kinds);
+        }
         Record::Touchpoint(touchpoint) => {
             check("kind", Some(&touchpoint.kind), kinds);
             check("channel", Some(&touchpoint.channel), kinds);

@@ -146,8 +146,9 @@ record! {
         id: Id,
         /// Name.
         name: String,
-        /// Level.
-        level: Level,
+        /// Level. Where the file tells none that can be read, it is of no known level, so that the
+        /// actor is not taken for the person.
+        level: Level = Level::Unrecognised(String::new()),
         /// Name of the record system it shares with others; without it, its own.
         records: Option<String>,
     }

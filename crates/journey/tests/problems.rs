@@ -7,7 +7,7 @@ use journey::*;
 
 fn check(build: impl FnOnce(&mut Journey), expected: Expect) {
     let mut journey = Journey::new("j".into(), "A journey");
-    journey.add(Actor { id: "a1".into(), name: "Clinic".into(), ..Actor::default() }.into());
+    journey.add(Actor { id: "a1".into(), name: "Clinic".into(), level: Level::Region, ..Actor::default() }.into());
     journey.add(touchpoint("t1").into());
     build(&mut journey);
     let lines: Vec<String> = problems(&journey)
@@ -100,4 +100,20 @@ fn setting_a_field_settles_what_stood_there() {
     odd.extra.unread.insert("day".into(), Unread::Present { raw, expected: Expected::Number });
     odd.set(TouchpointField::Day(Some(4)));
     assert_eq!((odd.day, odd.extra.is_empty()), (Some(4), true));
+}
+
+#[test]
+fn an_actor_without_a_level_is_not_taken_for_the_person() {
+    let actor = Actor::default();
+    assert_ne!(actor.level, Level::Citizen);
+    check(
+        |journey| {
+            let mut actor = Actor { id: "a2".into(), ..Actor::default() };
+            actor.extra.unread.insert("level".into(), Unread::Absent);
+            journey.add(actor.into());
+        },
+        expect![[r#"
+            actors[1].level {"code":"missing-key","key":"level"}
+        "#]],
+    );
 }

@@ -4,7 +4,7 @@ use crate::draft::Draft;
 use crate::ids::{reference, settle};
 use crate::limits;
 use crate::operation::{Label, Refused};
-use journey::{Actor, Day, Id, Record, Section, Slot, Touchpoint};
+use journey::{Actor, Day, Id, Level, Record, Section, Slot, Touchpoint};
 
 pub(super) fn run(
     draft: &mut Draft<'_>,
@@ -35,7 +35,8 @@ fn lane(draft: &mut Draft<'_>, chosen: Option<Slot>) -> Result<Id, Refused> {
     if let Some(slot) = chosen.or_else(|| draft.journey().actors.slot_at(0)) {
         return reference(draft, slot, Section::Actors);
     }
-    let mut actor: Record = Actor { name: draft.journey().person.alias.clone(), ..Actor::default() }.into();
+    let name = draft.journey().person.alias.clone();
+    let mut actor: Record = Actor { name, level: Level::Citizen, ..Actor::default() }.into();
     settle(draft.journey(), &mut actor)?;
     let id = actor.id().cloned().unwrap_or_default();
     draft.insert(None, actor)?;
