@@ -70,7 +70,7 @@ fn a_journey_is_checked_for_a_reader() {
             With a coordinator
             1 glapp: 0 med hög allvarlighet, 1 med medelhög, 0 med låg
 
-            ● Samtycke saknas eller är oklart (Medel, consent-unclear)
+            ● Samtycke saknas eller är oklart (Att hålla ögonen på, consent-unclear)
               - Det är oklart om personen gått med på att 2 uppgifter går från
                 ”Responsibility group: one individual plan” (Responsibility group) till
                 ”Housing granted with a support statement” (Housing office).

@@ -16,7 +16,8 @@ id: Id,
  */
 name: string, 
 /**
- * Level.
+ * Level. Where the file tells none that can be read, it is of no known level, so that the
+ * actor is not taken for the person.
  */
 level: Level, 
 /**
