@@ -21,7 +21,7 @@ cli-check = Lists the gaps of a journey, what is unsound in its file, and its fi
         stafett check alex.journey.json --format json > report.json
         stafett check alex.journey.json --settings strict.json --language sv
 cli-check-format = text (to read) or json (for programs). Default: text
-cli-check-fail-on = End with exit code 1 when a gap is at least this serious: low, medium or high
+cli-check-fail-on = End with exit code 1 when a gap is at least this serious: low (worth knowing), medium (to watch) or high (serious)
 cli-check-settings = JSON file with thresholds of the rules, such as {"{"}"acceptanceDays": 14{"}"}
 cli-check-language = Language of the report: en or sv. Default: the journey's
 
@@ -62,8 +62,8 @@ cli-any-version = Show the version
 ## What check prints
 cli-check-gaps = { $count ->
     [0] No gaps were found.
-    [one] { $count } gap: { $high } high, { $medium } medium, { $low } low
-   *[other] { $count } gaps: { $high } high, { $medium } medium, { $low } low
+    [one] { $count } gap: { $high } serious, { $medium } to watch, { $low } worth knowing
+   *[other] { $count } gaps: { $high } serious, { $medium } to watch, { $low } worth knowing
 }
 cli-check-problems = { $count ->
     [one] { $count } problem in the file

@@ -21,7 +21,7 @@ cli-check = Visar brukarresans glapp, vad som är fel i filen och nyckeltalen.
         stafett check alex.journey.json --format json > rapport.json
         stafett check alex.journey.json --settings strikt.json --language en
 cli-check-format = text (att läsa) eller json (för program). Förval: text
-cli-check-fail-on = Sluta med kod 1 när ett glapp är minst så här allvarligt: low, medium eller high
+cli-check-fail-on = Sluta med kod 1 när ett glapp är minst så här allvarligt: low (värt att känna till), medium (att hålla ögonen på) eller high (allvarligt)
 cli-check-settings = JSON-fil med reglernas gränser, till exempel {"{"}"acceptanceDays": 14{"}"}
 cli-check-language = Rapportens språk: en eller sv. Förval: brukarresans
 
@@ -62,8 +62,14 @@ cli-any-version = Visa versionen
 ## Vad check skriver ut
 cli-check-gaps = { $count ->
     [0] Inga glapp hittades.
-    [one] { $count } glapp: { $high } med hög allvarlighet, { $medium } med medelhög, { $low } med låg
-   *[other] { $count } glapp: { $high } med hög allvarlighet, { $medium } med medelhög, { $low } med låg
+    [one] { $count } glapp: { $high ->
+        [one] 1 allvarligt
+       *[other] { $high } allvarliga
+    }, { $medium } att hålla ögonen på, { $low } värda att känna till
+   *[other] { $count } glapp: { $high ->
+        [one] 1 allvarligt
+       *[other] { $high } allvarliga
+    }, { $medium } att hålla ögonen på, { $low } värda att känna till
 }
 cli-check-problems = { $count ->
     [one] { $count } problem i filen

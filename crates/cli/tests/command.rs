@@ -42,7 +42,7 @@ fn a_journey_is_checked_for_a_reader() {
         expect![[r#"
             0
             With a coordinator
-            1 gap: 0 high, 1 medium, 0 low
+            1 gap: 0 serious, 1 to watch, 0 worth knowing
 
             ● Consent missing or unclear (To watch, consent-unclear)
               - It is unclear whether the person agreed that 2 pieces of information go from
@@ -68,7 +68,7 @@ fn a_journey_is_checked_for_a_reader() {
         expect![[r#"
             0
             With a coordinator
-            1 glapp: 0 med hög allvarlighet, 1 med medelhög, 0 med låg
+            1 glapp: 0 allvarliga, 1 att hålla ögonen på, 0 värda att känna till
 
             ● Samtycke saknas eller är oklart (Att hålla ögonen på, consent-unclear)
               - Det är oklart om personen gått med på att 2 uppgifter går från
