@@ -1,7 +1,7 @@
 # The app's own words: bars, panels, menus, messages.
 
 ## Welcome
-welcome-lead = Draw one person's way through public services, see where a handover breaks, and mend it.
+welcome-lead = Draw one person’s way through public services, see where a handover breaks, and mend it.
 welcome-new = New journey
 welcome-open = Open…
 welcome-examples = Look at a journey
@@ -68,7 +68,7 @@ gaps-opened = { $count ->
 
 leave-title = Save the changes to “{ $name }”?
 leave-hint = What you changed since the last save would otherwise be lost.
-leave-discard = Don't save
+leave-discard = Don’t save
 
 ## Gaps
 gaps-title = Handover gaps
