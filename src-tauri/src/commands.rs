@@ -2,13 +2,13 @@
 //!
 //! All of them run beside the window's own thread, so that the window stays alive.
 
-use crate::dialogs;
+use crate::dialogs::{self, Suggested};
 use crate::window::{entitle, untitle};
 use messages::Language;
 use session::ExportKind;
 use session::wire::{Failure, Handle, Operation, Start, View};
 use std::sync::{Mutex, MutexGuard, PoisonError};
-use tauri::{Runtime, State, WebviewWindow};
+use tauri::{Manager, Runtime, State, WebviewWindow};
 
 /// The open documents. One command at a time holds them.
 pub(crate) type Desk = Mutex<session::Desk>;
@@ -130,8 +130,8 @@ pub(crate) async fn save_as<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
 ) -> Reply<Option<View>> {
-    let (language, name) = named(&desk, document, "journey.json")?;
-    let Some(path) = dialogs::journey_to_save(&window, language, name).await else { return Ok(None) };
+    let suggested = suggested(&window, &desk, document, "journey.json")?;
+    let Some(path) = dialogs::journey_to_save(&window, suggested).await else { return Ok(None) };
     shown(&window, locked(&desk).save_as(document, &path)).map(Some)
 }
 
@@ -143,8 +143,8 @@ pub(crate) async fn export<R: Runtime>(
     document: Handle,
     kind: ExportKind,
 ) -> Reply<bool> {
-    let (language, name) = named(&desk, document, kind.ending())?;
-    let Some(path) = dialogs::drawing_to_export(&window, language, name, kind.ending()).await else { return Ok(false) };
+    let suggested = suggested(&window, &desk, document, kind.ending())?;
+    let Some(path) = dialogs::drawing_to_export(&window, suggested, kind.ending()).await else { return Ok(false) };
     locked(&desk).export(document, kind, &path).map(|()| true)
 }
 
@@ -167,7 +167,9 @@ fn shown<R: Runtime>(window: &WebviewWindow<R>, view: Reply<View>) -> Reply<View
     view.inspect(|view| entitle(window, view))
 }
 
-fn named(desk: &Desk, document: Handle, ending: &str) -> Reply<(Language, String)> {
+/// What a dialog for a new file begins with: the document's own folder, else the user's documents.
+fn suggested<R: Runtime>(window: &WebviewWindow<R>, desk: &Desk, document: Handle, ending: &str) -> Reply<Suggested> {
     let desk = locked(desk);
-    Ok((desk.language(), desk.suggested_name(document, ending)?))
+    let folder = desk.suggested_folder(document).or_else(|| window.path().document_dir().ok());
+    Ok(Suggested { language: desk.language(), name: desk.suggested_name(document, ending)?, folder })
 }

@@ -16,33 +16,44 @@ pub(crate) async fn journey_to_open<R: Runtime>(window: &WebviewWindow<R>, langu
     Some(dialog.pick_file().await?.path().to_owned())
 }
 
+/// What a dialog for a new file begins with.
+pub(crate) struct Suggested {
+    pub(crate) language: Language,
+    pub(crate) name: String,
+    /// Where it begins; none leaves that to the system.
+    pub(crate) folder: Option<PathBuf>,
+}
+
+impl Suggested {
+    fn dialog<R: Runtime>(self, window: &WebviewWindow<R>) -> AsyncFileDialog {
+        let dialog = AsyncFileDialog::new().set_parent(window).set_file_name(self.name);
+        match self.folder {
+            Some(folder) => dialog.set_directory(folder),
+            None => dialog,
+        }
+    }
+}
+
 /// Where to save a journey; `None` when the user cancelled.
-pub(crate) async fn journey_to_save<R: Runtime>(
-    window: &WebviewWindow<R>,
-    language: Language,
-    name: String,
-) -> Option<PathBuf> {
-    let words = Words::of(language);
-    let dialog = AsyncFileDialog::new()
-        .set_parent(window)
+pub(crate) async fn journey_to_save<R: Runtime>(window: &WebviewWindow<R>, suggested: Suggested) -> Option<PathBuf> {
+    let words = Words::of(suggested.language);
+    let dialog = suggested
+        .dialog(window)
         .set_title(words.text("dialog-save"))
-        .add_filter(words.text("dialog-journeys"), &["json"])
-        .set_file_name(name);
+        .add_filter(words.text("dialog-journeys"), &["json"]);
     Some(dialog.save_file().await?.path().to_owned())
 }
 
 /// Where to export a drawing; `None` when the user cancelled.
 pub(crate) async fn drawing_to_export<R: Runtime>(
     window: &WebviewWindow<R>,
-    language: Language,
-    name: String,
+    suggested: Suggested,
     ending: &str,
 ) -> Option<PathBuf> {
-    let words = Words::of(language);
-    let dialog = AsyncFileDialog::new()
-        .set_parent(window)
+    let words = Words::of(suggested.language);
+    let dialog = suggested
+        .dialog(window)
         .set_title(words.text("dialog-export"))
-        .add_filter(words.text("dialog-drawings"), &[ending])
-        .set_file_name(name);
+        .add_filter(words.text("dialog-drawings"), &[ending]);
     Some(dialog.save_file().await?.path().to_owned())
 }

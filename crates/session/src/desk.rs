@@ -247,6 +247,12 @@ impl Desk {
         Ok(format!("{stem}.{ending}"))
     }
 
+    /// The folder to begin with in a dialog: the one that the document's file lies in; `None` where
+    /// it has no file.
+    pub fn suggested_folder(&self, handle: Handle) -> Option<PathBuf> {
+        self.documents.get(&handle)?.path.as_deref()?.canonicalize().ok()?.parent().map(Path::to_owned)
+    }
+
     fn words(&self) -> &'static Words {
         Words::of(self.language)
     }
