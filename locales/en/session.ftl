@@ -42,6 +42,7 @@ failure-not-recovered = { $count ->
     [one] One journey with changes that were not saved could not be brought back. It is kept as it was. Update Stafett and start it again.
    *[other] { $count } journeys with changes that were not saved could not be brought back. They are kept as they were. Update Stafett and start it again.
 }
+failure-journals-out-of-reach = Stafett could not see whether there are changes from last time that were not saved: its own folder cannot be used. Your files are as they were. Check that you may read and write in your data folder, and start Stafett again.
 failure-drawing = The picture could not be made. The journey is unharmed. Try a smaller scale, or export as SVG.
 failure-no-such-theme = There is no theme “{ $name }”.
 

@@ -14,6 +14,10 @@ recovered-changes = { $count ->
     [one] en ändring som inte är sparad
    *[other] { $count } ändringar som inte är sparade
 }
+recovered-others = { $count ->
+    [one] En brukarresa till med ändringar som inte var sparade är tillbaka. Den finns på första sidan.
+   *[other] { $count } brukarresor till med ändringar som inte var sparade är tillbaka. De finns på första sidan.
+}
 recovered-open = Öppna
 recovered-open-what = Öppna { $title }
 recovered-discard = Kasta

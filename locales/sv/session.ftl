@@ -42,6 +42,7 @@ failure-not-recovered = { $count ->
     [one] En brukarresa med ändringar som inte var sparade kunde inte hämtas tillbaka. Den är kvar som den var. Uppdatera Stafett och starta om.
    *[other] { $count } brukarresor med ändringar som inte var sparade kunde inte hämtas tillbaka. De är kvar som de var. Uppdatera Stafett och starta om.
 }
+failure-journals-out-of-reach = Stafett kunde inte se om det finns ändringar från förra gången som inte sparades: dess egen mapp går inte att använda. Dina filer är som de var. Kontrollera att du får läsa och skriva i din datamapp och starta Stafett igen.
 failure-drawing = Bilden kunde inte göras. Brukarresan är oskadd. Prova en mindre skala, eller exportera som SVG.
 failure-no-such-theme = Det finns inget tema ”{ $name }”.
 

@@ -326,7 +326,8 @@ impl Desk {
             Some(Recovered {
                 document: *handle,
                 title: title.cloned().unwrap_or_else(|| document.name()),
-                changes: u32::try_from(document.recovered?).unwrap_or(u32::MAX),
+                changes: u32::try_from(document.recovered.filter(|_| !document.history.is_saved())?)
+                    .unwrap_or(u32::MAX),
             })
         };
         self.documents.iter().filter_map(shown).collect()

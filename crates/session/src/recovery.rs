@@ -22,7 +22,7 @@ pub(crate) struct Comeback {
 pub(crate) fn recover(folder: &Path) -> Comeback {
     let leftovers = match Journal::leftovers(folder) {
         Ok(leftovers) => leftovers,
-        Err(error) => return Comeback { documents: Vec::new(), trouble: Some(error.into()) },
+        Err(error) => return Comeback { documents: Vec::new(), trouble: Some(Trouble::JournalsOutOfReach(error)) },
     };
     let mut documents = Vec::new();
     let mut unread = 0;

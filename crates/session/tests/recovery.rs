@@ -261,6 +261,7 @@ fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
     fs::create_dir_all(folder.path().join("app")).unwrap();
     fs::write(folder.path().join("app/journals"), "").unwrap();
     let mut desk = desk(folder.path());
+    assert_eq!(desk.start().failure.unwrap().code, "failure-journals-out-of-reach");
     let document = desk.new_journey("1").unwrap().document;
     let view = desk.apply(document, add("A")).unwrap();
     assert_eq!((view.safe, view.saved), (false, false));

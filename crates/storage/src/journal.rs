@@ -190,13 +190,13 @@ fn free_path(folder: &Path) -> io::Result<PathBuf> {
     Err(io::ErrorKind::StorageFull.into())
 }
 
-/// Makes the folder, for the user alone, where it is not there.
+/// Makes the folder and those above it, for the user alone, where they are not there.
 fn make_private(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() {
+    if folder.is_dir() || folder.as_os_str().is_empty() {
         return Ok(());
     }
-    let above = folder.parent().unwrap_or(Path::new("."));
-    fs::create_dir_all(above)?;
+    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    make_private(above)?;
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);

@@ -190,6 +190,8 @@ class Desk {
       this.#show(start.opened);
       pane.arrive();
       for (const notice of start.opened.notices) announce(notice, { stays: true });
+      const others = start.recovered.filter((one) => one.document !== start.opened?.document).length;
+      if (others > 0) announce(t("recovered-others", { count: others }), { stays: true });
     }
   }
 
