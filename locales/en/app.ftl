@@ -8,6 +8,22 @@ welcome-examples = Look at a journey
 welcome-examples-hint = All persons are fictional. You open a copy, so change what you like.
 welcome-recent = Continue
 welcome-forget = Clear the list
+welcome-recovered = Back after a stop
+welcome-recovered-hint = Stafett did not close properly. What was not saved is here.
+recovered-changes = { $count ->
+    [one] one change that is not saved
+   *[other] { $count } changes that are not saved
+}
+recovered-others = { $count ->
+    [one] One more journey with changes that were not saved is back. It is on the first page.
+   *[other] { $count } more journeys with changes that were not saved are back. They are on the first page.
+}
+recovered-open = Open
+recovered-open-what = Open { $title }
+recovered-discard = Discard
+recovered-discard-what = Discard the changes to { $title }
+recovered-discard-ask = These changes will be gone for good.
+recovered-keep = Keep
 welcome-foot = Stafett { $version } · works without a network; your files stay on this computer
 
 ## The window
@@ -43,7 +59,8 @@ cancel = Cancel
 close-dialog = Close
 
 state-saved = saved
-state-unsaved = not saved
+state-kept = not saved yet, but kept safe
+state-unsaved = not saved, and only in memory
 state-unfiled = no file yet
 state-read-only = read only
 saved-now = Saved

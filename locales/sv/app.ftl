@@ -8,6 +8,22 @@ welcome-examples = Titta på en brukarresa
 welcome-examples-hint = Alla personer är påhittade. Du öppnar en kopia, så ändra vad du vill.
 welcome-recent = Fortsätt
 welcome-forget = Töm listan
+welcome-recovered = Tillbaka efter ett avbrott
+welcome-recovered-hint = Stafett avslutades inte som det skulle. Det som inte var sparat finns här.
+recovered-changes = { $count ->
+    [one] en ändring som inte är sparad
+   *[other] { $count } ändringar som inte är sparade
+}
+recovered-others = { $count ->
+    [one] En brukarresa till med ändringar som inte var sparade är tillbaka. Den finns på första sidan.
+   *[other] { $count } brukarresor till med ändringar som inte var sparade är tillbaka. De finns på första sidan.
+}
+recovered-open = Öppna
+recovered-open-what = Öppna { $title }
+recovered-discard = Kasta
+recovered-discard-what = Kasta ändringarna i { $title }
+recovered-discard-ask = Ändringarna försvinner för gott.
+recovered-keep = Behåll
 welcome-foot = Stafett { $version } · fungerar utan nät; dina filer stannar på den här datorn
 
 ## Fönstret
@@ -43,7 +59,8 @@ cancel = Avbryt
 close-dialog = Stäng
 
 state-saved = sparad
-state-unsaved = inte sparad
+state-kept = inte sparad än, men i säkert förvar
+state-unsaved = inte sparad, finns bara i minnet
 state-unfiled = ingen fil än
 state-read-only = skrivskyddad
 saved-now = Sparat

@@ -39,7 +39,7 @@ const computed = [
   ...["empty", "whole-number", "range", "not-a-day", "no-day-zero", "too-far", "date"].map(
     (fault) => `fault-${fault}`,
   ),
-  ...["unsaved", "unfiled", "saved", "read-only"].map((state) => `state-${state}`),
+  ...["unsaved", "kept", "unfiled", "saved", "read-only"].map((state) => `state-${state}`),
   ...["high", "medium", "low"].map((severity) => `count-${severity}`),
   ...["system", "light", "dark", "contrast"].map((theme) => `theme-${theme}`),
   ...["corner", "heads", "lanes"].map((head) => `map-${head}`),

@@ -4,16 +4,32 @@ use crate::change::Change;
 use crate::operation::{Label, Operation, Refused};
 use crate::ops::apply;
 use journey::{Journey, Slot};
+use serde::{Deserialize, Serialize};
 
 /// The changes of one open journey. Knows whether the journey is as it was last saved.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct History {
     done: Vec<Change>,
     undone: Vec<Change>,
     /// How many changes were done when it was saved; `None` once that state cannot be reached any more.
     saved: Option<usize>,
     /// The field that the last operation set, as long as the next one may be one with it.
+    #[serde(skip)]
     open_field: Option<(Slot, &'static str)>,
+}
+
+/// One step of a history, so that it can be gone through again on a journey as it was before.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(tag = "did", content = "change", rename_all = "kebab-case")]
+pub enum Turn {
+    /// The change was done.
+    Done(Change),
+    /// The last change went on, and is this one now.
+    WentOn(Change),
+    /// A change was taken back by this one.
+    Undone(Change),
+    /// The change that was taken back was done again.
+    Redone(Change),
 }
 
 impl History {
@@ -36,10 +52,7 @@ impl History {
         let change = apply(journey, operation)?;
         let field = single_field(operation);
         let joins = continues && field.is_some() && field == self.open_field && self.saved != Some(self.done.len());
-        if self.saved.is_some_and(|saved| saved > self.done.len()) {
-            self.saved = None;
-        }
-        self.undone.clear();
+        self.leave_undone();
         self.open_field = field;
         match self.done.pop() {
             Some(mut last) if joins => {
@@ -70,6 +83,68 @@ impl History {
         Some(change)
     }
 
+    /// Goes through a step again that was once made from this same state.
+    pub fn replay(&mut self, journey: &mut Journey, turn: Turn) {
+        self.open_field = None;
+        match turn {
+            Turn::Done(change) => {
+                self.leave_undone();
+                change.play(journey);
+                self.done.push(change);
+            }
+            Turn::WentOn(change) => {
+                self.leave_undone();
+                self.done.pop().iter().for_each(|last| last.flip().play(journey));
+                change.play(journey);
+                self.done.push(change);
+            }
+            Turn::Undone(change) => {
+                change.play(journey);
+                if self.done.pop().is_none() {
+                    // It was older than what is known here: the saved state is one change further on.
+                    self.saved = self.saved.map(|saved| saved + 1);
+                }
+                self.undone.push(change.flip());
+            }
+            Turn::Redone(change) => {
+                change.play(journey);
+                self.undone.pop();
+                self.done.push(change);
+            }
+        }
+    }
+
+    /// The same history with the last `most` changes of each direction only.
+    pub fn latest(&self, most: usize) -> Self {
+        let older = self.done.len().saturating_sub(most);
+        Self {
+            done: self.done.iter().skip(older).cloned().collect(),
+            undone: self.undone.iter().skip(self.undone.len().saturating_sub(most)).cloned().collect(),
+            saved: self.saved.and_then(|saved| saved.checked_sub(older)),
+            open_field: None,
+        }
+    }
+
+    /// The last change that was done and not taken back.
+    pub fn last(&self) -> Option<&Change> {
+        self.done.last()
+    }
+
+    /// How many changes can be undone.
+    pub fn depth(&self) -> usize {
+        self.done.len()
+    }
+
+    /// How many changes, done or taken back, lie between the journey and how it was last saved.
+    pub fn unsaved_changes(&self) -> usize {
+        self.saved.map_or(self.done.len(), |saved| self.done.len().abs_diff(saved))
+    }
+
+    /// No file holds the journey as it was last saved, not any more.
+    pub fn forget_saved(&mut self) {
+        self.saved = None;
+    }
+
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Label> {
         self.done.last().map(|change| &change.label)
@@ -92,6 +167,14 @@ impl History {
             Some(since) => since.iter().all(Change::is_nothing),
             None => self.undone.iter().rev().take(saved - self.done.len()).all(Change::is_nothing),
         })
+    }
+
+    /// What was taken back cannot be done again once something else is done.
+    fn leave_undone(&mut self) {
+        if self.saved.is_some_and(|saved| saved > self.done.len()) {
+            self.saved = None;
+        }
+        self.undone.clear();
     }
 }
 

@@ -14,7 +14,7 @@ mod ops;
 mod title;
 
 pub use change::{Change, Step};
-pub use history::History;
+pub use history::{History, Turn};
 pub use operation::{Label, Operation, Refused};
 pub use ops::apply;
 pub use title::title;

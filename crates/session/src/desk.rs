@@ -5,9 +5,10 @@ use crate::drawn::{DrawingOptions, ExportKind, drawn};
 use crate::examples;
 use crate::memory::Memory;
 use crate::reading::{new_journey, save};
+use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
-use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Start, View};
+use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Start, View};
 use edit::Operation;
 use messages::{Language, Words};
 use std::collections::BTreeMap;
@@ -16,6 +17,8 @@ use std::path::{Path, PathBuf};
 /// Every command of the app. What fails is told in the language in use.
 pub struct Desk {
     memory: Memory,
+    /// Where the journals of the open documents lie.
+    journals: PathBuf,
     language: Language,
     documents: BTreeMap<Handle, Document>,
     next: u32,
@@ -30,19 +33,28 @@ pub struct Desk {
 type Reply<T> = Result<T, Failure>;
 
 impl Desk {
-    /// A desk that keeps settings and recent files in `folder`, which need not be there yet. The
-    /// language is that of the settings, else `language`.
+    /// A desk that keeps settings, recent files and journals in `folder`, which need not be there
+    /// yet. The language is that of the settings, else `language`. What an earlier desk was changing
+    /// when its program ended lies on this one, the document that was changed last in front.
     pub fn new(folder: PathBuf, language: Language) -> Self {
         let memory = Memory::load(&folder);
-        Self {
+        let journals = folder.join("journals");
+        let Comeback { documents, trouble } = recover(&journals);
+        let mut desk = Self {
             language: memory.language().unwrap_or(language),
             memory,
+            journals,
             documents: BTreeMap::new(),
             next: 1,
             front: None,
             failure: None,
             examples: None,
+        };
+        desk.failure = trouble.map(|trouble| desk.words_for(&trouble));
+        for document in documents {
+            desk.lay(document);
         }
+        desk
     }
 
     /// The language in use.
@@ -61,6 +73,7 @@ impl Desk {
             recent: self.recent(),
             examples,
             opened,
+            recovered: self.recovered(),
             failure: self.failure.take(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
@@ -223,9 +236,11 @@ impl Desk {
         self.told(bytes.and_then(|bytes| save(path, &bytes)))
     }
 
-    /// Lets go of a document, saved or not.
+    /// Lets go of a document, saved or not: what is not saved is gone for good.
     pub fn close(&mut self, handle: Handle) {
-        self.documents.remove(&handle);
+        if let Some(mut document) = self.documents.remove(&handle) {
+            document.keeping.end();
+        }
         self.front = self.front.filter(|front| *front != handle);
     }
 
@@ -277,7 +292,8 @@ impl Desk {
         self.told(done)
     }
 
-    fn lay(&mut self, document: Document) -> Handle {
+    fn lay(&mut self, mut document: Document) -> Handle {
+        document.keeping.keep_in(&self.journals);
         let handle = Handle(self.next);
         self.next += 1;
         self.documents.insert(handle, document);
@@ -308,6 +324,19 @@ impl Desk {
                 document.notices.push(Notice::RecentNotKept(reason));
             }
         }
+    }
+
+    fn recovered(&self) -> Vec<Recovered> {
+        let shown = |(handle, document): (&Handle, &Document)| {
+            let title = Some(&document.journey.head.title).filter(|title| !title.is_empty());
+            Some(Recovered {
+                document: *handle,
+                title: title.cloned().unwrap_or_else(|| document.name()),
+                changes: u32::try_from(document.recovered.filter(|_| !document.history.is_saved())?)
+                    .unwrap_or(u32::MAX),
+            })
+        };
+        self.documents.iter().filter_map(shown).collect()
     }
 
     fn recent(&mut self) -> Vec<RecentFile> {

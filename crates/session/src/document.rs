@@ -1,10 +1,12 @@
 //! One open journey: what it is, what was done to it, where it lies.
 
+use crate::keeping::Keeping;
 use crate::trouble::Trouble;
-use edit::{History, Operation, Refused};
+use edit::{History, Operation, Refused, Turn};
 use formats::journey_file::{self, Opened};
 use journey::{Journey, Problem, Record, Slot, problems};
 use std::path::{Path, PathBuf};
+use storage::Fingerprint;
 
 /// A journey that is open.
 pub(crate) struct Document {
@@ -18,6 +20,12 @@ pub(crate) struct Document {
     pub(crate) repeated: Vec<Problem>,
     /// The later version of the format that the file is of.
     pub(crate) newer: Option<u32>,
+    /// What the file held when it was last read or saved.
+    pub(crate) fingerprint: Option<Fingerprint>,
+    /// Where the changes are that no file holds yet.
+    pub(crate) keeping: Keeping,
+    /// How many changes came back after a crash; none once they are saved.
+    pub(crate) recovered: Option<usize>,
     /// What the user has to be told with the next view, once.
     pub(crate) notices: Vec<Notice>,
 }
@@ -31,6 +39,14 @@ pub(crate) enum Notice {
     SavedInOlderVersion,
     /// The list of recent files could not be kept.
     RecentNotKept(String),
+    /// The latest changes are in memory only, for this reason: the code of a storage error.
+    NotSafe(&'static str),
+    /// So many changes came back after a crash.
+    Recovered(usize),
+    /// The file of what came back is not as it was: something else wrote to it.
+    FileChanged,
+    /// The file of what came back is gone.
+    FileGone,
 }
 
 impl Document {
@@ -43,6 +59,9 @@ impl Document {
             touched: None,
             repeated: Vec::new(),
             newer: None,
+            fingerprint: None,
+            keeping: Keeping::default(),
+            recovered: None,
             notices: Vec::new(),
         }
     }
@@ -58,16 +77,19 @@ impl Document {
             notices: Vec::from_iter((!repeated.is_empty()).then_some(Notice::RepeatedKeys(repeated.len()))),
             repeated,
             newer: newer.then_some(version),
+            fingerprint: Some(Fingerprint::of(&bytes)),
             ..Self::new(journey)
         })
     }
 
     /// Does an operation; `continues` when it goes on with the last one, as typing does.
     pub(crate) fn apply(&mut self, operation: &Operation, continues: bool) -> Result<(), Trouble> {
+        let before = self.history.depth();
         let applied = self.history.apply(&mut self.journey, operation, continues);
-        match applied.map(edit::Change::touched) {
-            Ok(touched) => {
-                self.touched = touched;
+        match applied.cloned() {
+            Ok(change) => {
+                self.touched = change.touched();
+                self.keep(if self.history.depth() > before { Turn::Done(change) } else { Turn::WentOn(change) });
                 Ok(())
             }
             Err(refused) => Err(Trouble::Refused { field: self.field(operation, &refused), refused }),
@@ -78,6 +100,7 @@ impl Document {
     pub(crate) fn undo(&mut self) -> Result<(), Trouble> {
         let change = self.history.undo(&mut self.journey).ok_or(Trouble::nothing_to_do())?;
         self.touched = change.touched();
+        self.keep(Turn::Undone(change));
         Ok(())
     }
 
@@ -85,6 +108,7 @@ impl Document {
     pub(crate) fn redo(&mut self) -> Result<(), Trouble> {
         let change = self.history.redo(&mut self.journey).ok_or(Trouble::nothing_to_do())?;
         self.touched = change.touched();
+        self.keep(Turn::Redone(change));
         Ok(())
     }
 
@@ -114,8 +138,12 @@ impl Document {
     fn write(&mut self, path: &Path) -> Result<(), Trouble> {
         let bytes = journey_file::write(&self.journey);
         storage::save(path, &bytes)?;
+        self.fingerprint = Some(Fingerprint::of(&bytes));
         self.history.mark_saved();
         self.repeated.clear();
+        self.recovered = None;
+        // Only now, since the file holds everything.
+        self.keeping.end();
         Ok(())
     }
 

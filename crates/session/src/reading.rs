@@ -67,7 +67,7 @@ impl Reading {
     /// What is worth telling beside that: what saving would settle.
     pub fn notices(&self, words: &Words) -> Vec<String> {
         let repeated = self.problems.iter().filter(|it| matches!(it.kind, ProblemKind::RepeatedKey { .. })).count();
-        Vec::from_iter((repeated > 0).then(|| notice(words, &Notice::RepeatedKeys(repeated))))
+        Vec::from_iter((repeated > 0).then(|| notice(words, None, &Notice::RepeatedKeys(repeated))))
     }
 
     /// Why the file is only read: it is of a later version of the format. `path` is where it came from.

@@ -62,6 +62,12 @@ pub enum Trouble {
         /// Why.
         error: gaps::SettingsError,
     },
+    /// So many journals of earlier starts could not be read; they stay as they are.
+    #[error("{0} journals could not be read")]
+    NotRecovered(usize),
+    /// The folder of the journals could not be looked through.
+    #[error("the journals could not be looked for: {0}")]
+    JournalsOutOfReach(storage::Error),
     /// The drawing could not be made into a picture.
     #[error("{0}")]
     Drawing(drawing::PngError),
@@ -87,6 +93,8 @@ impl Trouble {
             Self::NoSuchRecent => "failure-no-such-recent".to_owned(),
             Self::NoSuchTheme(_) => "failure-no-such-theme".to_owned(),
             Self::Settings { error, .. } => format!("error-{}", error.code()),
+            Self::NotRecovered(_) => "failure-not-recovered".to_owned(),
+            Self::JournalsOutOfReach(_) => "failure-journals-out-of-reach".to_owned(),
             Self::Drawing(_) => "failure-drawing".to_owned(),
         }
     }
@@ -126,7 +134,8 @@ impl Trouble {
             }
             Self::NoFileYet | Self::NoSuchDocument | Self::NoSuchRecent => Vec::new(),
             Self::Settings { name, error } => settings_args(name, error),
-            Self::Drawing(_) => Vec::new(),
+            Self::NotRecovered(count) => vec![("count", (*count).into())],
+            Self::JournalsOutOfReach(_) | Self::Drawing(_) => Vec::new(),
         }
     }
 }

@@ -16,8 +16,9 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
         name: document.name(),
         has_file: document.path.is_some(),
         saved: document.history.is_saved(),
+        safe: document.is_safe(),
         read_only: read_only(words, document.path.as_deref(), document.newer),
-        notices: document.notices.iter().map(|told| notice(words, told)).collect(),
+        notices: document.notices.iter().map(|told| notice(words, document.path.as_deref(), told)).collect(),
         scene: drawing::compose(journey, &report, words),
         gaps: gap_groups(words, journey, &report),
         figures: figures(words, &report.metrics),
@@ -36,13 +37,18 @@ pub(crate) fn read_only(words: &Words, path: Option<&Path>, newer: Option<u32>) 
     Some(words.text_with("read-only-newer-version", &[("name", name.into()), ("version", version.to_string().into())]))
 }
 
-/// The notice in words.
-pub(crate) fn notice(words: &Words, notice: &Notice) -> String {
+/// The notice about the document that lies there, in words.
+pub(crate) fn notice(words: &Words, path: Option<&Path>, notice: &Notice) -> String {
+    let name = path.map(file_name).unwrap_or_default();
     match notice {
         Notice::RepeatedKeys(count) => words.text_with("notice-repeated-keys", &[("count", (*count).into())]),
         Notice::SavedInOlderVersion => words.text("notice-saved-in-older-version"),
         Notice::RecentNotKept(reason) => {
             words.text_with("notice-recent-not-kept", &[("reason", reason.as_str().into())])
         }
+        Notice::NotSafe(code) => words.text_with("notice-not-safe", &[("why", (*code).into())]),
+        Notice::Recovered(count) => words.text_with("notice-recovered", &[("count", (*count).into())]),
+        Notice::FileChanged => words.text_with("notice-file-changed", &[("name", name.into())]),
+        Notice::FileGone => words.text_with("notice-file-gone", &[("name", name.into())]),
     }
 }

@@ -43,10 +43,24 @@ pub struct Start {
     pub examples: Vec<Example>,
     /// A document that was opened before the page was ready, such as from the command line.
     pub opened: Option<View>,
+    /// Open documents that came back after a crash and are not saved since.
+    pub recovered: Vec<Recovered>,
     /// Why a file from the command line could not be opened.
     pub failure: Option<Failure>,
     /// The program's version.
     pub version: String,
+}
+
+/// A document that came back after a crash.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Recovered {
+    /// The document, which is open.
+    pub document: Handle,
+    /// The journey's title; the file's name where it has none.
+    pub title: String,
+    /// How many changes came back.
+    pub changes: u32,
 }
 
 /// A language that can be chosen.
@@ -103,6 +117,8 @@ pub struct View {
     pub has_file: bool,
     /// Whether everything is saved.
     pub saved: bool,
+    /// Whether every change would survive a crash: it is saved, or kept in the app's own folder.
+    pub safe: bool,
     /// Why it cannot be saved under its name, in words; such as a newer version of the format.
     pub read_only: Option<String>,
     /// Something to tell the user once, such as repeated keys that the next save settles.

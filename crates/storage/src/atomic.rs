@@ -4,6 +4,7 @@
 //! of the old one in a single step, and the folder goes on to the disk too.
 
 use crate::error::{Error, name_of};
+use crate::folder::Folder;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -117,33 +118,4 @@ fn keep_owner(_: &File, _: &Metadata) {}
 
 fn folder_of(path: &Path) -> &Path {
     path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
-}
-
-/// A folder whose list of names can be sent on to the disk.
-struct Folder(#[cfg(unix)] File);
-
-impl Folder {
-    #[cfg(unix)]
-    fn open(folder: &Path) -> io::Result<Self> {
-        File::open(folder).map(Self)
-    }
-
-    #[cfg(not(unix))]
-    fn open(_: &Path) -> io::Result<Self> {
-        Ok(Self())
-    }
-
-    #[cfg(unix)]
-    fn sync(&self) -> io::Result<()> {
-        match self.0.sync_all() {
-            // Some network disks have no such thing.
-            Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),
-            result => result,
-        }
-    }
-
-    #[cfg(not(unix))]
-    fn sync(&self) -> io::Result<()> {
-        Ok(())
-    }
 }

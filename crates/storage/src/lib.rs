@@ -5,9 +5,15 @@
 //! - [`Recent`] and [`Remembered`] are what the app keeps for itself between starts, in a folder
 //!   that the caller names. They are saved with the same care, and what cannot be read is as if it
 //!   were not there.
+//! - A [`Journal`] holds what was done to an open document and is in no file yet. What it took is on
+//!   the disk; what a program that ended left behind is among its [`leftovers`](Journal::leftovers).
 
 mod atomic;
 mod error;
+mod fingerprint;
+mod folder;
+mod frames;
+mod journal;
 mod kept;
 mod read;
 mod recent;
@@ -15,6 +21,8 @@ mod remembered;
 
 pub use atomic::{create, save};
 pub use error::Error;
+pub use fingerprint::Fingerprint;
+pub use journal::{Journal, Leftover};
 pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;

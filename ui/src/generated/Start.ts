@@ -4,6 +4,7 @@ import type { Failure } from "./Failure";
 import type { Language } from "./Language";
 import type { LanguageChoice } from "./LanguageChoice";
 import type { RecentFile } from "./RecentFile";
+import type { Recovered } from "./Recovered";
 import type { View } from "./View";
 
 /**
@@ -34,6 +35,10 @@ examples: Array<Example>,
  * A document that was opened before the page was ready, such as from the command line.
  */
 opened: View | null, 
+/**
+ * Open documents that came back after a crash and are not saved since.
+ */
+recovered: Array<Recovered>, 
 /**
  * Why a file from the command line could not be opened.
  */

@@ -28,6 +28,10 @@ hasFile: boolean,
  */
 saved: boolean, 
 /**
+ * Whether every change would survive a crash: it is saved, or kept in the app's own folder.
+ */
+safe: boolean, 
+/**
  * Why it cannot be saved under its name, in words; such as a newer version of the format.
  */
 readOnly: string | null, 

@@ -21,6 +21,7 @@ export type { PartRole } from "../generated/PartRole";
 export type { ProblemText } from "../generated/ProblemText";
 export type { Raw } from "../generated/Raw";
 export type { Record as JourneyRecord } from "../generated/Record";
+export type { Recovered } from "../generated/Recovered";
 export type { Rect } from "../generated/Rect";
 export type { Scene } from "../generated/Scene";
 export type { Severity } from "../generated/Severity";

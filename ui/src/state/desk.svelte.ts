@@ -116,6 +116,24 @@ class Desk {
     );
   }
 
+  /** Ends the program, after asking about unsaved changes. What is not saved then is not kept either. */
+  quit(): void {
+    this.leave(() =>
+      this.#queue.add(async () => {
+        if (this.view) await this.#letGo(this.view.document);
+        await host.quit().catch((reason) => this.fail(reason));
+      }),
+    );
+  }
+
+  /** Lets go of a document that came back after a crash, for good. */
+  discard(document: Handle): Promise<void> {
+    return this.#queue.add(async () => {
+      await this.#letGo(document);
+      await this.begin();
+    });
+  }
+
   /** Runs `then` when nothing would be lost: asks first where something is unsaved. */
   leave(then: () => unknown, cancelled?: () => unknown): void {
     commitDrafts();
@@ -172,6 +190,8 @@ class Desk {
       this.#show(start.opened);
       pane.arrive();
       for (const notice of start.opened.notices) announce(notice, { stays: true });
+      const others = start.recovered.filter((one) => one.document !== start.opened?.document).length;
+      if (others > 0) announce(t("recovered-others", { count: others }), { stays: true });
     }
   }
 
@@ -195,6 +215,7 @@ class Desk {
       this.#show(after);
       if (options.follow) pane.follow(after.touched);
       this.#tellChange(before, after, options.said);
+      for (const notice of after.notices) announce(notice, { stays: true });
       return true;
     } catch (reason) {
       this.fail(reason);

@@ -1,0 +1,277 @@
+//! What was done and not saved is there again after the program ended, however it ended.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use expect_test::{Expect, expect};
+use journey::{Slot, TouchpointField};
+use messages::Language;
+use session::wire::{Operation, View};
+use session::{Desk, EXAMPLES};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// A desk of a program that has just started.
+fn desk(folder: &Path) -> Desk {
+    Desk::new(folder.join("app"), Language::English)
+}
+
+fn folder() -> TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+fn add(title: &str) -> Operation {
+    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
+}
+
+fn rename(slot: Slot, title: &str) -> Operation {
+    Operation::SetFields { slot, edits: vec![TouchpointField::Title(title.into()).into()] }
+}
+
+fn journals(folder: &Path) -> Vec<PathBuf> {
+    let Ok(entries) = fs::read_dir(folder.join("app/journals")) else { return Vec::new() };
+    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
+    paths.retain(|path| path.extension().is_some_and(|ending| ending == "journal"));
+    paths.sort();
+    paths
+}
+
+/// The titles of the touchpoints, what can be undone and redone, and what is told.
+fn check(view: &View, expected: Expect) {
+    let titles: Vec<&str> = view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect();
+    let line = format!(
+        "{}{} {titles:?} | undo: {} | redo: {}",
+        view.name,
+        if view.saved { "" } else { " •" },
+        view.undo.as_deref().unwrap_or("-"),
+        view.redo.as_deref().unwrap_or("-")
+    );
+    assert!(view.safe);
+    expected.assert_eq(&std::iter::once(line).chain(view.notices.clone()).collect::<Vec<String>>().join("\n"));
+}
+
+/// A file that is open and changed when the program ends.
+fn abandoned(folder: &Path) -> PathBuf {
+    let path = folder.join("alex.journey.json");
+    let mut desk = desk(folder);
+    let document = desk.new_journey("1").unwrap().document;
+    desk.apply(document, add("Saved")).unwrap();
+    desk.save_as(document, &path).unwrap();
+    desk.apply(document, add("Not saved")).unwrap();
+    path
+}
+
+#[test]
+fn every_change_is_back_and_can_be_undone() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    let document = first.new_journey("1").unwrap().document;
+    let slot = first.apply(document, add("A")).unwrap().touched.unwrap();
+    first.apply(document, add("B")).unwrap();
+    first.apply(document, rename(slot, "A1")).unwrap();
+    first.apply_on(document, rename(slot, "A12")).unwrap();
+    first.apply(document, add("C")).unwrap();
+    first.undo(document).unwrap();
+    let before = first.view(document).unwrap();
+    drop(first);
+
+    let mut second = desk(folder.path());
+    let start = second.start();
+    let view = start.opened.unwrap();
+    let line = expect![[r#"
+        New journey • ["A12", "B"] | undo: change “Title” of “A1” | redo: add “C”
+        Stafett did not close properly. 3 changes that were not saved are back. Save the journey to keep them in its file."#]];
+    check(&view, line);
+    assert_eq!(view.journey, before.journey);
+    assert_eq!((start.recovered.len(), start.recovered[0].changes), (1, 3));
+    check(
+        &second.redo(view.document).unwrap(),
+        expect![[r#"New journey • ["A12", "B", "C"] | undo: add “C” | redo: -"#]],
+    );
+    for _ in 0..2 {
+        second.undo(view.document).unwrap();
+    }
+    check(&second.undo(view.document).unwrap(), expect![[r#"New journey • ["A"] | undo: add “A” | redo: add “B”"#]]);
+    drop(second);
+    let view = desk(folder.path()).start().opened.unwrap();
+    assert_eq!((view.journey.touchpoints.len(), view.notices.len()), (1, 1));
+}
+
+#[test]
+fn what_is_saved_or_let_go_does_not_come_back() {
+    let folder = folder();
+    let path = abandoned(folder.path());
+    let mut desk1 = desk(folder.path());
+    let document = desk1.start().opened.unwrap().document;
+    desk1.save(document).unwrap();
+    assert!(desk1.start().recovered.is_empty());
+    assert!(journals(folder.path()).is_empty());
+    desk1.apply(document, add("Let go")).unwrap();
+    assert_eq!(journals(folder.path()).len(), 1);
+    desk1.close(document);
+    assert!(journals(folder.path()).is_empty());
+    // Undone up to what the file holds: nothing is lost either.
+    let document = desk1.open(&path).unwrap().document;
+    desk1.apply(document, add("Undone")).unwrap();
+    desk1.undo(document).unwrap();
+    drop(desk1);
+    assert!(desk(folder.path()).start().opened.is_none());
+    assert!(journals(folder.path()).is_empty());
+}
+
+#[test]
+fn what_was_not_understood_in_the_file_comes_back_as_it_was() {
+    let folder = folder();
+    let path = folder.path().join("a.json");
+    let odd = r#"{"format":"stafett-journey","version":2,"id":"j","title":"A","title":"B","mood":[1.50,{"z":null,"a":1e3}],
+        "touchpoints":["stray",{"id":"t","title":5,"day":"later","kind":"dance","big":123456789012345678901234567890}]}"#;
+    fs::write(&path, odd).unwrap();
+    let mut first = desk(folder.path());
+    let document = first.open(&path).unwrap().document;
+    let before = first.apply(document, add("A")).unwrap();
+    drop(first);
+    let view = desk(folder.path()).start().opened.unwrap();
+    assert_eq!(view.journey, before.journey);
+    assert_eq!(view.read_only, before.read_only);
+    assert_eq!(view.problems.len(), before.problems.len());
+}
+
+#[test]
+fn undo_past_the_last_save_comes_back_too() {
+    let folder = folder();
+    let path = folder.path().join("a.json");
+    let mut first = desk(folder.path());
+    let document = first.new_journey("1").unwrap().document;
+    for title in ["A", "B", "C"] {
+        first.apply(document, add(title)).unwrap();
+    }
+    first.save_as(document, &path).unwrap();
+    first.undo(document).unwrap();
+    first.undo(document).unwrap();
+    drop(first);
+    let mut second = desk(folder.path());
+    let view = second.start().opened.unwrap();
+    check(
+        &view,
+        expect![[r#"
+            a.json • ["A"] | undo: add “A” | redo: add “B”
+            Stafett did not close properly. 2 changes that were not saved are back. Save the journey to keep them in its file."#]],
+    );
+    second.redo(view.document).unwrap();
+    check(&second.redo(view.document).unwrap(), expect![[r#"a.json ["A", "B", "C"] | undo: add “C” | redo: -"#]]);
+}
+
+#[test]
+fn the_file_is_looked_at_again() {
+    let notices = |folder: &TempDir| {
+        let view = desk(folder.path()).start().opened.unwrap();
+        assert!(!view.saved);
+        view.notices[1..].join("\n")
+    };
+    let first = folder();
+    abandoned(first.path());
+    assert_eq!(notices(&first), "");
+    let changed = folder();
+    fs::write(abandoned(changed.path()), "{}").unwrap();
+    expect!["“alex.journey.json” has been changed by something else since then. You see your own version here. Saving replaces the other one; save under another name to keep both."].assert_eq(&notices(&changed));
+    let gone = folder();
+    fs::remove_file(abandoned(gone.path())).unwrap();
+    expect!["“alex.journey.json” is not where it was. You see your own version here. Saving puts the file back."]
+        .assert_eq(&notices(&gone));
+}
+
+#[test]
+fn a_journal_that_outlived_its_save_is_not_needed() {
+    let folder = folder();
+    let path = abandoned(folder.path());
+    let journal = fs::read(&journals(folder.path())[0]).unwrap();
+    let mut first = desk(folder.path());
+    let document = first.start().opened.unwrap().document;
+    first.save(document).unwrap();
+    drop(first);
+    fs::write(folder.path().join("app/journals/1.journal"), journal).unwrap();
+    let mut second = desk(folder.path());
+    assert!(second.start().opened.is_none());
+    assert!(journals(folder.path()).is_empty());
+    assert_eq!(second.open(&path).unwrap().journey.touchpoints.len(), 2);
+}
+
+#[test]
+fn a_torn_end_takes_only_the_last_change() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    let document = first.new_journey("1").unwrap().document;
+    for title in ["A", "B", "C"] {
+        first.apply(document, add(title)).unwrap();
+    }
+    drop(first);
+    let journal = &journals(folder.path())[0];
+    let bytes = fs::read(journal).unwrap();
+    fs::write(journal, &bytes[..bytes.len() - 5]).unwrap();
+    let mut second = desk(folder.path());
+    let view = second.start().opened.unwrap();
+    assert_eq!(view.journey.touchpoints.len(), 2);
+    second.apply(view.document, add("D")).unwrap();
+    drop(second);
+    let view = desk(folder.path()).start().opened.unwrap();
+    let titles: Vec<&str> = view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect();
+    assert_eq!(titles, ["A", "B", "D"]);
+}
+
+#[test]
+fn several_documents_come_back() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    let mut journeys = Vec::new();
+    for (name, _) in EXAMPLES {
+        let document = first.open_example(name).unwrap().document;
+        journeys.push(first.apply(document, add(name)).unwrap().journey);
+    }
+    drop(first);
+    let mut second = desk(folder.path());
+    let start = second.start();
+    assert_eq!(start.recovered.len(), EXAMPLES.len());
+    assert!(start.recovered.iter().any(|recovered| recovered.document == start.opened.as_ref().unwrap().document));
+    for recovered in &start.recovered {
+        let journey = second.view(recovered.document).unwrap().journey;
+        assert_eq!(journey.head.title, recovered.title);
+        assert!(journeys.contains(&journey));
+    }
+    assert!(second.has_unsaved());
+    // Another desk at the same time gets none of them.
+    assert!(desk(folder.path()).start().recovered.is_empty());
+}
+
+#[test]
+fn a_journal_of_another_version_stays_as_it_is() {
+    let folder = folder();
+    abandoned(folder.path());
+    fs::remove_file(&journals(folder.path())[0]).unwrap();
+    let path = folder.path().join("app/journals/3.journal");
+    fs::write(&path, "from the future").unwrap();
+    let start = desk(folder.path()).start();
+    assert!(start.opened.is_none());
+    expect!["One journey with changes that were not saved could not be brought back. It is kept as it was. Update Stafett and start it again."].assert_eq(&start.failure.unwrap().message);
+    assert_eq!(fs::read_to_string(&path).unwrap(), "from the future");
+}
+
+#[test]
+fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
+    let folder = folder();
+    // A file stands where the folder should be made.
+    fs::create_dir_all(folder.path().join("app")).unwrap();
+    fs::write(folder.path().join("app/journals"), "").unwrap();
+    let mut desk = desk(folder.path());
+    assert_eq!(desk.start().failure.unwrap().code, "failure-journals-out-of-reach");
+    let document = desk.new_journey("1").unwrap().document;
+    let view = desk.apply(document, add("A")).unwrap();
+    assert_eq!((view.safe, view.saved), (false, false));
+    expect!["Your latest changes are in the program's memory only, because nothing can be written in Stafett's own folder. Save the journey to a file now: if the program stops, they are lost. What you see here is unharmed."].assert_eq(&view.notices.join("\n"));
+    let view = desk.apply(document, add("B")).unwrap();
+    assert_eq!((view.safe, view.notices.len(), view.journey.touchpoints.len()), (false, 0, 2));
+    // As soon as there is room again, everything is safe.
+    fs::remove_file(folder.path().join("app/journals")).unwrap();
+    assert!(desk.apply(document, add("C")).unwrap().safe);
+    drop(desk);
+    let back = Desk::new(folder.path().join("app"), Language::English).start().opened.unwrap();
+    assert_eq!(back.journey.touchpoints.len(), 3);
+}

@@ -1,0 +1,138 @@
+//! What a journal took is there after the program ended, whatever became of the end of the file.
+
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
+use proptest::prelude::*;
+use std::fs;
+use std::path::{Path, PathBuf};
+use storage::{Journal, Leftover};
+
+const RECORDS: [&[u8]; 3] = [b"one", b"", b"three \xff"];
+
+/// A journal with a head and some records, whose writer is gone.
+fn abandoned(folder: &Path) -> PathBuf {
+    let mut journal = Journal::create(folder, b"head").unwrap();
+    RECORDS.iter().for_each(|record| journal.append(record).unwrap());
+    folder.join("1.journal")
+}
+
+fn only(folder: &Path) -> Leftover {
+    let mut leftovers = Journal::leftovers(folder).unwrap();
+    assert_eq!(leftovers.len(), 1);
+    leftovers.remove(0)
+}
+
+/// How many records are whole when the file is cut here; `None` without a head.
+fn whole_at(length: usize) -> Option<usize> {
+    let ends = RECORDS.iter().scan(16 + 4, |end, record| {
+        *end += 16 + record.len();
+        Some(*end)
+    });
+    (length >= 16 + 4).then(|| ends.filter(|end| *end <= length).count())
+}
+
+fn check(leftover: &Leftover, whole: Option<usize>) {
+    let head: &[u8] = if whole.is_some() { b"head" } else { b"" };
+    assert_eq!(leftover.head, head);
+    assert_eq!(leftover.records, RECORDS[..whole.unwrap_or(0)].to_vec());
+}
+
+#[test]
+fn what_was_taken_is_there_and_goes_on() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("not/there/yet");
+    assert!(Journal::leftovers(&folder).unwrap().is_empty());
+    abandoned(&folder);
+    let leftover = only(&folder);
+    check(&leftover, Some(3));
+    leftover.resume().unwrap().append(b"four").unwrap();
+    let leftover = only(&folder);
+    assert_eq!(leftover.records.last().unwrap(), b"four");
+    leftover.resume().unwrap().remove().unwrap();
+    assert!(Journal::leftovers(&folder).unwrap().is_empty());
+}
+
+#[test]
+fn a_journal_cut_anywhere_gives_what_is_whole() {
+    let place = tempfile::tempdir().unwrap();
+    let path = abandoned(place.path());
+    let bytes = fs::read(&path).unwrap();
+    for length in 0..=bytes.len() {
+        fs::write(&path, &bytes[..length]).unwrap();
+        let leftover = only(place.path());
+        check(&leftover, whole_at(length));
+        if whole_at(length).is_none() {
+            continue;
+        }
+        leftover.resume().unwrap().append(b"again").unwrap();
+        let leftover = only(place.path());
+        assert_eq!(leftover.records.len(), whole_at(length).unwrap() + 1);
+    }
+}
+
+proptest! {
+    #[test]
+    fn a_damaged_record_ends_what_is_whole(bits in proptest::collection::vec(0_usize..8 * 84, 1..4)) {
+        let place = tempfile::tempdir().unwrap();
+        let path = abandoned(place.path());
+        let mut bytes = fs::read(&path).unwrap();
+        prop_assert_eq!(bytes.len(), 16 * 4 + 4 + 3 + 7);
+        let mut damaged = bytes.clone();
+        bits.iter().map(|bit| bit % (8 * bytes.len())).for_each(|bit| damaged[bit / 8] ^= 1 << (bit % 8));
+        let first = bytes.iter().zip(&damaged).position(|(old, new)| old != new).unwrap_or(bytes.len());
+        std::mem::swap(&mut bytes, &mut damaged);
+        fs::write(&path, &bytes).unwrap();
+        check(&only(place.path()), whole_at(first));
+    }
+
+    #[test]
+    fn any_bytes_are_read_without_harm(bytes in proptest::collection::vec(any::<u8>(), 0..64)) {
+        let place = tempfile::tempdir().unwrap();
+        fs::write(place.path().join("7.journal"), bytes).unwrap();
+        only(place.path());
+    }
+}
+
+#[test]
+fn a_journal_has_one_holder() {
+    let place = tempfile::tempdir().unwrap();
+    let journal = Journal::create(place.path(), b"mine").unwrap();
+    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    let second = Journal::create(place.path(), b"another").unwrap();
+    drop(journal);
+    let leftover = only(place.path());
+    assert_eq!(leftover.head, b"mine");
+    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    drop((second, leftover));
+    let heads: Vec<Vec<u8>> =
+        Journal::leftovers(place.path()).unwrap().into_iter().map(|leftover| leftover.head).collect();
+    assert_eq!(heads.len(), 2);
+}
+
+#[test]
+fn a_number_is_used_again_and_half_made_journals_vanish() {
+    let place = tempfile::tempdir().unwrap();
+    Journal::create(place.path(), b"a").unwrap().remove().unwrap();
+    fs::write(place.path().join("1.journal-new"), b"half").unwrap();
+    let _first = Journal::create(place.path(), b"b").unwrap();
+    fs::write(place.path().join("2.journal-new"), b"half").unwrap();
+    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    let mut names: Vec<String> = fs::read_dir(place.path())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    assert_eq!(names, ["1.journal", "lock"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn journals_are_for_the_user_alone() {
+    use std::os::unix::fs::PermissionsExt;
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("journals");
+    let _journal = Journal::create(&folder, b"a").unwrap();
+    let mode = |path: &Path| fs::metadata(path).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode(&folder), 0o700);
+    assert_eq!(mode(&folder.join("1.journal")), 0o600);
+}
