@@ -54,6 +54,7 @@ title-on-card = Title
 find-or-do = Find or do…
 find-nothing = Nothing matches “{ $query }”.
 handle-hint = Drag to another touchpoint to hand over. Click to choose from a list.
+notices = Messages
 dismiss = Dismiss
 cancel = Cancel
 close-dialog = Close

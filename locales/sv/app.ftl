@@ -54,6 +54,7 @@ title-on-card = Titel
 find-or-do = Sök eller gör…
 find-nothing = Inget stämmer med ”{ $query }”.
 handle-hint = Dra till en annan kontaktpunkt för att överlämna. Klicka för att välja ur en lista.
+notices = Meddelanden
 dismiss = Stäng
 cancel = Avbryt
 close-dialog = Stäng

@@ -48,7 +48,7 @@ async fn every_card_is_called_by_its_title(app: &App) {
     }
 }
 
-async fn nothing_found(app: &App) {
+pub(crate) async fn nothing_found(app: &App) {
     let axe = text("ui/node_modules/axe-core/axe.min.js").expect("axe-core is installed");
     app.ask(&format!("{axe}; return null")).await;
     let found = app

@@ -10,6 +10,7 @@ use futures_util::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
 use machine::Machine;
 use serde_json::{Value, json};
+use session::wire::Operation;
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -29,6 +30,8 @@ pub(crate) struct Start {
     pub(crate) text: Option<&'static str>,
     /// The system's language, such as `sv_SE.UTF-8`; English without one.
     pub(crate) locale: Option<&'static str>,
+    /// The examples that were open and changed when the app ended before.
+    pub(crate) abandoned: &'static [&'static str],
 }
 
 /// The app, and the hand that works it.
@@ -46,6 +49,7 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
         .example
         .map(|example| copy(example, folder.path()))
         .or_else(|| start.text.map(|text| write(text, folder.path())));
+    abandon(start.abandoned, &folder.path().join("data/org.stafett.Stafett"));
     let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -78,6 +82,17 @@ fn copy(example: &str, folder: &Path) -> PathBuf {
     let copy = folder.join(&name);
     fs::copy(suite::root().join("examples").join(&name), &copy).expect("an example");
     copy
+}
+
+/// Leaves behind what the app would when it is killed with these examples open and changed.
+fn abandon(examples: &[&str], folder: &Path) {
+    let mut desk = session::Desk::new(folder.to_owned(), messages::Language::English);
+    for example in examples {
+        let document = desk.open_example(example).expect("an example").document;
+        let title = "Not saved".to_owned();
+        let add = Operation::AddTouchpoint { title, actor: None, phase: None, day: None, after: None };
+        assert!(desk.apply(document, add).expect("a change").safe);
+    }
 }
 
 fn write(text: &str, folder: &Path) -> PathBuf {

@@ -6,4 +6,5 @@ mod editing;
 mod harness;
 mod keyboard;
 mod leaving;
+mod recovery;
 mod welcome;
