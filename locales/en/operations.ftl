@@ -39,6 +39,8 @@ operation-duplicate = copy “{ $subject }”
     .untitled = copy an item
 operation-discard = let go of what was not understood in “{ $subject }”
     .untitled = let go of what was not understood
+operation-replace = take in the other version of “{ $subject }”
+    .untitled = take in the other version
 
 ## Why an operation cannot be done. The journey is as it was.
 refused-no-such-item = This item is not there any more. Nothing was changed.

@@ -39,6 +39,8 @@ operation-duplicate = kopiera ”{ $subject }”
     .untitled = kopiera en post
 operation-discard = släpp det som inte kunde läsas i ”{ $subject }”
     .untitled = släpp det som inte kunde läsas
+operation-replace = hämta den andra versionen av ”{ $subject }”
+    .untitled = hämta den andra versionen
 
 ## Varför något inte går. Brukarresan är som den var.
 refused-no-such-item = Det här finns inte längre. Inget har ändrats.

@@ -3,6 +3,7 @@
 use crate::change::Change;
 use crate::operation::{Label, Operation, Refused};
 use crate::ops::apply;
+use crate::replace::replace;
 use journey::{Journey, Slot};
 use serde::{Deserialize, Serialize};
 
@@ -62,6 +63,16 @@ impl History {
             last => self.done.extend(last.into_iter().chain([change])),
         }
         self.done.last().ok_or(Refused::NothingToDo)
+    }
+
+    /// Makes the journey hold what `other` holds, as a change. `None`, and nothing is done, when a
+    /// change cannot hold the difference: list elements that are no items.
+    pub fn replace(&mut self, journey: &mut Journey, other: &Journey) -> Option<&Change> {
+        let change = replace(journey, other)?;
+        self.leave_undone();
+        self.open_field = None;
+        self.done.push(change);
+        self.done.last()
     }
 
     /// Takes the last change back; gives what was done. `None` when there is none.

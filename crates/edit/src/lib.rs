@@ -11,6 +11,7 @@ mod ids;
 mod limits;
 mod operation;
 mod ops;
+mod replace;
 mod title;
 
 pub use change::{Change, Step};

@@ -216,6 +216,18 @@ proptest! {
     }
 
     #[test]
+    fn a_whole_journey_takes_the_place_of_another_and_gives_it_back(start in journeys(), other in journeys()) {
+        let mut journey = start.clone();
+        let mut history = History::saved();
+        history.replace(&mut journey, &other).unwrap();
+        prop_assert!(journey.same_content(&other));
+        history.undo(&mut journey).unwrap();
+        prop_assert!(alike(&journey, &start) && history.is_saved());
+        history.redo(&mut journey).unwrap();
+        prop_assert!(journey.same_content(&other));
+    }
+
+    #[test]
     fn an_operation_leaves_no_new_problems(start in journeys(), operation in operations()) {
         // Setting a field and adding a whole item may name what is not there; nothing else may.
         if matches!(operation, Operation::SetFields { .. } | Operation::AddItem { .. } | Operation::Duplicate { .. }) {

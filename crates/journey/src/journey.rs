@@ -1,6 +1,7 @@
 //! The document as a whole, and the one way to change it: put a record, take a record.
 
 use crate::items::{Items, Slot};
+use crate::raw::Raw;
 use crate::record::{ItemId, Record};
 use crate::records::*;
 use crate::references::Target;
@@ -75,6 +76,13 @@ macro_rules! sections {
             pub fn len_of(&self, section: Section) -> usize {
                 match section {
                     $(Section::$section => self.$field.len(),)+
+                }
+            }
+
+            /// What stands in the list and is no item, with its index there.
+            pub fn strays(&self, section: Section) -> &[(u32, Raw)] {
+                match section {
+                    $(Section::$section => self.$field.strays(),)+
                 }
             }
 
