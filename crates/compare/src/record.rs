@@ -1,0 +1,93 @@
+//! One record beside another of its kind.
+
+use journey::*;
+
+/// A kind of record that can be set beside another of its kind.
+pub(crate) trait Compared: PartialEq {
+    /// By which it is known again in another journey.
+    fn identity(&self) -> Identity<'_>;
+    /// What the file held beside its fields.
+    fn extra(&self) -> &Extra;
+    /// The keys of all fields, in the order of the format.
+    fn keys() -> &'static [&'static str];
+    /// Whether both have the same value in a field.
+    fn same(&self, other: &Self, key: &str) -> bool;
+}
+
+/// By which a record is known again in another journey.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Identity<'a> {
+    /// There is one of its kind.
+    Single,
+    /// Its id.
+    Id(&'a Id),
+    /// What it judges: a gap by its rule and subjects, a handover by its id.
+    Judged { gap: Option<(&'a str, &'a [String])>, handover: Option<&'a Id> },
+}
+
+macro_rules! compared {
+    ($($record:ident $field:ident by $identity:expr;)+) => {
+        $(impl Compared for $record {
+            fn identity(&self) -> Identity<'_> {
+                let identity: fn(&Self) -> Identity<'_> = $identity;
+                identity(self)
+            }
+
+            fn extra(&self) -> &Extra {
+                &self.extra
+            }
+
+            fn keys() -> &'static [&'static str] {
+                $field::KEYS
+            }
+
+            fn same(&self, other: &Self, key: &str) -> bool {
+                self.field(key) == other.field(key)
+            }
+        })+
+    };
+}
+
+compared! {
+    Head HeadField by |_| Identity::Single;
+    Person PersonField by |_| Identity::Single;
+    Phase PhaseField by |it| Identity::Id(&it.id);
+    Actor ActorField by |it| Identity::Id(&it.id);
+    Need NeedField by |it| Identity::Id(&it.id);
+    InformationItem InformationItemField by |it| Identity::Id(&it.id);
+    Touchpoint TouchpointField by |it| Identity::Id(&it.id);
+    Handover HandoverField by |it| Identity::Id(&it.id);
+    Coordinator CoordinatorField by |it| Identity::Id(&it.id);
+    JointPlan JointPlanField by |it| Identity::Id(&it.id);
+    Note NoteField by |it| Identity::Id(&it.id);
+    Review ReviewField by |it| Identity::Judged {
+        gap: it.gap.as_ref().map(|gap| (gap.rule.as_str(), gap.subjects.as_slice())),
+        handover: it.handover.as_ref(),
+    };
+}
+
+/// The keys in which the two differ: fields in the order of the format, then keys that the format
+/// does not have, those of the later record first.
+pub(crate) fn differing<T: Compared>(before: &T, after: &T) -> Vec<String> {
+    if before == after {
+        return Vec::new();
+    }
+    let (old, new) = (before.extra(), after.extra());
+    let read = |key: &str| old.unread.get(key) == new.unread.get(key);
+    let fields = T::keys().iter().filter(|key| !before.same(after, key) || !read(key));
+    let mut keys: Vec<String> = fields.map(|key| (*key).to_owned()).collect();
+    let beside = [new, old].into_iter().flat_map(|extra| {
+        let unread = extra.unread.keys().filter(|key| !read(key));
+        unread.chain(extra.unknown.iter().map(|(key, _)| key).filter(|key| unknown(old, key) != unknown(new, key)))
+    });
+    for key in beside {
+        if !keys.contains(key) {
+            keys.push(key.clone());
+        }
+    }
+    keys
+}
+
+fn unknown<'a>(extra: &'a Extra, key: &str) -> Option<&'a Raw> {
+    extra.unknown.iter().find(|(own, _)| own == key).map(|(_, raw)| raw)
+}
