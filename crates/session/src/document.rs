@@ -137,7 +137,7 @@ impl Document {
 
     fn write(&mut self, path: &Path) -> Result<(), Trouble> {
         let bytes = journey_file::write(&self.journey);
-        storage::save(path, &bytes)?;
+        storage::save(path, &bytes, &storage::Care::default())?;
         self.fingerprint = Some(Fingerprint::of(&bytes));
         self.history.mark_saved();
         self.repeated.clear();

@@ -139,7 +139,7 @@ pub fn new_journey(id: &str, title: &str, country: Option<Country>, words: &Word
 /// # Errors
 /// When there is a file of that name, or it cannot be written.
 pub fn create(path: &Path, journey: &Journey) -> Result<(), Trouble> {
-    Ok(storage::create(path, &journey_file::write(journey))?)
+    Ok(storage::create(path, &journey_file::write(journey), &storage::Care::default())?)
 }
 
 /// Replaces or makes a file: afterwards it holds these bytes, or what it held before.
@@ -147,7 +147,7 @@ pub fn create(path: &Path, journey: &Journey) -> Result<(), Trouble> {
 /// # Errors
 /// When it cannot be written.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    Ok(storage::save(path, bytes)?)
+    Ok(storage::save(path, bytes, &storage::Care::default())?)
 }
 
 /// The documentation of the journey file, in Markdown.

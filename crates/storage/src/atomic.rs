@@ -1,28 +1,74 @@
 //! Writing a file so that it is whole at every moment.
 //!
-//! The bytes go to a new file in the same folder and on to the disk; that file then takes the place
-//! of the old one in a single step, and the folder goes on to the disk too.
+//! The bytes go to a new file in the same folder, on to the disk, and are read back from there. That
+//! file then takes the place of the old one in a single step, and the folder goes on to the disk too.
 
 use crate::error::{Error, name_of};
+use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
+use crate::fresh::{comes_back, put_in_place, written};
+use crate::links::{behind_links, folder_of};
+use crate::notes::{Note, PREFIX};
+use crate::read::read_file;
+use crate::steady::steady;
 use std::fs::{self, File, Metadata, OpenOptions};
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
-use tempfile::NamedTempFile;
+use std::path::Path;
 
-/// The start and the end of the names of files that are being written.
-const PREFIX: &str = ".";
-const SUFFIX: &str = ".stafett-tmp";
+/// How carefully a file is written.
+#[derive(Clone, Copy, Default)]
+pub struct Care<'a> {
+    /// What the file must still hold; otherwise it stays as it is ([`Error::Changed`],
+    /// [`Error::Vanished`]). `None`: whatever it holds is replaced.
+    pub replaces: Option<Fingerprint>,
+    /// Whether the bytes that were read back from the disk are what was meant. `None`: they need
+    /// only be the same.
+    pub sound: Option<&'a Sound<'a>>,
+    /// The app's folder in which it is noted where a file is being written, so that
+    /// [`sweep`](crate::sweep) finds what a kill leaves there. Where no note can be made, the file
+    /// is written without one.
+    pub notes: Option<&'a Path>,
+}
+
+/// Tells whether bytes are what was meant.
+pub type Sound<'a> = dyn Fn(&[u8]) -> bool + 'a;
 
 /// Makes the file hold these bytes, whether or not it was there. A link is followed: what it leads
-/// to is written. The permissions of an old file, and its owner where possible, are kept.
+/// to is written.
+///
+/// The permissions of an old file, and its owner and group where the user may give them, are kept.
+/// Not kept are access lists, other extended attributes, the moment of its making, and its other
+/// names (hard links), which go on leading to the old bytes.
+///
+/// What [`Care::replaces`] asks for is compared before anything is written, and again right before
+/// the new file takes its place. What another program writes between that and the next step of the
+/// processor is lost; no file system can rule that out for a program that knows of no locks.
 ///
 /// # Errors
 /// When the bytes cannot be written. The old file is then as it was, and nothing is left beside it.
-pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
+/// [`Error::NotSettled`] is the exception: the file holds the new bytes, but a power cut may
+/// bring the old ones back.
+pub fn save(path: &Path, bytes: &[u8], care: &Care<'_>) -> Result<(), Error> {
+    replace(path, bytes, care, PREFIX)
+}
+
+/// Makes a new file that holds these bytes; there is nothing that [`Care::replaces`] could ask for.
+///
+/// # Errors
+/// When there is something of that name already ([`Error::AlreadyThere`]), or the bytes cannot be
+/// written. Nothing is left behind then, but for [`Error::NotSettled`], as [`save`] tells.
+pub fn create(path: &Path, bytes: &[u8], care: &Care<'_>) -> Result<(), Error> {
+    if steady(|| fs::symlink_metadata(path)).is_ok() {
+        return Err(Error::AlreadyThere(name_of(path)));
+    }
+    noted(path, care, PREFIX, |prefix| place(path, bytes, care, prefix, None))
+}
+
+/// As [`save`]; the file is named with this prefix while it is written, unless it is noted.
+pub(crate) fn replace(path: &Path, bytes: &[u8], care: &Care<'_>, prefix: &str) -> Result<(), Error> {
     let failed = |error| Error::of_writing(path, &error);
     let target = behind_links(path).map_err(failed)?;
-    let old = match fs::metadata(&target) {
+    let old = match steady(|| fs::metadata(&target)) {
         Ok(metadata) => Some(metadata),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
         Err(error) => return Err(failed(error)),
@@ -37,43 +83,57 @@ pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Error> {
             return present.write_all(bytes).map_err(failed);
         }
     }
-    let folder = folder_of(&target);
-    let new = written(folder, bytes, old.as_ref()).map_err(failed)?;
-    let folder = Folder::open(folder).map_err(failed)?;
-    new.persist(&target).map_err(|error| failed(error.error))?;
-    folder.sync().map_err(failed)
+    still_holds(&target, care.replaces)?;
+    noted(&target, care, prefix, |prefix| place(&target, bytes, care, prefix, Some(old.as_ref())))
+        .map_err(|error| error.named(path))
 }
 
-/// Makes a new file that holds these bytes.
-///
-/// # Errors
-/// When there is something of that name already ([`Error::AlreadyThere`]), or the bytes cannot be
-/// written. Nothing is left behind then.
-pub fn create(path: &Path, bytes: &[u8]) -> Result<(), Error> {
-    let failed = |error| Error::of_writing(path, &error);
-    if fs::symlink_metadata(path).is_ok() {
-        return Err(Error::AlreadyThere(name_of(path)));
+/// Writes the new file and puts it in place: over the `old` one, or where nothing may be.
+fn place(
+    target: &Path,
+    bytes: &[u8],
+    care: &Care<'_>,
+    prefix: &str,
+    old: Option<Option<&Metadata>>,
+) -> Result<(), Error> {
+    let failed = |error| Error::of_writing(target, &error);
+    let new = written(target, prefix, bytes, old.flatten())?;
+    comes_back(target, &new, bytes, care.sound)?;
+    let folder = Folder::open(folder_of(target)).map_err(failed)?;
+    if old.is_some() {
+        still_holds(target, care.replaces)?;
     }
-    let folder = folder_of(path);
-    let new = written(folder, bytes, None).map_err(failed)?;
-    let folder = Folder::open(folder).map_err(failed)?;
-    new.persist_noclobber(path).map_err(|error| failed(error.error))?;
-    folder.sync().map_err(failed)
+    put_in_place(new, target, old.is_some()).map_err(failed)?;
+    folder.sync().map_err(|_| Error::NotSettled(name_of(target)))
 }
 
-/// The path that the links lead to, which may be of a file that is not there.
-fn behind_links(path: &Path) -> io::Result<PathBuf> {
-    const MOST: usize = 40;
-    let mut path = path.to_owned();
-    for _ in 0..MOST {
-        match fs::symlink_metadata(&path) {
-            Ok(metadata) if metadata.is_symlink() => path = folder_of(&path).join(fs::read_link(&path)?),
-            Ok(_) => return Ok(path),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(path),
-            Err(error) => return Err(error),
-        }
+/// Does it under a note, with the prefix that the note gives.
+fn noted(
+    target: &Path,
+    care: &Care<'_>,
+    prefix: &str,
+    work: impl FnOnce(&str) -> Result<(), Error>,
+) -> Result<(), Error> {
+    let note = care.notes.and_then(|notes| Note::take(notes, folder_of(target)).ok());
+    let done = work(&note.as_ref().map_or_else(|| prefix.to_owned(), Note::prefix));
+    if let Some(note) = note {
+        note.settle();
     }
-    Err(io::Error::other("the link leads back to itself"))
+    done
+}
+
+/// Refuses a file that does not hold what it should.
+fn still_holds(target: &Path, expected: Option<Fingerprint>) -> Result<(), Error> {
+    let Some(expected) = expected else { return Ok(()) };
+    let changed = || Error::Changed(name_of(target));
+    match read_file(target, usize::try_from(expected.length).unwrap_or(usize::MAX)) {
+        Ok(bytes) if Fingerprint::of(&bytes) == expected => Ok(()),
+        Ok(_) | Err(Error::TooLarge { .. } | Error::IsAFolder(_)) => Err(changed()),
+        // The folder may be gone too, which is for the next step to find.
+        Err(Error::NotFound(name)) if folder_of(target).is_dir() => Err(Error::Vanished(name)),
+        Err(Error::NotFound(name)) => Err(Error::FolderGone(name)),
+        Err(error) => Err(error),
+    }
 }
 
 /// Refuses a file that is not to be written to; putting another one in its place would get around that.
@@ -82,40 +142,4 @@ fn writable(path: &Path, target: &Path, old: &Metadata) -> Result<File, Error> {
         return Err(Error::ReadOnly(name_of(path)));
     }
     OpenOptions::new().write(true).open(target).map_err(|error| Error::of_writing(path, &error))
-}
-
-/// A new file in the folder that holds the bytes, on the disk. It vanishes unless it is put in place.
-fn written(folder: &Path, bytes: &[u8], old: Option<&Metadata>) -> io::Result<NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(PREFIX).suffix(SUFFIX);
-    #[cfg(unix)]
-    if old.is_none() {
-        // As any program makes a file: for everyone, less what the user's mask takes away.
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    }
-    let mut new = builder.tempfile_in(folder)?;
-    new.write_all(bytes)?;
-    if let Some(old) = old {
-        keep_owner(new.as_file(), old);
-        new.as_file().set_permissions(old.permissions())?;
-    }
-    new.as_file().sync_all()?;
-    Ok(new)
-}
-
-/// Gives the new file to the owner and the group of the old one, as far as the user may.
-#[cfg(unix)]
-fn keep_owner(new: &File, old: &Metadata) {
-    use std::os::unix::fs::{MetadataExt, fchown};
-    let same = new.metadata().is_ok_and(|new| (new.uid(), new.gid()) == (old.uid(), old.gid()));
-    if !same && fchown(new, Some(old.uid()), Some(old.gid())).is_err() {
-        let _ = fchown(new, None, Some(old.gid()));
-    }
-}
-
-#[cfg(not(unix))]
-fn keep_owner(_: &File, _: &Metadata) {}
-
-fn folder_of(path: &Path) -> &Path {
-    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
 }

@@ -20,6 +20,7 @@ impl Folder {
 
     #[cfg(unix)]
     pub(crate) fn sync(&self) -> io::Result<()> {
+        // Never a second time: what became of the names after a failure is not known.
         match self.0.sync_all() {
             // Some network disks have no such thing.
             Err(error) if matches!(error.kind(), io::ErrorKind::InvalidInput | io::ErrorKind::Unsupported) => Ok(()),

@@ -6,7 +6,9 @@
 use crate::error::Error;
 use crate::folder::Folder;
 use crate::frames::{frame, whole};
-use std::fs::{self, DirBuilder, File, OpenOptions, TryLockError};
+use crate::private::{lock, make_private, private};
+use crate::steady::steady;
+use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
 use std::time::SystemTime;
@@ -14,8 +16,6 @@ use std::time::SystemTime;
 const ENDING: &str = "journal";
 /// The ending of a journal that has no head yet.
 const UNFINISHED: &str = "journal-new";
-/// Held while journals are made, deleted or looked for, so that none of these meets another half-way.
-const LOCK: &str = "lock";
 
 /// The journal of one document. Dropping it leaves the file where it is.
 #[derive(Debug)]
@@ -121,7 +121,7 @@ impl Journal {
     fn unlink(&self) -> io::Result<()> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         let _lock = lock(folder)?;
-        fs::remove_file(&self.path)?;
+        steady(|| fs::remove_file(&self.path))?;
         Folder::open(folder)?.sync()
     }
 }
@@ -145,7 +145,7 @@ impl Leftover {
             return None;
         }
         let mut file = OpenOptions::new().read(true).write(true).open(path).ok()?;
-        file.try_lock().ok()?;
+        steady(|| file.try_lock().map_err(io::Error::from)).ok()?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).ok()?;
         let moment = file.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
@@ -159,18 +159,11 @@ impl Leftover {
 
 /// Makes the journal under the unfinished name, and gives it its own once the head is on the disk.
 fn begin(folder: &Path, path: &Path, unfinished: &Path, head: &[u8]) -> io::Result<Journal> {
-    let mut options = OpenOptions::new();
-    options.read(true).write(true).create_new(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(unfinished)?;
-    file.try_lock().map_err(|error| match error {
-        TryLockError::Error(error) => error,
-        TryLockError::WouldBlock => io::ErrorKind::WouldBlock.into(),
-    })?;
+    let file = private().read(true).write(true).create_new(true).open(unfinished)?;
+    steady(|| file.try_lock().map_err(io::Error::from))?;
     let mut journal = Journal { file, path: path.to_owned(), next: 0, broken: false };
     journal.add(head)?;
-    fs::rename(unfinished, path)?;
+    steady(|| fs::rename(unfinished, path))?;
     if let Err(error) = Folder::open(folder).and_then(|folder| folder.sync()) {
         let _ = fs::remove_file(path);
         return Err(error);
@@ -188,34 +181,6 @@ fn free_path(folder: &Path) -> io::Result<PathBuf> {
         }
     }
     Err(io::ErrorKind::StorageFull.into())
-}
-
-/// Makes the folder and those above it, for the user alone, where they are not there.
-fn make_private(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() || folder.as_os_str().is_empty() {
-        return Ok(());
-    }
-    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    make_private(above)?;
-    let mut builder = DirBuilder::new();
-    #[cfg(unix)]
-    std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match builder.create(folder) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        made => made?,
-    }
-    Folder::open(above)?.sync()
-}
-
-/// Waits until nobody else makes, deletes or looks for journals in the folder.
-fn lock(folder: &Path) -> io::Result<File> {
-    let mut options = OpenOptions::new();
-    options.write(true).create(true).truncate(false);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let file = options.open(folder.join(LOCK))?;
-    file.lock()?;
-    Ok(file)
 }
 
 #[cfg(test)]

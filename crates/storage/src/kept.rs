@@ -1,6 +1,9 @@
 //! A small JSON file of the app's own, in the folder for that.
 
-use crate::{Error, read_file, save};
+use crate::atomic::replace;
+use crate::notes::OWN;
+use crate::private::lock;
+use crate::{Care, Error, read_file};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
 
@@ -31,6 +34,8 @@ impl Kept {
     pub(crate) fn store(&self, value: &Value) -> Result<(), Error> {
         let folder = self.path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(|error| Error::of_writing(folder, &error))?;
-        save(&self.path, format!("{value:#}\n").as_bytes())
+        // With the lock, what lies there half-written is a leftover to whoever sweeps the folder.
+        let _lock = lock(folder).ok();
+        replace(&self.path, format!("{value:#}\n").as_bytes(), &Care::default(), OWN)
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! - [`read_file`], [`save`] and [`create`] are the only ways to a document's file. A file that is
 //!   saved is whole at every moment: it holds the old bytes or the new ones, also after a power cut.
+//!   [`sweep`] removes what a killed program left half-written.
 //! - [`Recent`] and [`Remembered`] are what the app keeps for itself between starts, in a folder
 //!   that the caller names. They are saved with the same care, and what cannot be read is as if it
 //!   were not there.
@@ -13,16 +14,22 @@ mod error;
 mod fingerprint;
 mod folder;
 mod frames;
+mod fresh;
 mod journal;
 mod kept;
+mod links;
+mod notes;
+mod private;
 mod read;
 mod recent;
 mod remembered;
+mod steady;
 
-pub use atomic::{create, save};
+pub use atomic::{Care, Sound, create, save};
 pub use error::Error;
 pub use fingerprint::Fingerprint;
 pub use journal::{Journal, Leftover};
+pub use notes::sweep;
 pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;

@@ -1,6 +1,7 @@
 //! Reading a whole file.
 
 use crate::error::{Error, name_of};
+use crate::steady::steady;
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -12,7 +13,7 @@ use std::path::Path;
 pub fn read_file(path: &Path, limit: usize) -> Result<Vec<u8>, Error> {
     let failed = |error| Error::of(path, &error);
     let mut file = File::open(path).map_err(failed)?;
-    let metadata = file.metadata().map_err(failed)?;
+    let metadata = steady(|| file.metadata()).map_err(failed)?;
     if metadata.is_dir() {
         return Err(Error::IsAFolder(name_of(path)));
     }

@@ -4,7 +4,7 @@
 
 use std::fs;
 use std::path::Path;
-use storage::{create, read_file, save};
+use storage::{Care, create, read_file, save};
 use tempfile::TempDir;
 
 /// A folder with a file `old.json` that holds `old`.
@@ -31,8 +31,8 @@ fn content(folder: &Path) -> Vec<String> {
 #[test]
 fn the_new_bytes_take_the_place_of_the_old_ones() {
     let folder = folder();
-    save(&folder.path().join("old.json"), b"new").unwrap();
-    save(&folder.path().join("other.json"), b"").unwrap();
+    save(&folder.path().join("old.json"), b"new", &Care::default()).unwrap();
+    save(&folder.path().join("other.json"), b"", &Care::default()).unwrap();
     assert_eq!(content(folder.path()), ["old.json: new", "other.json: "]);
 }
 
@@ -40,7 +40,7 @@ fn the_new_bytes_take_the_place_of_the_old_ones() {
 fn a_folder_is_not_overwritten() {
     let folder = folder();
     fs::create_dir(folder.path().join("sub")).unwrap();
-    let error = save(&folder.path().join("sub"), b"new").unwrap_err();
+    let error = save(&folder.path().join("sub"), b"new", &Care::default()).unwrap_err();
     assert_eq!((error.code(), error.name()), ("is-a-folder", "sub"));
     assert_eq!(content(folder.path()), ["old.json: old", "sub/"]);
 }
@@ -49,9 +49,12 @@ fn a_folder_is_not_overwritten() {
 fn a_folder_that_is_gone_is_told() {
     let folder = folder();
     let path = folder.path().join("gone/journey.json");
-    assert_eq!(save(&path, b"new").unwrap_err().code(), "folder-gone");
-    assert_eq!(create(&path, b"new").unwrap_err().code(), "folder-gone");
-    assert_eq!(save(&folder.path().join("old.json/journey.json"), b"new").unwrap_err().code(), "folder-gone");
+    assert_eq!(save(&path, b"new", &Care::default()).unwrap_err().code(), "folder-gone");
+    assert_eq!(create(&path, b"new", &Care::default()).unwrap_err().code(), "folder-gone");
+    assert_eq!(
+        save(&folder.path().join("old.json/journey.json"), b"new", &Care::default()).unwrap_err().code(),
+        "folder-gone"
+    );
     assert_eq!(content(folder.path()), ["old.json: old"]);
 }
 
@@ -62,15 +65,15 @@ fn a_write_protected_file_stays_as_it_is() {
     let mut permissions = fs::metadata(&path).unwrap().permissions();
     permissions.set_readonly(true);
     fs::set_permissions(&path, permissions).unwrap();
-    assert_eq!(save(&path, b"new").unwrap_err().code(), "read-only");
+    assert_eq!(save(&path, b"new", &Care::default()).unwrap_err().code(), "read-only");
     assert_eq!(content(folder.path()), ["old.json: old"]);
 }
 
 #[test]
 fn a_new_file_takes_no_place_of_another() {
     let folder = folder();
-    assert_eq!(create(&folder.path().join("old.json"), b"new").unwrap_err().code(), "already-there");
-    create(&folder.path().join("new.json"), b"new").unwrap();
+    assert_eq!(create(&folder.path().join("old.json"), b"new", &Care::default()).unwrap_err().code(), "already-there");
+    create(&folder.path().join("new.json"), b"new", &Care::default()).unwrap();
     assert_eq!(content(folder.path()), ["new.json: new", "old.json: old"]);
 }
 
@@ -99,12 +102,12 @@ mod linux {
         let old = folder.path().join("old.json");
         for bits in [0o600, 0o640, 0o664, 0o755] {
             fs::set_permissions(&old, fs::Permissions::from_mode(bits)).unwrap();
-            save(&old, b"new").unwrap();
+            save(&old, b"new", &Care::default()).unwrap();
             assert_eq!(mode(&old), bits);
         }
         let (one, two) = (folder.path().join("one"), folder.path().join("two"));
         fs::write(&one, "").unwrap();
-        save(&two, b"").unwrap();
+        save(&two, b"", &Care::default()).unwrap();
         assert_eq!(mode(&two), mode(&one));
     }
 
@@ -116,11 +119,11 @@ mod linux {
         for (link, target) in [("a", "../old.json"), ("b", "a"), ("c", "../new.json")] {
             symlink(target, sub.join(link)).unwrap();
         }
-        save(&sub.join("b"), b"through two links").unwrap();
-        save(&sub.join("c"), b"through an open end").unwrap();
+        save(&sub.join("b"), b"through two links", &Care::default()).unwrap();
+        save(&sub.join("c"), b"through an open end", &Care::default()).unwrap();
         assert_eq!(fs::read_link(sub.join("b")).unwrap(), Path::new("a"));
         assert_eq!(content(folder.path()), ["new.json: through an open end", "old.json: through two links", "sub/"]);
-        assert_eq!(create(&sub.join("c"), b"").unwrap_err().code(), "already-there");
+        assert_eq!(create(&sub.join("c"), b"", &Care::default()).unwrap_err().code(), "already-there");
     }
 
     #[test]
@@ -128,7 +131,7 @@ mod linux {
         let folder = folder();
         symlink("one", folder.path().join("two")).unwrap();
         symlink("two", folder.path().join("one")).unwrap();
-        assert_eq!(save(&folder.path().join("one"), b"new").unwrap_err().code(), "other");
+        assert_eq!(save(&folder.path().join("one"), b"new", &Care::default()).unwrap_err().code(), "other");
         assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 3);
     }
 
@@ -136,19 +139,19 @@ mod linux {
     fn a_full_disk_is_told() {
         let folder = folder();
         symlink("/dev/full", folder.path().join("full")).unwrap();
-        let error = save(&folder.path().join("full"), b"new").unwrap_err();
+        let error = save(&folder.path().join("full"), b"new", &Care::default()).unwrap_err();
         assert_eq!((error.code(), error.name()), ("disk-full", "full"));
     }
 
     #[test]
     fn a_folder_that_takes_no_files_leaves_the_old_one_as_it_was() {
-        let error = save(Path::new("/proc/journey.json"), b"new").unwrap_err();
+        let error = save(Path::new("/proc/journey.json"), b"new", &Care::default()).unwrap_err();
         assert!(["folder-gone", "no-permission", "read-only"].contains(&error.code()), "{error}");
     }
 
     #[test]
     fn a_name_without_a_folder_lies_in_the_present_one() {
-        assert_eq!(save(Path::new("."), b"new").unwrap_err().code(), "is-a-folder");
-        assert_eq!(save(Path::new("/"), b"new").unwrap_err().code(), "is-a-folder");
+        assert_eq!(save(Path::new("."), b"new", &Care::default()).unwrap_err().code(), "is-a-folder");
+        assert_eq!(save(Path::new("/"), b"new", &Care::default()).unwrap_err().code(), "is-a-folder");
     }
 }

@@ -1,0 +1,105 @@
+//! A new file beside the one whose place it is to take.
+
+use crate::atomic::Sound;
+use crate::error::{Error, name_of};
+use crate::links::folder_of;
+use crate::notes::SUFFIX;
+use crate::steady::steady;
+use std::fs::{File, Metadata, Permissions};
+use std::io::{self, Read, Write};
+use std::path::Path;
+use tempfile::NamedTempFile;
+
+/// A new file in the folder of `target`, which holds the bytes and has gone to the disk. It vanishes
+/// unless it is put in place. It is for the user alone until it gets the permissions of the old file.
+pub(crate) fn written(
+    target: &Path,
+    prefix: &str,
+    bytes: &[u8],
+    old: Option<&Metadata>,
+) -> Result<NamedTempFile, Error> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix).suffix(SUFFIX);
+    #[cfg(unix)]
+    if old.is_none() {
+        // As any program makes a file: for everyone, less what the user's mask takes away.
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+    }
+    let made = steady(|| builder.tempfile_in(folder_of(target)));
+    let mut new = made.map_err(|error| Error::of_making(target, &error))?;
+    fill(&mut new, bytes, old).map_err(|error| Error::of_writing(target, &error))?;
+    Ok(new)
+}
+
+/// Whether the file of this name holds exactly these bytes, and they are sound. They are read from
+/// the disk where the system can be asked to.
+pub(crate) fn comes_back(
+    target: &Path,
+    new: &NamedTempFile,
+    bytes: &[u8],
+    sound: Option<&Sound<'_>>,
+) -> Result<(), Error> {
+    forget_cached(new.as_file());
+    let read = File::open(new.path()).and_then(|file| {
+        let mut read = Vec::with_capacity(bytes.len());
+        // One byte more than there should be.
+        file.take(u64::try_from(bytes.len()).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut read)?;
+        Ok(read)
+    });
+    let read = read.map_err(|error| Error::of_writing(target, &error))?;
+    let same = read == bytes && sound.is_none_or(|sound| sound(&read));
+    if same { Ok(()) } else { Err(Error::NotReadBack(name_of(target))) }
+}
+
+/// Gives the file its name, in place of the file that has it.
+pub(crate) fn put_in_place(new: NamedTempFile, target: &Path, over: bool) -> io::Result<()> {
+    let mut new = Some(new);
+    steady(|| {
+        let Some(file) = new.take() else { return Ok(()) };
+        let put = if over { file.persist(target) } else { file.persist_noclobber(target) };
+        put.map(drop).map_err(|error| {
+            new = Some(error.file);
+            error.error
+        })
+    })
+}
+
+fn fill(new: &mut NamedTempFile, bytes: &[u8], old: Option<&Metadata>) -> io::Result<()> {
+    new.write_all(bytes)?;
+    if let Some(old) = old {
+        let permissions = kept_permissions(new.as_file(), old)?;
+        new.as_file().set_permissions(permissions)?;
+    }
+    // Never a second time: what became of the bytes after a failure is not known.
+    new.as_file().sync_all()
+}
+
+/// Gives the new file to the owner and the group of the old one, as far as the user may, and tells
+/// what the permissions are to be. Where the group could not be kept, the group that the file has
+/// instead may do no more than everybody.
+#[cfg(unix)]
+fn kept_permissions(new: &File, old: &Metadata) -> io::Result<Permissions> {
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, fchown};
+    let present = steady(|| new.metadata())?;
+    let (same_owner, mut same_group) = (present.uid() == old.uid(), present.gid() == old.gid());
+    if !(same_owner && same_group) {
+        let both = steady(|| fchown(new, Some(old.uid()), Some(old.gid())));
+        same_group = both.is_ok() || same_group || steady(|| fchown(new, None, Some(old.gid()))).is_ok();
+    }
+    let mode = old.permissions().mode() & 0o7777;
+    Ok(Permissions::from_mode(if same_group { mode } else { mode & !0o2070 | (mode & 0o007) << 3 }))
+}
+
+#[cfg(not(unix))]
+fn kept_permissions(_: &File, old: &Metadata) -> io::Result<Permissions> {
+    Ok(old.permissions())
+}
+
+/// Asks the system to read the file from the disk the next time.
+#[cfg(target_os = "linux")]
+fn forget_cached(file: &File) {
+    let _ = rustix::fs::fadvise(file, 0, None, rustix::fs::Advice::DontNeed);
+}
+
+#[cfg(not(target_os = "linux"))]
+fn forget_cached(_: &File) {}

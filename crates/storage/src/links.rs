@@ -1,0 +1,28 @@
+//! Where a path leads to.
+
+use crate::steady::steady;
+use std::fs;
+use std::io;
+use std::path::{Path, PathBuf};
+
+/// The path that the links lead to, which may be of a file that is not there.
+pub(crate) fn behind_links(path: &Path) -> io::Result<PathBuf> {
+    const MOST: usize = 40;
+    let mut path = path.to_owned();
+    for _ in 0..MOST {
+        match steady(|| fs::symlink_metadata(&path)) {
+            Ok(metadata) if metadata.is_symlink() => {
+                path = folder_of(&path).join(steady(|| fs::read_link(&path))?);
+            }
+            Ok(_) => return Ok(path),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(path),
+            Err(error) => return Err(error),
+        }
+    }
+    Err(io::Error::other("the link leads back to itself"))
+}
+
+/// The folder that the path lies in.
+pub(crate) fn folder_of(path: &Path) -> &Path {
+    path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."))
+}
