@@ -1,0 +1,44 @@
+//! Time, memory and growth.
+
+use std::fs;
+use std::time::{Duration, Instant};
+
+/// The median time of several runs, and what the last one gave. The result of each run is dropped
+/// outside the measured time.
+pub(crate) fn median<T>(runs: usize, mut work: impl FnMut() -> T) -> (Duration, Option<T>) {
+    let mut times = Vec::new();
+    let mut last = None;
+    for _ in 0..runs.max(1) {
+        drop(last.take());
+        #[expect(clippy::disallowed_methods, reason = "measuring time is what this program is for")]
+        let start = Instant::now();
+        last = Some(work());
+        times.push(start.elapsed());
+    }
+    times.sort_unstable();
+    (times[times.len() / 2], last)
+}
+
+/// Milliseconds.
+pub(crate) fn ms(time: Duration) -> f64 {
+    time.as_secs_f64() * 1_000.0
+}
+
+/// Forgets what [`peak_memory`] would tell, where the system lets it be forgotten.
+pub(crate) fn forget_peak() {
+    // Where it cannot be forgotten, the figure is that of the whole run: too great, never too small.
+    drop(fs::write("/proc/self/clear_refs", "5"));
+}
+
+/// The most memory that the process held since [`forget_peak`], in MiB; `None` where the system does not tell.
+pub(crate) fn peak_memory() -> Option<u64> {
+    let status = fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    let kilobytes: u64 = line.trim().trim_end_matches("kB").trim().parse().ok()?;
+    Some(kilobytes / 1024)
+}
+
+/// The exponent b of cost ~ size^b between two measurements: 1 is linear.
+pub(crate) fn exponent((size, time): (usize, Duration), (larger, longer): (usize, Duration)) -> f64 {
+    (longer.as_secs_f64() / time.as_secs_f64()).ln() / (larger as f64 / size as f64).ln()
+}
