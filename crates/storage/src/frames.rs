@@ -18,6 +18,11 @@ pub(crate) fn frame(sequence: u64, payload: &[u8]) -> Option<Vec<u8>> {
     Some(frame)
 }
 
+/// How many bytes the record of this payload has.
+pub(crate) fn frame_length(payload: &[u8]) -> u64 {
+    u64::try_from(LENGTH + SEQUENCE + CHECKSUM + payload.len()).unwrap_or(u64::MAX)
+}
+
 /// The payloads of the longest run of whole records from the start, and where that run ends.
 pub(crate) fn whole(bytes: &[u8]) -> (Vec<Vec<u8>>, usize) {
     let mut payloads = Vec::new();

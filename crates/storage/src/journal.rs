@@ -5,7 +5,8 @@
 
 use crate::error::Error;
 use crate::folder::Folder;
-use crate::frames::{frame, whole};
+use crate::frames::{frame, frame_length, whole};
+use crate::links::folder_of;
 use crate::private::{lock, make_private, private};
 use crate::steady::steady;
 use std::fs::{self, File, OpenOptions};
@@ -23,6 +24,8 @@ pub struct Journal {
     file: File,
     path: PathBuf,
     next: u64,
+    bytes: u64,
+    head_bytes: u64,
     broken: bool,
 }
 
@@ -33,7 +36,6 @@ pub struct Leftover {
     pub head: Vec<u8>,
     /// The records that are whole, in their order, up to the first that is not.
     pub records: Vec<Vec<u8>>,
-    end: u64,
     journal: Journal,
 }
 
@@ -48,23 +50,35 @@ impl Journal {
         make_private(folder).map_err(failed)?;
         let _lock = lock(folder).map_err(failed)?;
         let path = free_path(folder).map_err(failed)?;
-        let unfinished = path.with_extension(UNFINISHED);
-        let made = begin(folder, &path, &unfinished, head);
-        made.map_err(|error| {
-            let _ = fs::remove_file(&unfinished);
-            failed(error)
-        })
+        let (journal, settled) = begin(folder, &path, head).map_err(failed)?;
+        if let Err(error) = settled {
+            let _ = steady(|| fs::remove_file(&path));
+            return Err(failed(error));
+        }
+        Ok(journal)
     }
 
     /// Adds a record. It is on the disk when this returns.
     ///
     /// # Errors
     /// When that did not work. Nothing more can be added then, since what the disk holds is not
-    /// known; what was added before still counts. A new journal may be created.
+    /// known; what was added before still counts. The journal may [begin anew](Journal::begin_anew).
     pub fn append(&mut self, payload: &[u8]) -> Result<(), Error> {
         let added = if self.broken { Err(io::Error::other("the journal is broken")) } else { self.add(payload) };
         self.broken = added.is_err();
         added.map_err(|error| Error::of_writing(&self.path, &error))
+    }
+
+    /// Begins again with this head, and without records: a new file takes the place of the old one in
+    /// a single step, so that at every moment there is one or the other, and never both. That
+    /// makes a long journal short, and a broken one whole.
+    ///
+    /// # Errors
+    /// When that did not work. The journal is as it was then, unless the new file stands and only
+    /// the folder could not be sent on to the disk: it is broken then.
+    pub fn begin_anew(&mut self, head: &[u8]) -> Result<(), Error> {
+        let begun = self.replace(head);
+        begun.map_err(|error| Error::of_writing(&self.path, &error))
     }
 
     /// Deletes the journal: nothing in it is needed any more.
@@ -105,6 +119,16 @@ impl Journal {
         Ok(found.into_iter().map(|(_, _, leftover)| leftover).collect())
     }
 
+    /// How long the journal is, in bytes.
+    pub fn bytes(&self) -> u64 {
+        self.bytes
+    }
+
+    /// How much of that its head takes.
+    pub fn head_bytes(&self) -> u64 {
+        self.head_bytes
+    }
+
     /// Whether nothing more can be added.
     pub fn is_broken(&self) -> bool {
         self.broken
@@ -113,13 +137,24 @@ impl Journal {
     fn add(&mut self, payload: &[u8]) -> io::Result<()> {
         let frame = frame(self.next, payload).ok_or(io::ErrorKind::FileTooLarge)?;
         self.file.write_all(&frame)?;
+        // Never a second time: what became of the bytes after a failure is not known.
         self.file.sync_data()?;
         self.next += 1;
+        self.bytes += u64::try_from(frame.len()).unwrap_or(u64::MAX);
         Ok(())
     }
 
+    fn replace(&mut self, head: &[u8]) -> io::Result<()> {
+        let folder = folder_of(&self.path);
+        make_private(folder)?;
+        let _lock = lock(folder)?;
+        let (journal, settled) = begin(folder, &self.path, head)?;
+        *self = Self { broken: settled.is_err(), ..journal };
+        settled
+    }
+
     fn unlink(&self) -> io::Result<()> {
-        let folder = self.path.parent().unwrap_or(Path::new("."));
+        let folder = folder_of(&self.path);
         let _lock = lock(folder)?;
         steady(|| fs::remove_file(&self.path))?;
         Folder::open(folder)?.sync()
@@ -132,9 +167,9 @@ impl Leftover {
     /// # Errors
     /// When that did not work; the whole records are still there.
     pub fn resume(self) -> Result<Journal, Error> {
-        let Self { mut journal, end, .. } = self;
-        let cut = journal.file.set_len(end).and_then(|()| journal.file.sync_all());
-        let resumed = cut.and_then(|()| journal.file.seek(SeekFrom::Start(end)));
+        let Self { mut journal, .. } = self;
+        let cut = journal.file.set_len(journal.bytes).and_then(|()| journal.file.sync_all());
+        let resumed = cut.and_then(|()| journal.file.seek(SeekFrom::Start(journal.bytes)));
         resumed.map_err(|error| Error::of_writing(&journal.path, &error))?;
         Ok(journal)
     }
@@ -151,23 +186,37 @@ impl Leftover {
         let moment = file.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
         let (mut payloads, end) = whole(&bytes);
         let next = u64::try_from(payloads.len()).ok()?;
+        let head_bytes = payloads.first().map_or(0, |head| frame_length(head));
         let head = if payloads.is_empty() { Vec::new() } else { payloads.remove(0) };
-        let journal = Journal { file, path: path.to_owned(), next, broken: false };
-        Some((moment, Self { head, records: payloads, end: u64::try_from(end).ok()?, journal }))
+        let bytes = u64::try_from(end).ok()?;
+        let journal = Journal { file, path: path.to_owned(), next, bytes, head_bytes, broken: false };
+        Some((moment, Self { head, records: payloads, journal }))
     }
 }
 
-/// Makes the journal under the unfinished name, and gives it its own once the head is on the disk.
-fn begin(folder: &Path, path: &Path, unfinished: &Path, head: &[u8]) -> io::Result<Journal> {
+/// Makes a journal under the unfinished name, and gives it its own once the head is on the disk: from
+/// then on it is there. Also tells whether the folder went on to the disk.
+fn begin(folder: &Path, path: &Path, head: &[u8]) -> io::Result<(Journal, io::Result<()>)> {
+    let unfinished = path.with_extension(UNFINISHED);
+    let begun = begin_unfinished(&unfinished, path, head).and_then(|journal| {
+        let folder = Folder::open(folder)?;
+        steady(|| fs::rename(&unfinished, path))?;
+        Ok((journal, folder.sync()))
+    });
+    if begun.is_err() {
+        let _ = steady(|| fs::remove_file(&unfinished));
+    }
+    begun
+}
+
+fn begin_unfinished(unfinished: &Path, path: &Path, head: &[u8]) -> io::Result<Journal> {
+    // What a kill left of another try.
+    let _ = fs::remove_file(unfinished);
     let file = private().read(true).write(true).create_new(true).open(unfinished)?;
     steady(|| file.try_lock().map_err(io::Error::from))?;
-    let mut journal = Journal { file, path: path.to_owned(), next: 0, broken: false };
+    let mut journal = Journal { file, path: path.to_owned(), next: 0, bytes: 0, head_bytes: 0, broken: false };
     journal.add(head)?;
-    steady(|| fs::rename(unfinished, path))?;
-    if let Err(error) = Folder::open(folder).and_then(|folder| folder.sync()) {
-        let _ = fs::remove_file(path);
-        return Err(error);
-    }
+    journal.head_bytes = journal.bytes;
     Ok(journal)
 }
 
@@ -175,8 +224,7 @@ fn begin(folder: &Path, path: &Path, unfinished: &Path, head: &[u8]) -> io::Resu
 fn free_path(folder: &Path) -> io::Result<PathBuf> {
     for number in 1_u32.. {
         let path = folder.join(format!("{number}.{ENDING}"));
-        if !path.try_exists()? {
-            let _ = fs::remove_file(path.with_extension(UNFINISHED));
+        if !steady(|| path.try_exists())? {
             return Ok(path);
         }
     }
@@ -200,5 +248,22 @@ mod tests {
         drop(journal);
         let leftovers = Journal::leftovers(folder.path()).unwrap();
         assert_eq!(leftovers[0].records, [b"one"]);
+    }
+
+    #[test]
+    fn a_journal_that_failed_begins_anew() {
+        let folder = tempfile::tempdir().unwrap();
+        let mut journal = Journal::create(folder.path(), b"head").unwrap();
+        journal.append(b"one").unwrap();
+        journal.file = File::open(&journal.path).unwrap();
+        assert!(journal.append(b"lost").is_err());
+        journal.begin_anew(b"head and one").unwrap();
+        assert!(!journal.is_broken());
+        journal.append(b"two").unwrap();
+        drop(journal);
+        let mut leftovers = Journal::leftovers(folder.path()).unwrap();
+        assert_eq!(leftovers.len(), 1);
+        let leftover = leftovers.remove(0);
+        assert_eq!((leftover.head, leftover.records), (b"head and one".to_vec(), vec![b"two".to_vec()]));
     }
 }

@@ -125,6 +125,74 @@ fn a_number_is_used_again_and_half_made_journals_vanish() {
     assert_eq!(names, ["1.journal", "lock"]);
 }
 
+#[test]
+fn a_long_journal_becomes_short() {
+    let place = tempfile::tempdir().unwrap();
+    let mut journal = Journal::create(place.path(), b"head").unwrap();
+    let length = |journal: &Journal| (journal.head_bytes(), journal.bytes());
+    assert_eq!(length(&journal), (20, 20));
+    journal.append(b"one").unwrap();
+    assert_eq!(length(&journal), (20, 39));
+    journal.begin_anew(b"longer head").unwrap();
+    assert_eq!(length(&journal), (27, 27));
+    // It is held all the while, and the same one.
+    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    journal.append(b"two").unwrap();
+    assert_eq!(fs::metadata(place.path().join("1.journal")).unwrap().len(), journal.bytes());
+    drop(journal);
+    let leftover = only(place.path());
+    assert_eq!((leftover.head.as_slice(), leftover.records.len()), (&b"longer head"[..], 1));
+    let mut journal = leftover.resume().unwrap();
+    assert_eq!(length(&journal), (27, 46));
+    journal.begin_anew(b"").unwrap();
+    assert_eq!(length(&journal), (16, 16));
+    journal.remove().unwrap();
+    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+}
+
+#[test]
+fn a_kill_while_a_journal_begins_anew_leaves_the_old_one_or_the_new_one() {
+    let place = tempfile::tempdir().unwrap();
+    let path = abandoned(place.path());
+    let old = fs::read(&path).unwrap();
+    only(place.path()).resume().unwrap().begin_anew(b"anew").unwrap();
+    let new = fs::read(&path).unwrap();
+    let unfinished = place.path().join("1.journal-new");
+    for written in 0..=new.len() {
+        fs::write(&path, &old).unwrap();
+        fs::write(&unfinished, &new[..written]).unwrap();
+        check(&only(place.path()), Some(3));
+        assert!(!unfinished.exists());
+    }
+    fs::write(&unfinished, &new).unwrap();
+    fs::rename(&unfinished, &path).unwrap();
+    let leftover = only(place.path());
+    assert_eq!((leftover.head.as_slice(), leftover.records.len()), (&b"anew"[..], 0));
+}
+
+#[test]
+fn what_cannot_begin_anew_stays_as_it_is() {
+    let place = tempfile::tempdir().unwrap();
+    let folder = place.path().join("journals");
+    let mut journal = Journal::create(&folder, b"head").unwrap();
+    journal.append(b"one").unwrap();
+    // A folder in the way of the new file stands for a disk that takes none.
+    fs::create_dir_all(folder.join("1.journal-new/in the way")).unwrap();
+    assert!(journal.begin_anew(b"anew").is_err());
+    assert!(!journal.is_broken());
+    journal.append(b"two").unwrap();
+    fs::remove_dir_all(folder.join("1.journal-new")).unwrap();
+    drop(journal);
+    let leftover = only(&folder);
+    assert_eq!((leftover.head.as_slice(), leftover.records.len()), (&b"head"[..], 2));
+    // The folder may even have been deleted.
+    let mut journal = leftover.resume().unwrap();
+    fs::remove_dir_all(&folder).unwrap();
+    journal.begin_anew(b"anew").unwrap();
+    drop(journal);
+    assert_eq!(only(&folder).head, b"anew");
+}
+
 #[cfg(unix)]
 #[test]
 fn journals_are_for_the_user_alone() {
