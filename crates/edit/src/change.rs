@@ -45,13 +45,14 @@ impl Change {
         added.or_else(|| self.steps.first().filter(|_| !deletes)).map(|step| step.slot)
     }
 
-    /// Puts a later change of the same field behind this one, as one.
-    pub(crate) fn absorb(&mut self, later: Self) {
+    /// This change and a later one of the same field, as one.
+    pub(crate) fn and(mut self, later: Self) -> Self {
         match (self.steps.as_mut_slice(), later.steps.as_slice()) {
             ([first], [second]) if first.slot == second.slot => first.after = second.after.clone(),
             _ => self.steps.extend(later.steps),
         }
         self.label = later.label;
+        self
     }
 
     /// Whether nothing is different after it.

@@ -33,6 +33,15 @@ pub enum Turn {
     Redone(Change),
 }
 
+impl Turn {
+    /// The change that was made to the journey.
+    pub fn change(&self) -> &Change {
+        match self {
+            Self::Done(change) | Self::WentOn(change) | Self::Undone(change) | Self::Redone(change) => change,
+        }
+    }
+}
+
 impl History {
     /// Of a journey as it lies in its file.
     pub fn saved() -> Self {
@@ -45,24 +54,30 @@ impl History {
     }
 
     /// Does an operation. When it `continues` the last one, and both set the same field of the same
-    /// record, they are taken back together: typing is one step.
+    /// record, they are one step: typing. Typing that ends where it began is taken back like any step.
     ///
     /// # Errors
     /// When it cannot be done; the journey is as it was.
-    pub fn apply(&mut self, journey: &mut Journey, operation: &Operation, continues: bool) -> Result<&Change, Refused> {
+    pub fn apply(&mut self, journey: &mut Journey, operation: &Operation, continues: bool) -> Result<Turn, Refused> {
         let change = apply(journey, operation)?;
         let field = single_field(operation);
         let joins = continues && field.is_some() && field == self.open_field && self.saved != Some(self.done.len());
         self.leave_undone();
         self.open_field = field;
-        match self.done.pop() {
-            Some(mut last) if joins => {
-                last.absorb(change);
-                self.done.push(last);
-            }
-            last => self.done.extend(last.into_iter().chain([change])),
+        let last = if joins { self.done.pop() } else { None };
+        let Some(last) = last else {
+            self.done.push(change.clone());
+            return Ok(Turn::Done(change));
+        };
+        let whole = last.clone().and(change);
+        if whole.is_nothing() {
+            self.open_field = None;
+            let back = last.flip();
+            self.undone.push(last);
+            return Ok(Turn::Undone(back));
         }
-        self.done.last().ok_or(Refused::NothingToDo)
+        self.done.push(whole.clone());
+        Ok(Turn::WentOn(whole))
     }
 
     /// Makes the journey hold what `other` holds, as a change. `None`, and nothing is done, when a
@@ -134,16 +149,6 @@ impl History {
             saved: self.saved.and_then(|saved| saved.checked_sub(older)),
             open_field: None,
         }
-    }
-
-    /// The last change that was done and not taken back.
-    pub fn last(&self) -> Option<&Change> {
-        self.done.last()
-    }
-
-    /// How many changes can be undone.
-    pub fn depth(&self) -> usize {
-        self.done.len()
     }
 
     /// How many changes, done or taken back, lie between the journey and how it was last saved.

@@ -1,7 +1,7 @@
 //! What each operation does, as the facts it leaves.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::wildcard_enum_match_arm, reason = "tests")]
 
-use edit::{History, Operation, Step, apply};
+use edit::{Operation, Step, apply};
 use expect_test::{Expect, expect};
 use journey::*;
 
@@ -404,29 +404,4 @@ fn what_was_not_understood_is_let_go() {
         refused: nothing-to-do: nothing would change
     "#]],
     );
-}
-
-#[test]
-fn typing_is_one_step_and_saving_ends_it() {
-    let mut journey = sketch();
-    let mut history = History::saved();
-    let write = |text: &str, journey: &mut Journey, history: &mut History| {
-        history.apply(journey, &set("t1", TouchpointField::Note(text.into())), true).unwrap();
-    };
-    write("a", &mut journey, &mut history);
-    write("ab", &mut journey, &mut history);
-    history.mark_saved();
-    write("abc", &mut journey, &mut history);
-    assert!(!history.is_saved());
-    history.undo(&mut journey);
-    assert!(history.is_saved());
-    assert_eq!(journey.touchpoints.at(0).unwrap().note, "ab");
-    history.undo(&mut journey);
-    assert!(!history.is_saved());
-    assert_eq!(journey.touchpoints.at(0).unwrap().note, "");
-    assert!(history.undo(&mut journey).is_none());
-    write("b", &mut journey, &mut history);
-    assert!(history.redo(&mut journey).is_none());
-    history.undo(&mut journey);
-    assert!(!history.is_saved(), "the saved state cannot be reached any more");
 }

@@ -181,15 +181,22 @@ proptest! {
     ) {
         let mut journey = start.clone();
         let mut history = History::saved();
+        let (mut again, mut replayed) = (history.clone(), start.clone());
         for (operation, continues) in operations {
             let before = journey.clone();
-            if let Err(refused) = history.apply(&mut journey, &operation, continues) {
-                prop_assert!(alike(&journey, &before), "{} was refused and still changed something", refused);
-                continue;
+            match history.apply(&mut journey, &operation, continues) {
+                Ok(turn) => again.replay(&mut replayed, turn),
+                Err(refused) => {
+                    prop_assert!(alike(&journey, &before), "{} was refused and still changed something", refused);
+                    continue;
+                }
             }
+            prop_assert!(alike(&journey, &replayed), "replay of {operation:?}");
             let after = journey.clone();
-            prop_assert!(history.undo(&mut journey).is_some());
-            prop_assert!(history.redo(&mut journey).is_some());
+            if !continues {
+                prop_assert!(history.undo(&mut journey).is_some());
+                prop_assert!(history.redo(&mut journey).is_some());
+            }
             prop_assert!(alike(&journey, &after), "redo of {operation:?}");
         }
         let end = journey.clone();
