@@ -8,7 +8,7 @@ use crate::folder::Folder;
 use crate::frames::{frame, frame_length, whole};
 use crate::links::folder_of;
 use crate::private::{lock, make_private, private};
-use crate::steady::steady;
+use crate::steady::{steady, try_lock};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom, Write};
 use std::path::{Path, PathBuf};
@@ -180,7 +180,7 @@ impl Leftover {
             return None;
         }
         let mut file = OpenOptions::new().read(true).write(true).open(path).ok()?;
-        steady(|| file.try_lock().map_err(io::Error::from)).ok()?;
+        try_lock(&file).ok()?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).ok()?;
         let moment = file.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
@@ -213,7 +213,7 @@ fn begin_unfinished(unfinished: &Path, path: &Path, head: &[u8]) -> io::Result<J
     // What a kill left of another try.
     let _ = fs::remove_file(unfinished);
     let file = private().read(true).write(true).create_new(true).open(unfinished)?;
-    steady(|| file.try_lock().map_err(io::Error::from))?;
+    try_lock(&file)?;
     let mut journal = Journal { file, path: path.to_owned(), next: 0, bytes: 0, head_bytes: 0, broken: false };
     journal.add(head)?;
     journal.head_bytes = journal.bytes;

@@ -6,7 +6,7 @@
 
 use crate::folder::Folder;
 use crate::private::{lock, make_private};
-use crate::steady::steady;
+use crate::steady::{steady, try_lock};
 use std::fs::{self, File, OpenOptions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
@@ -41,7 +41,7 @@ impl Note {
         // A name that no other program has, on no other machine that reaches the folder.
         builder.prefix("").suffix(".saving").rand_bytes(16);
         let mut new = builder.tempfile_in(notes)?;
-        steady(|| new.as_file().try_lock().map_err(io::Error::from))?;
+        try_lock(new.as_file())?;
         new.write_all(&bytes_of(&folder))?;
         new.as_file().sync_all()?;
         Folder::open(notes)?.sync()?;
@@ -83,7 +83,7 @@ fn left_behind(notes: &Path) -> io::Result<Vec<(PathBuf, File)>> {
         let path = entry?.path();
         if path.extension().is_some_and(|ending| ending == ENDING)
             && let Ok(file) = OpenOptions::new().read(true).write(true).open(&path)
-            && steady(|| file.try_lock().map_err(io::Error::from)).is_ok()
+            && try_lock(&file).is_ok()
         {
             left.push((path, file));
         }

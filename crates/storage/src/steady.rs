@@ -1,5 +1,6 @@
 //! Doing again what a signal broke off.
 
+use std::fs::File;
 use std::io;
 
 /// How often; a signal that comes each time is no accident.
@@ -15,4 +16,9 @@ pub(crate) fn steady<T>(mut step: impl FnMut() -> io::Result<T>) -> io::Result<T
         }
     }
     step()
+}
+
+/// Takes the system's lock on the file, unless somebody has it.
+pub(crate) fn try_lock(file: &File) -> io::Result<()> {
+    steady(|| file.try_lock().map_err(io::Error::from))
 }
