@@ -3,8 +3,8 @@
 //! - [`read_file`], [`save`] and [`create`] are the only ways to a document's file. A file that is
 //!   saved is whole at every moment: it holds the old bytes or the new ones, also after a power cut.
 //!   [`sweep`] removes what a killed program left half-written.
-//! - A [`FileLock`] beside a document's file tells others who is editing it, and a [`Stamp`] whether
-//!   somebody may have changed it nevertheless.
+//! - A [`FileLock`] beside a document's file tells others who is editing it, and a [`Watch`] and a
+//!   [`Stamp`] that somebody may have changed it nevertheless.
 //! - [`Recent`] and [`Remembered`] are what the app keeps for itself between starts, in a folder
 //!   that the caller names. They are saved with the same care, and what cannot be read is as if it
 //!   were not there.
@@ -28,6 +28,7 @@ mod recent;
 mod remembered;
 mod stamp;
 mod steady;
+mod watch;
 
 pub use atomic::{Care, Sound, create, save};
 pub use error::Error;
@@ -39,3 +40,4 @@ pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;
 pub use stamp::Stamp;
+pub use watch::Watch;
