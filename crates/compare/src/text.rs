@@ -1,5 +1,8 @@
 //! Two texts beside each other: which words differ.
 
+/// So many words that both texts have in a row stand out between others that differ; fewer are chance.
+const RUN: usize = 3;
+
 /// As many letters of what both texts begin with as are told before the first difference.
 const LEAD: usize = 40;
 
@@ -20,6 +23,7 @@ pub fn texts(before: &str, after: &str, most: usize) -> [Vec<Stretch>; 2] {
     let start = lead(&old[..alike]);
     let (old, new) = (Window::of(&old[start..], most), Window::of(&new[start..], most));
     let mut both = common(&old.words, &new.words);
+    drop_chance(&old.words, &new.words, &mut both);
     // What differs in its white space alone, or behind what is told of one long word.
     if before != after && both.iter().flatten().all(|common| *common) {
         both.iter_mut().for_each(|flags| flags.fill(false));
@@ -119,6 +123,30 @@ fn common(old: &[&str], new: &[&str]) -> [Vec<bool>; 2] {
     flags
 }
 
+/// Takes back short runs of common words that stand between words that differ, so that a text that
+/// was written anew is not told in pieces. A run that fills its lines stays: it is an entry of a list.
+fn drop_chance(old: &[&str], new: &[&str], both: &mut [Vec<bool>; 2]) {
+    let places = |flags: &[bool]| -> Vec<usize> { (0..flags.len()).filter(|place| flags[*place]).collect() };
+    let pairs: Vec<(usize, usize)> = places(&both[0]).into_iter().zip(places(&both[1])).collect();
+    for run in pairs.chunk_by(|one, two| one.0 + 1 == two.0 && one.1 + 1 == two.1) {
+        let ([(old_first, new_first), ..], [.., (old_last, new_last)]) = (run, run) else { continue };
+        let begins = *old_first == 0 && *new_first == 0;
+        let ends = old_last + 1 == old.len() && new_last + 1 == new.len();
+        let fills = fills_lines(old, *old_first, *old_last) && fills_lines(new, *new_first, *new_last);
+        if run.len() < RUN && !begins && !ends && !fills {
+            for (old_place, new_place) in run {
+                both[0][*old_place] = false;
+                both[1][*new_place] = false;
+            }
+        }
+    }
+}
+
+fn fills_lines(words: &[&str], first: usize, last: usize) -> bool {
+    let breaks = |word: &str| word.ends_with('\n');
+    (first == 0 || breaks(words[first - 1])) && (last + 1 == words.len() || breaks(words[last]))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -137,7 +165,25 @@ mod tests {
         check("", "Ask again", expect![" | [Ask again]"]);
         check("Phone", "Visit", expect!["[Phone] | [Visit]"]);
         check("Ask again", "Ask again tomorrow", expect!["Ask again | Ask again [tomorrow]"]);
-        check("Call the old ward", "Call the new ward now", expect!["Call the [old ]ward | Call the [new ]ward [now]"]);
+        check("Call the old ward", "Call the new ward now", expect!["Call the [old ward] | Call the [new ward now]"]);
+    }
+
+    #[test]
+    fn common_words_by_chance_are_no_stretch_of_their_own() {
+        check(
+            "The doctor writes the letter",
+            "The unit calls the person back",
+            expect!["The [doctor writes the letter] | The [unit calls the person back]"],
+        );
+        check(
+            "Income\nHousing",
+            "Mental health\nIncome\nHome",
+            expect![[r#"
+            Income
+            [Housing] | [Mental health
+            ]Income
+            [Home]"#]],
+        );
     }
 
     #[test]
@@ -165,7 +211,7 @@ mod tests {
             &"å".repeat(90),
             &"å".repeat(91),
             expect![
-                "åååååååååååååååååååååååååååååååååååååååååååååååååååååååååååå… | åååååååååååååååååååååååååååååååååååååååååååååååååååååååååååå…"
+                "[åååååååååååååååååååååååååååååååååååååååååååååååååååååååååååå…] | [åååååååååååååååååååååååååååååååååååååååååååååååååååååååååååå…]"
             ],
         );
     }

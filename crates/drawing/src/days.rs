@@ -43,6 +43,11 @@ pub fn date(journey: &Journey, day: Day) -> Option<Date> {
     journey.head.day_zero.and_then(|zero| zero.plus(day))
 }
 
+/// A date in words: "31 May 2024".
+pub fn whole_date(words: &Words, date: Date) -> String {
+    in_words(words, "date", date)
+}
+
 fn in_words(words: &Words, key: &str, date: Date) -> String {
     let (year, month, day) = date.parts();
     let month = words.text(&format!("month-short-{month}"));

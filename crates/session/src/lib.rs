@@ -4,8 +4,10 @@
 //! - [`Desk`] holds the open documents, the settings and the language; each command of the app is
 //!   one of its methods.
 //! - [`Reading`] is a journey that is read once, for the command line: checked, drawn or written.
+//! - [`comparison`] tells in words what differs between two journeys.
 //! - Whatever does not work is a [`Trouble`]; only [`Trouble::in_words`] gives it words.
 
+pub mod comparison;
 mod desk;
 mod document;
 mod drawn;

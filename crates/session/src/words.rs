@@ -1,10 +1,13 @@
 //! Words for what the crates below give as data. Each file has one kind of data.
 
+mod comparison;
 mod figures;
 mod gaps;
 mod label;
 mod problems;
+mod values;
 
+pub(crate) use comparison::comparison;
 pub(crate) use figures::figures;
 pub(crate) use gaps::{gap_groups, gap_message};
 pub(crate) use label::{field_name, label};
