@@ -7,8 +7,21 @@ language-name = English
 new-journey-title = New journey
 new-first-lane = The person
 
-## Why a document cannot be saved under its own name
-read-only-newer-version = “{ $name }” was made by a newer Stafett (format version { $version }). It is opened for reading, so that nothing is lost. Update Stafett, or save a copy under another name.
+## What the user has to see to: between a document and its file
+attention-newer = “{ $name }” was made by a newer Stafett (format version { $version }). It is opened for reading, so that nothing is lost. Update Stafett, or save a copy under another name.
+attention-in-use = { $known ->
+    [both] { $user } has “{ $name }” open on { $host } since { $since }
+    [user] { $user } has “{ $name }” open since { $since }
+    [host] “{ $name }” is open on { $host } since { $since }
+   *[nobody] “{ $name }” is open in another place
+}. You can read it here, and change it as soon as it is closed there.
+attention-changed = “{ $name }” was changed by someone else. You still see the earlier version here, and nothing is overwritten.
+attention-changed-too = “{ $name }” was changed by someone else while you were changing it too. Your version is here and safe, theirs is in the file. Nothing is overwritten until you choose.
+attention-gone = “{ $name }” is not where it was: it was moved, renamed or deleted. Your version is here. Save it again to put the file back.
+attention-recovered = { $count ->
+    [one] Stafett did not close properly. One change that was not saved is back.
+   *[other] Stafett did not close properly. { $count } changes that were not saved are back.
+}
 
 ## Told once
 notice-repeated-keys = { $count ->
@@ -23,16 +36,19 @@ notice-not-safe = Your latest changes are in the program's memory only, { $why -
     [read-only] because Stafett's own folder is write-protected. Save the journey to a file now
    *[other] because nothing can be written in Stafett's own folder. Save the journey to a file now
 }: if the program stops, they are lost. What you see here is unharmed.
-notice-recovered = { $count ->
-    [one] Stafett did not close properly. One change that was not saved is back. Save the journey to keep it in its file.
-   *[other] Stafett did not close properly. { $count } changes that were not saved are back. Save the journey to keep them in its file.
-}
-notice-file-changed = “{ $name }” has been changed by something else since then. You see your own version here. Saving replaces the other one; save under another name to keep both.
-notice-file-gone = “{ $name }” is not where it was. You see your own version here. Saving puts the file back.
+notice-read-again = The file was changed by whoever has it open. You see it as it is now.
+notice-yours-now = Nobody else has the file open any more. You can change it now.
+notice-taken-over = Someone else took over this file and may change it now. What you do here is still yours: saving never overwrites their changes without asking.
 
 ## What did not work: what happened, what is safe, what to do
 failure-cannot-open = “{ $name }” cannot be opened. { $reason } { $advice }
 failure-newer-version = “{ $name }” is a journey of a newer Stafett (format version { $version }) and is not overwritten. Update Stafett, or save under another name.
+failure-in-use = { $known ->
+    [both] { $user } has “{ $name }” open on { $host } since { $since }
+    [user] { $user } has “{ $name }” open since { $since }
+    [host] “{ $name }” is open on { $host } since { $since }
+   *[nobody] “{ $name }” is open in another place
+}. It is as it was. Wait until it is closed there, take it over, or save a copy under another name.
 failure-no-file-yet = This journey has no file yet. Choose a name for it first.
 failure-open-elsewhere = “{ $name }” is open already. Choose another name, or close it first.
 failure-no-such-document = This journey is not open any more. Open it again.

@@ -7,8 +7,21 @@ language-name = Svenska
 new-journey-title = Ny brukarresa
 new-first-lane = Personen
 
-## Varför ett dokument inte kan sparas under sitt eget namn
-read-only-newer-version = ”{ $name }” är gjord med ett nyare Stafett (formatversion { $version }). Den öppnas bara för läsning, så att inget går förlorat. Uppdatera Stafett, eller spara en kopia under ett annat namn.
+## Det som användaren behöver ta ställning till: mellan en resa och dess fil
+attention-newer = ”{ $name }” är gjord med ett nyare Stafett (formatversion { $version }). Den öppnas bara för läsning, så att inget går förlorat. Uppdatera Stafett, eller spara en kopia under ett annat namn.
+attention-in-use = { $known ->
+    [both] { $user } har ”{ $name }” öppen på { $host } sedan { $since }
+    [user] { $user } har ”{ $name }” öppen sedan { $since }
+    [host] ”{ $name }” är öppen på { $host } sedan { $since }
+   *[nobody] ”{ $name }” är öppen någon annanstans
+}. Du kan läsa den här, och ändra den så snart den stängs där.
+attention-changed = ”{ $name }” har ändrats av någon annan. Du ser fortfarande den tidigare versionen här, och inget skrivs över.
+attention-changed-too = ”{ $name }” har ändrats av någon annan medan du också ändrade den. Din version finns här och är trygg, den andra finns i filen. Inget skrivs över förrän du väljer.
+attention-gone = ”{ $name }” är inte där den var: den har flyttats, bytt namn eller tagits bort. Din version finns här. Spara igen för att lägga tillbaka filen.
+attention-recovered = { $count ->
+    [one] Stafett stängdes inte som det skulle. En ändring som inte var sparad är tillbaka.
+   *[other] Stafett stängdes inte som det skulle. { $count } ändringar som inte var sparade är tillbaka.
+}
 
 ## Sägs en gång
 notice-repeated-keys = { $count ->
@@ -23,16 +36,19 @@ notice-not-safe = Dina senaste ändringar finns bara i programmets minne, { $why
     [read-only] eftersom Stafetts egen mapp är skrivskyddad. Spara brukarresan i en fil nu
    *[other] eftersom det inte går att skriva i Stafetts egen mapp. Spara brukarresan i en fil nu
 }: om programmet stannar går de förlorade. Det du ser här är oskadat.
-notice-recovered = { $count ->
-    [one] Stafett avslutades inte som det skulle. En ändring som inte var sparad är tillbaka. Spara brukarresan för att behålla den i filen.
-   *[other] Stafett avslutades inte som det skulle. { $count } ändringar som inte var sparade är tillbaka. Spara brukarresan för att behålla dem i filen.
-}
-notice-file-changed = ”{ $name }” har sedan dess ändrats av något annat. Här ser du din egen version. Om du sparar ersätts den andra; spara under ett annat namn för att behålla båda.
-notice-file-gone = ”{ $name }” finns inte kvar där den låg. Här ser du din egen version. Om du sparar läggs filen tillbaka.
+notice-read-again = Filen ändrades av den som har den öppen. Du ser den som den är nu.
+notice-yours-now = Ingen annan har filen öppen längre. Nu kan du ändra den.
+notice-taken-over = Någon annan har tagit över filen och kan ändra den nu. Det du gör här är fortfarande ditt: att spara skriver aldrig över deras ändringar utan att fråga.
 
 ## Vad som inte gick: vad som hände, vad som är säkert, vad man kan göra
 failure-cannot-open = ”{ $name }” går inte att öppna. { $reason } { $advice }
 failure-newer-version = ”{ $name }” är en brukarresa från ett nyare Stafett (formatversion { $version }) och skrivs inte över. Uppdatera Stafett, eller spara under ett annat namn.
+failure-in-use = { $known ->
+    [both] { $user } har ”{ $name }” öppen på { $host } sedan { $since }
+    [user] { $user } har ”{ $name }” öppen sedan { $since }
+    [host] ”{ $name }” är öppen på { $host } sedan { $since }
+   *[nobody] ”{ $name }” är öppen någon annanstans
+}. Den är som den var. Vänta tills den stängs där, ta över den, eller spara en kopia under ett annat namn.
 failure-no-file-yet = Den här brukarresan har ingen fil ännu. Välj ett namn först.
 failure-open-elsewhere = ”{ $name }” är redan öppen. Välj ett annat namn, eller stäng den först.
 failure-no-such-document = Den här brukarresan är inte öppen längre. Öppna den igen.

@@ -1,10 +1,14 @@
 //! The desk: the open documents, what is remembered between starts, and the commands of the app.
 
-use crate::document::{Document, Notice, file_name};
+use crate::comparison::{Comparison, compare};
+use crate::document::{Document, Notice};
 use crate::drawn::{DrawingOptions, ExportKind, drawn};
 use crate::examples;
+use crate::file::{JourneyFile, file_name};
+use crate::keeping::notes;
+use crate::me::Me;
 use crate::memory::Memory;
-use crate::reading::{new_journey, save};
+use crate::reading::new_journey;
 use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
@@ -13,12 +17,14 @@ use edit::Operation;
 use messages::{Language, Words};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use storage::Care;
 
 /// Every command of the app. What fails is told in the language in use.
 pub struct Desk {
     memory: Memory,
-    /// Where the journals of the open documents lie.
-    journals: PathBuf,
+    /// The app's own folder.
+    folder: PathBuf,
+    me: Me,
     language: Language,
     documents: BTreeMap<Handle, Document>,
     next: u32,
@@ -35,15 +41,17 @@ type Reply<T> = Result<T, Failure>;
 impl Desk {
     /// A desk that keeps settings, recent files and journals in `folder`, which need not be there
     /// yet. The language is that of the settings, else `language`. What an earlier desk was changing
-    /// when its program ended lies on this one, the document that was changed last in front.
-    pub fn new(folder: PathBuf, language: Language) -> Self {
+    /// when its program ended lies on this one, the document that was changed last in front; what
+    /// that left half written is gone.
+    pub fn new(folder: PathBuf, language: Language, me: Me) -> Self {
+        storage::sweep(&notes(&folder));
         let memory = Memory::load(&folder);
-        let journals = folder.join("journals");
-        let Comeback { documents, trouble } = recover(&journals);
+        let Comeback { documents, trouble } = recover(&folder, &me);
         let mut desk = Self {
             language: memory.language().unwrap_or(language),
             memory,
-            journals,
+            folder,
+            me,
             documents: BTreeMap::new(),
             next: 1,
             front: None,
@@ -172,20 +180,13 @@ impl Desk {
         self.told(shown)
     }
 
-    /// Does what the user means to do.
+    /// Does what the user means to do. When it `continues` the last operation, setting the same
+    /// field again is one step of undo with it: typing.
     ///
     /// # Errors
     /// When it cannot be done; the document is as it was.
-    pub fn apply(&mut self, handle: Handle, operation: Operation) -> Reply<View> {
-        self.with(handle, |document| document.apply(&operation, false))
-    }
-
-    /// The same, going on with the last operation: setting the same field again is one step of undo.
-    ///
-    /// # Errors
-    /// When it cannot be done; the document is as it was.
-    pub fn apply_on(&mut self, handle: Handle, operation: Operation) -> Reply<View> {
-        self.with(handle, |document| document.apply(&operation, true))
+    pub fn apply(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<View> {
+        self.with(handle, |document| document.apply(operation, continues))
     }
 
     /// Takes the last change back.
@@ -207,23 +208,95 @@ impl Desk {
     /// Saves under the document's own name.
     ///
     /// # Errors
-    /// When it has none, may not be replaced, or cannot be written; the file is then as it was.
+    /// When it has none, is somebody else's, holds something else by now, or cannot be written; the
+    /// file is then as it was.
     pub fn save(&mut self, handle: Handle) -> Reply<View> {
         self.with(handle, Document::save)
+    }
+
+    /// The same, although the file holds something else by now or is gone: the user decided so.
+    ///
+    /// # Errors
+    /// When it changed once more since that was told, or cannot be written; it is then as it was.
+    pub fn save_over(&mut self, handle: Handle) -> Reply<View> {
+        self.with(handle, Document::save_over)
     }
 
     /// Saves under another name, which is its name from now on.
     ///
     /// # Errors
-    /// When another document is open under that name, when a journey of a later version of the
-    /// format lies there, or when it cannot be written; the file is then as it was.
+    /// When another document is open under that name, when somebody else has that file or it is of a
+    /// later version of the format, or when it cannot be written; the file is then as it was.
     pub fn save_as(&mut self, handle: Handle, path: &Path) -> Reply<View> {
-        if self.handle_of(path).is_some_and(|other| other != handle) {
+        let there = self.handle_of(path);
+        if there.is_some_and(|other| other != handle) {
             return self.told(Err(Trouble::OpenElsewhere(file_name(path))));
         }
-        self.act(handle, |document| document.save_as(path))?;
+        let me = self.me.clone();
+        self.act(handle, |document| document.save_as(path, there.is_some(), &me))?;
         self.remember(handle, path);
         self.view(handle)
+    }
+
+    /// Shows what the file holds by now, in the place of what is here; undo brings that back.
+    ///
+    /// # Errors
+    /// When there is no file, or it cannot be read; the document is as it was.
+    pub fn take_in(&mut self, handle: Handle) -> Reply<View> {
+        self.with(handle, Document::take_in)
+    }
+
+    /// Takes the right to change the file from whoever has it, with what it holds by now.
+    ///
+    /// # Errors
+    /// When that did not work; the document can be read as before.
+    pub fn take_over(&mut self, handle: Handle) -> Reply<View> {
+        let me = self.me.clone();
+        self.with(handle, |document| document.take_over(&me))
+    }
+
+    /// Tells what differs between the document's file, as it is now, and the document; without a file,
+    /// between its beginning and now.
+    ///
+    /// # Errors
+    /// When the document is not open, or its file cannot be read.
+    pub fn compare(&self, handle: Handle) -> Reply<Comparison> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let earlier = self.told(document.earlier())?;
+        Ok(compare(self.words(), &earlier, &document.journey))
+    }
+
+    /// The user has seen what came back after a crash, and keeps it.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn keep_recovered(&mut self, handle: Handle) -> Reply<View> {
+        self.with(handle, |document| {
+            document.recovered = None;
+            Ok(())
+        })
+    }
+
+    /// Looks what others did to the files of the open documents; gives those with something to tell.
+    /// To be called when a file changed, and every few seconds for disks that do not say so.
+    pub fn look(&mut self) -> Vec<View> {
+        let looked =
+            self.documents.iter_mut().filter_map(|(handle, document)| document.look(&self.me).then_some(*handle));
+        let changed: Vec<Handle> = looked.collect();
+        let words = self.words();
+        let mut shown = Vec::new();
+        for handle in changed {
+            if let Some(document) = self.documents.get_mut(&handle) {
+                shown.push(view(words, handle, document));
+                document.notices.clear();
+            }
+        }
+        shown
+    }
+
+    /// The files of the open documents.
+    pub fn files(&self) -> Vec<PathBuf> {
+        self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
     }
 
     /// Writes the drawing into a file, in the journey's language and light colours.
@@ -233,15 +306,53 @@ impl Desk {
     pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         let bytes = drawn(&document.journey, kind, &DrawingOptions::default());
-        self.told(bytes.and_then(|bytes| save(path, &bytes)))
+        let notes = notes(&self.folder);
+        let care = Care { notes: Some(&notes), ..Care::default() };
+        self.told(bytes.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?)))
     }
 
     /// Lets go of a document, saved or not: what is not saved is gone for good.
     pub fn close(&mut self, handle: Handle) {
-        if let Some(mut document) = self.documents.remove(&handle) {
-            document.keeping.end();
+        if let Some(document) = self.documents.remove(&handle) {
+            document.close();
         }
         self.front = self.front.filter(|front| *front != handle);
+    }
+
+    /// Closes the document and deletes everything that tells it was here, but for its file: what was
+    /// not saved, its place among the recent files, its lock. Gives the file, whose traces in the
+    /// system's own lists are not within reach here.
+    ///
+    /// # Errors
+    /// When the list of recent files could not be kept.
+    pub fn remove_traces(&mut self, handle: Handle) -> Reply<Option<PathBuf>> {
+        let path = self.documents.get(&handle).and_then(|document| Some(document.file.as_ref()?.path.clone()));
+        self.close(handle);
+        let Some(path) = path else { return Ok(None) };
+        let forgotten = self.memory.forget(&path);
+        self.told(forgotten)?;
+        Ok(Some(path))
+    }
+
+    /// The same for a file from the list of recent ones.
+    ///
+    /// # Errors
+    /// When the list has no such number, or could not be kept.
+    pub fn remove_traces_of_recent(&mut self, number: u32) -> Reply<PathBuf> {
+        let path = self.told(self.memory.numbered(number))?;
+        if let Some(handle) = self.handle_of(&path) {
+            self.close(handle);
+        }
+        let forgotten = self.memory.forget(&path);
+        self.told(forgotten)?;
+        Ok(path)
+    }
+
+    /// The program ends: the files are anyone's again. What is not saved comes back at the next start.
+    pub fn leave(&mut self) {
+        for document in std::mem::take(&mut self.documents).into_values() {
+            document.file.map(JourneyFile::release);
+        }
     }
 
     /// Whether some document has changes that no file holds.
@@ -265,7 +376,7 @@ impl Desk {
     /// The folder to begin with in a dialog: the one that the document's file lies in; `None` where
     /// it has no file.
     pub fn suggested_folder(&self, handle: Handle) -> Option<PathBuf> {
-        self.documents.get(&handle)?.path.as_deref()?.canonicalize().ok()?.parent().map(Path::to_owned)
+        self.documents.get(&handle)?.file.as_ref()?.path.canonicalize().ok()?.parent().map(Path::to_owned)
     }
 
     fn words(&self) -> &'static Words {
@@ -293,7 +404,7 @@ impl Desk {
     }
 
     fn lay(&mut self, mut document: Document) -> Handle {
-        document.keeping.keep_in(&self.journals);
+        document.keeping.keep_in(&self.folder);
         let handle = Handle(self.next);
         self.next += 1;
         self.documents.insert(handle, document);
@@ -306,13 +417,13 @@ impl Desk {
             self.front = Some(handle);
             return Ok(handle);
         }
-        let handle = self.lay(Document::open(path)?);
+        let handle = self.lay(Document::open(path, &self.me)?);
         self.remember(handle, path);
         Ok(handle)
     }
 
     fn handle_of(&self, path: &Path) -> Option<Handle> {
-        let same = |document: &Document| document.path.as_deref().is_some_and(|other| is_same(other, path));
+        let same = |document: &Document| document.file.as_ref().is_some_and(|file| is_same(&file.path, path));
         self.documents.iter().find(|(_, document)| same(document)).map(|(handle, _)| *handle)
     }
 

@@ -1,30 +1,27 @@
 //! One open journey: what it is, what was done to it, where it lies.
 
+use crate::file::{Found, Hold, JourneyFile, News, file_name, save_as};
 use crate::keeping::Keeping;
+use crate::me::Me;
 use crate::trouble::Trouble;
 use edit::{History, Operation, Refused, Turn};
 use formats::journey_file::{self, Opened};
 use journey::{Journey, Problem, Record, Slot, problems};
-use std::path::{Path, PathBuf};
-use storage::Fingerprint;
+use std::path::Path;
 
 /// A journey that is open.
 pub(crate) struct Document {
     pub(crate) journey: Journey,
     pub(crate) history: History,
     /// Its file; none before it is first saved.
-    pub(crate) path: Option<PathBuf>,
+    pub(crate) file: Option<JourneyFile>,
     /// What the last change was about.
     pub(crate) touched: Option<Slot>,
     /// Keys that stood in the file more than once; the next save settles them.
     pub(crate) repeated: Vec<Problem>,
-    /// The later version of the format that the file is of.
-    pub(crate) newer: Option<u32>,
-    /// What the file held when it was last read or saved.
-    pub(crate) fingerprint: Option<Fingerprint>,
     /// Where the changes are that no file holds yet.
     pub(crate) keeping: Keeping,
-    /// How many changes came back after a crash; none once they are saved.
+    /// How many changes came back after a crash, until the user has seen to them or they are saved.
     pub(crate) recovered: Option<usize>,
     /// What the user has to be told with the next view, once.
     pub(crate) notices: Vec<Notice>,
@@ -41,12 +38,12 @@ pub(crate) enum Notice {
     RecentNotKept(String),
     /// The latest changes are in memory only, for this reason: the code of a storage error.
     NotSafe(&'static str),
-    /// So many changes came back after a crash.
-    Recovered(usize),
-    /// The file of what came back is not as it was: something else wrote to it.
-    FileChanged,
-    /// The file of what came back is gone.
-    FileGone,
+    /// The file was changed by something else and is shown as it is now; nothing of the user's was lost.
+    ReadAgain,
+    /// Whoever had the file is done with it: it can be changed here now.
+    YoursNow,
+    /// Somebody else took over the right to write to the file.
+    TakenOver,
 }
 
 impl Document {
@@ -55,11 +52,9 @@ impl Document {
         Self {
             journey,
             history: History::saved(),
-            path: None,
+            file: None,
             touched: None,
             repeated: Vec::new(),
-            newer: None,
-            fingerprint: None,
             keeping: Keeping::default(),
             recovered: None,
             notices: Vec::new(),
@@ -67,29 +62,23 @@ impl Document {
     }
 
     /// Reads a journey file.
-    pub(crate) fn open(path: &Path) -> Result<Self, Trouble> {
-        let bytes = storage::read_file(path, journey_file::MAX_BYTES)?;
-        let opened = journey_file::read(&bytes);
-        let Opened { journey, repeated, version, newer } =
-            opened.map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
+    pub(crate) fn open(path: &Path, me: &Me) -> Result<Self, Trouble> {
+        let (file, Opened { journey, repeated, .. }) = JourneyFile::open(path, me)?;
         Ok(Self {
-            path: Some(path.to_owned()),
+            file: Some(file),
             notices: Vec::from_iter((!repeated.is_empty()).then_some(Notice::RepeatedKeys(repeated.len()))),
             repeated,
-            newer: newer.then_some(version),
-            fingerprint: Some(Fingerprint::of(&bytes)),
             ..Self::new(journey)
         })
     }
 
     /// Does an operation; `continues` when it goes on with the last one, as typing does.
     pub(crate) fn apply(&mut self, operation: &Operation, continues: bool) -> Result<(), Trouble> {
-        let before = self.history.depth();
-        let applied = self.history.apply(&mut self.journey, operation, continues);
-        match applied.cloned() {
-            Ok(change) => {
-                self.touched = change.touched();
-                self.keep(if self.history.depth() > before { Turn::Done(change) } else { Turn::WentOn(change) });
+        self.is_mine()?;
+        match self.history.apply(&mut self.journey, operation, continues) {
+            Ok(turn) => {
+                self.touched = turn.change().touched();
+                self.keep(turn);
                 Ok(())
             }
             Err(refused) => Err(Trouble::Refused { field: self.field(operation, &refused), refused }),
@@ -98,6 +87,7 @@ impl Document {
 
     /// Takes the last change back.
     pub(crate) fn undo(&mut self) -> Result<(), Trouble> {
+        self.is_mine()?;
         let change = self.history.undo(&mut self.journey).ok_or(Trouble::nothing_to_do())?;
         self.touched = change.touched();
         self.keep(Turn::Undone(change));
@@ -106,6 +96,7 @@ impl Document {
 
     /// Does again what was taken back.
     pub(crate) fn redo(&mut self) -> Result<(), Trouble> {
+        self.is_mine()?;
         let change = self.history.redo(&mut self.journey).ok_or(Trouble::nothing_to_do())?;
         self.touched = change.touched();
         self.keep(Turn::Redone(change));
@@ -114,42 +105,143 @@ impl Document {
 
     /// Saves under the document's own name.
     pub(crate) fn save(&mut self) -> Result<(), Trouble> {
-        let path = self.path.clone().ok_or(Trouble::NoFileYet)?;
-        if let Some(version) = self.newer {
-            return Err(Trouble::NewerVersion { name: file_name(&path), version });
-        }
-        self.write(&path)
+        self.file.as_mut().ok_or(Trouble::NoFileYet)?.save(&self.journey, self.keeping.notes().as_deref())?;
+        self.written();
+        Ok(())
     }
 
-    /// Saves under another name, which is its name from now on. A file of a later version of the
-    /// format is never replaced by one of this version.
-    pub(crate) fn save_as(&mut self, path: &Path) -> Result<(), Trouble> {
-        if let Some(version) = later_version_at(path) {
-            return Err(Trouble::NewerVersion { name: file_name(path), version });
+    /// The same, although the file holds something else by now or is gone.
+    pub(crate) fn save_over(&mut self) -> Result<(), Trouble> {
+        self.file.as_mut().ok_or(Trouble::NoFileYet)?.save_over(&self.journey, self.keeping.notes().as_deref())?;
+        self.written();
+        Ok(())
+    }
+
+    /// Saves under another name, which is its name from now on; `same` when that is another way to
+    /// its own file.
+    pub(crate) fn save_as(&mut self, path: &Path, same: bool, me: &Me) -> Result<(), Trouble> {
+        let hold = match &mut self.file {
+            Some(file) if same => std::mem::replace(&mut file.hold, Hold::Open),
+            _ => Hold::take(path, me),
+        };
+        let file = save_as(path, &self.journey, hold, self.keeping.notes().as_deref())?;
+        if let Some(old) = self.file.replace(file) {
+            if old.newer.is_some() {
+                self.notices.push(Notice::SavedInOlderVersion);
+            }
+            old.release();
         }
-        self.write(path)?;
-        self.path = Some(path.to_owned());
-        if self.newer.take().is_some() {
-            self.notices.push(Notice::SavedInOlderVersion);
+        self.written();
+        Ok(())
+    }
+
+    /// Takes in what the file holds by now, in the place of what is here: a change like any other.
+    pub(crate) fn take_in(&mut self) -> Result<(), Trouble> {
+        let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
+        let (bytes, opened) = file.read()?;
+        self.adopt(&bytes, opened);
+        Ok(())
+    }
+
+    /// The journey as its file has it now; without a file, as it was before anything was done to it.
+    pub(crate) fn earlier(&self) -> Result<Journey, Trouble> {
+        if let Some(file) = self.file.as_ref().filter(|file| file.found != Found::Gone) {
+            return Ok(file.read()?.1.journey);
+        }
+        let (mut journey, mut history) = (self.journey.clone(), self.history.clone());
+        while history.undo(&mut journey).is_some() {}
+        Ok(journey)
+    }
+
+    /// Takes over the right to write to the file, with what it holds by now.
+    pub(crate) fn take_over(&mut self, me: &Me) -> Result<(), Trouble> {
+        let file = self.file.as_mut().ok_or(Trouble::NoFileYet)?;
+        file.take_over(me)?;
+        if file.found != Found::AsHeld {
+            self.take_in()?;
         }
         Ok(())
     }
 
-    fn write(&mut self, path: &Path) -> Result<(), Trouble> {
-        let bytes = journey_file::write(&self.journey);
-        storage::save(path, &bytes, &storage::Care::default())?;
-        self.fingerprint = Some(Fingerprint::of(&bytes));
-        self.history.mark_saved();
+    /// Looks what others did to the file. `true` when there is something to tell.
+    pub(crate) fn look(&mut self, me: &Me) -> bool {
+        let Some(file) = &mut self.file else { return false };
+        let about_lock = file.look_at_lock(me);
+        let about_bytes = file.look();
+        let only_read = matches!(file.hold, Hold::Theirs(_)) || about_lock == Some(News::Free);
+        match &about_lock {
+            Some(News::TakenOver) => self.notices.push(Notice::TakenOver),
+            Some(News::Free) => self.notices.push(Notice::YoursNow),
+            Some(News::Changed(_) | News::Other) | None => {}
+        }
+        if let Some(News::Changed(bytes)) = &about_bytes {
+            if *bytes == journey_file::write(&self.journey) {
+                file.settle(bytes);
+                self.saved();
+            } else if only_read
+                && self.history.is_saved()
+                && let Ok(opened) = journey_file::read(bytes)
+            {
+                // Nothing can have been changed here, so nothing is lost.
+                self.adopt(bytes, opened);
+                self.notices.push(Notice::ReadAgain);
+            }
+        }
+        about_lock.is_some() || about_bytes.is_some()
+    }
+
+    /// Lets go of the file and of what was kept.
+    pub(crate) fn close(mut self) {
+        self.keeping.end();
+        if let Some(file) = self.file {
+            file.release();
+        }
+    }
+
+    fn adopt(&mut self, bytes: &[u8], opened: Opened) {
+        let Opened { journey, repeated, version, newer } = opened;
+        match self.history.replace(&mut self.journey, &journey).cloned() {
+            Some(change) => self.touched = change.touched(),
+            None => {
+                self.journey = journey;
+                self.history = History::saved();
+            }
+        }
+        self.repeated = repeated;
+        if let Some(file) = &mut self.file {
+            file.newer = newer.then_some(version);
+            file.settle(bytes);
+        }
+        self.saved();
+    }
+
+    /// The file was written from what is here.
+    fn written(&mut self) {
         self.repeated.clear();
+        self.saved();
+    }
+
+    /// The file holds what is here.
+    fn saved(&mut self) {
+        self.history.mark_saved();
         self.recovered = None;
         // Only now, since the file holds everything.
         self.keeping.end();
-        Ok(())
+    }
+
+    /// Refuses what would change a journey that somebody else has.
+    fn is_mine(&self) -> Result<(), Trouble> {
+        match &self.file {
+            Some(JourneyFile { path, hold: Hold::Theirs(owner), .. }) => {
+                Err(Trouble::InUse { name: file_name(path), owner: owner.clone() })
+            }
+            _ => Ok(()),
+        }
     }
 
     /// The file's name; the journey's title where there is no file.
     pub(crate) fn name(&self) -> String {
-        self.path.as_deref().map_or_else(|| self.journey.head.title.clone(), file_name)
+        self.file.as_ref().map_or_else(|| self.journey.head.title.clone(), |file| file_name(&file.path))
     }
 
     /// Everything unsound, in the order of the file; what only the reader knows comes first.
@@ -173,15 +265,4 @@ impl Document {
         };
         kind.map(|kind| format!("{kind}-{key}"))
     }
-}
-
-/// The last part of a path.
-pub(crate) fn file_name(path: &Path) -> String {
-    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
-}
-
-/// The version of the journey that lies there, when it is a later one than this program's.
-fn later_version_at(path: &Path) -> Option<u32> {
-    let bytes = storage::read_file(path, journey_file::MAX_BYTES).ok()?;
-    journey_file::read(&bytes).ok().filter(|opened| opened.newer).map(|opened| opened.version)
 }

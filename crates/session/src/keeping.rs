@@ -13,9 +13,14 @@ pub(crate) const VERSION: u32 = 1;
 /// How many changes of the past a journal begins with, at most.
 const MOST_CHANGES: usize = 200;
 
+/// A journal begins anew when it has grown by so many bytes, or by so many times what it began with.
+const GROWN_BYTES: u64 = 1024 * 1024;
+const GROWN_TIMES: u64 = 4;
+
 /// The journal of a document. It is begun with the first change that no file holds.
 #[derive(Debug, Default)]
 pub(crate) struct Keeping {
+    /// The app's own folder.
     folder: Option<PathBuf>,
     pub(crate) journal: Option<Journal>,
     /// Why the latest change is in memory only: the code of a storage error.
@@ -45,9 +50,14 @@ pub(crate) struct Next {
 }
 
 impl Keeping {
-    /// Journals are to lie in this folder.
+    /// The app's own folder, in which everything is to be kept.
     pub(crate) fn keep_in(&mut self, folder: &Path) {
         self.folder = Some(folder.to_owned());
+    }
+
+    /// Where it is noted what file is being written.
+    pub(crate) fn notes(&self) -> Option<PathBuf> {
+        self.folder.as_deref().map(notes)
     }
 
     /// Nothing needs to be kept any more: a file holds it, or the user let go of it.
@@ -60,14 +70,26 @@ impl Keeping {
     }
 }
 
+/// Where the journals lie in the app's own folder.
+pub(crate) fn journals(folder: &Path) -> PathBuf {
+    folder.join("journals")
+}
+
+/// Where it is noted, in the app's own folder, what file is being written.
+pub(crate) fn notes(folder: &Path) -> PathBuf {
+    folder.join("writing")
+}
+
 impl Document {
     /// Keeps what was just done. It is on the disk when this returns, or the user is told that it is not.
     pub(crate) fn keep(&mut self, turn: Turn) {
-        let added =
-            self.keeping.journal.as_mut().is_some_and(|journal| {
+        let added = match &mut self.keeping.journal {
+            Some(journal) if !has_grown(journal) => {
                 written(&Next { v: VERSION, turn }).and_then(|next| journal.append(&next)).is_ok()
-            });
-        // A journal that failed once takes nothing more; a new one may do.
+            }
+            Some(_) | None => false,
+        };
+        // A journal that failed once takes nothing more; begun anew it may do.
         let kept = if added { Ok(()) } else { self.begin_journal() };
         self.note(kept);
     }
@@ -86,25 +108,31 @@ impl Document {
         self.keeping.failed.is_none() || self.history.is_saved()
     }
 
-    /// Begins a journal with the document as it is. It takes the place of one that is broken.
+    /// Begins the journal with the document as it is, in the place of the one there is.
     fn begin_journal(&mut self) -> Result<(), Error> {
         let Some(folder) = &self.keeping.folder else { return Ok(()) };
         let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+        let file = self.file.as_ref();
         let beginning = written(&Beginning {
             v: VERSION,
-            path: self.path.as_ref().and_then(|path| whole(path).to_str().map(str::to_owned)),
-            file: self.fingerprint.map(|file| (file.length, file.checksum)),
-            newer: self.newer,
+            path: file.and_then(|file| whole(&file.path).to_str().map(str::to_owned)),
+            file: file.and_then(|file| file.held).map(|held| (held.length, held.checksum)),
+            newer: file.and_then(|file| file.newer),
             repeated: self.repeated.clone(),
             history: self.history.latest(MOST_CHANGES),
             journey: self.journey.clone(),
         })?;
-        let begun = Journal::create(folder, &beginning)?;
-        if let Some(broken) = self.keeping.journal.replace(begun) {
-            let _ = broken.remove();
+        match &mut self.keeping.journal {
+            Some(journal) => journal.begin_anew(&beginning)?,
+            None => self.keeping.journal = Some(Journal::create(&journals(folder), &beginning)?),
         }
         Ok(())
     }
+}
+
+/// Whether what was added outweighs what it would begin with now.
+fn has_grown(journal: &Journal) -> bool {
+    journal.bytes() > GROWN_BYTES.max(GROWN_TIMES * journal.head_bytes())
 }
 
 fn written(value: &impl Serialize) -> Result<Vec<u8>, Error> {

@@ -65,6 +65,11 @@ impl Memory {
         Ok(self.recent.put(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))?)
     }
 
+    /// Takes a file out of the list.
+    pub(crate) fn forget(&mut self, path: &Path) -> Result<(), Trouble> {
+        Ok(self.recent.forget(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))?)
+    }
+
     /// Empties the list of recent files.
     pub(crate) fn forget_recent(&mut self) -> Result<(), Trouble> {
         let paths = self.recent.paths().to_vec();

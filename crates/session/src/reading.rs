@@ -1,10 +1,11 @@
 //! A journey that is read once: checked, drawn, laid out or written in canonical form.
 
-use crate::document::{Notice, file_name};
+use crate::document::Notice;
 use crate::drawn::{DrawingOptions, ExportKind, drawn, words_for};
+use crate::file::file_name;
 use crate::report::{self, CheckReport};
 use crate::trouble::Trouble;
-use crate::view::{notice, read_only};
+use crate::view::notice;
 use crate::wire::{FigureText, GapGroup, ProblemText};
 use crate::words::{figures, gap_groups, problems};
 use formats::journey_file;
@@ -12,6 +13,7 @@ use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
 use messages::{Language, Words};
 use std::path::Path;
+use storage::Care;
 
 /// A journey from a file.
 pub struct Reading {
@@ -67,12 +69,13 @@ impl Reading {
     /// What is worth telling beside that: what saving would settle.
     pub fn notices(&self, words: &Words) -> Vec<String> {
         let repeated = self.problems.iter().filter(|it| matches!(it.kind, ProblemKind::RepeatedKey { .. })).count();
-        Vec::from_iter((repeated > 0).then(|| notice(words, None, &Notice::RepeatedKeys(repeated))))
+        Vec::from_iter((repeated > 0).then(|| notice(words, &Notice::RepeatedKeys(repeated))))
     }
 
     /// Why the file is only read: it is of a later version of the format. `path` is where it came from.
     pub fn read_only(&self, words: &Words, path: &Path) -> Option<String> {
-        read_only(words, Some(path), self.newer)
+        let args = [("name", file_name(path).into()), ("version", self.newer?.to_string().into())];
+        Some(words.text_with("attention-newer", &args))
     }
 
     /// The figures in words.
@@ -139,7 +142,7 @@ pub fn new_journey(id: &str, title: &str, country: Option<Country>, words: &Word
 /// # Errors
 /// When there is a file of that name, or it cannot be written.
 pub fn create(path: &Path, journey: &Journey) -> Result<(), Trouble> {
-    Ok(storage::create(path, &journey_file::write(journey), &storage::Care::default())?)
+    Ok(storage::create(path, &journey_file::write(journey), &Care::default())?)
 }
 
 /// Replaces or makes a file: afterwards it holds these bytes, or what it held before.
@@ -147,7 +150,7 @@ pub fn create(path: &Path, journey: &Journey) -> Result<(), Trouble> {
 /// # Errors
 /// When it cannot be written.
 pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    Ok(storage::save(path, bytes, &storage::Care::default())?)
+    Ok(storage::save(path, bytes, &Care::default())?)
 }
 
 /// The documentation of the journey file, in Markdown.

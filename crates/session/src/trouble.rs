@@ -1,10 +1,11 @@
 //! What did not work. A trouble is data until [`Trouble::in_words`], which is called once.
 
 use crate::wire::Failure;
-use crate::words::field_name;
+use crate::words::{field_name, owner_args};
 use edit::Refused;
 use formats::journey_file::Refusal;
 use messages::{Value, Words};
+use storage::Owner;
 
 /// Why something could not be done. Nothing is lost by it: the open documents and the files are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -35,6 +36,14 @@ pub enum Trouble {
         name: String,
         /// Its version.
         version: u32,
+    },
+    /// Somebody else has the file.
+    #[error("{name} is in use by {} since {}", owner.user, owner.since)]
+    InUse {
+        /// The file's name.
+        name: String,
+        /// Who, and since when.
+        owner: Owner,
     },
     /// The document has no file yet.
     #[error("the document has no file yet")]
@@ -86,6 +95,7 @@ impl Trouble {
             Self::Storage(error) => format!("failure-{}", error.code()),
             Self::Refused { refused, .. } => format!("refused-{}", refused.code()),
             Self::NewerVersion { .. } => "failure-newer-version".to_owned(),
+            Self::InUse { .. } => "failure-in-use".to_owned(),
             Self::NoFileYet => "failure-no-file-yet".to_owned(),
             Self::OpenElsewhere(_) => "failure-open-elsewhere".to_owned(),
             Self::NoSuchDocument => "failure-no-such-document".to_owned(),
@@ -129,6 +139,7 @@ impl Trouble {
             Self::NewerVersion { name, version } => {
                 vec![("name", name.as_str().into()), ("version", version.to_string().into())]
             }
+            Self::InUse { name, owner } => owner_args(name, owner),
             Self::OpenElsewhere(name) | Self::NoSuchExample(name) | Self::NoSuchTheme(name) => {
                 vec![("name", name.as_str().into())]
             }

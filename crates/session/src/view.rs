@@ -1,11 +1,12 @@
 //! An open document as the page is told of it.
 
-use crate::document::{Document, Notice, file_name};
+use crate::document::{Document, Notice};
+use crate::file::Hold;
+use crate::standing::attention;
 use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, label, problems};
 use gaps::{Settings, check};
 use messages::Words;
-use std::path::Path;
 
 /// The document, whole. What was to be told is then told.
 pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> View {
@@ -14,11 +15,12 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
     View {
         document: handle,
         name: document.name(),
-        has_file: document.path.is_some(),
+        has_file: document.file.is_some(),
         saved: document.history.is_saved(),
         safe: document.is_safe(),
-        read_only: read_only(words, document.path.as_deref(), document.newer),
-        notices: document.notices.iter().map(|told| notice(words, document.path.as_deref(), told)).collect(),
+        editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
+        attention: attention(words, document),
+        notices: document.notices.iter().map(|told| notice(words, told)).collect(),
         scene: drawing::compose(journey, &report, words),
         gaps: gap_groups(words, journey, &report),
         figures: figures(words, &report.metrics),
@@ -30,16 +32,8 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
     }
 }
 
-/// Why a file of this later version is opened for reading only.
-pub(crate) fn read_only(words: &Words, path: Option<&Path>, newer: Option<u32>) -> Option<String> {
-    let version = newer?;
-    let name = path.map(file_name).unwrap_or_default();
-    Some(words.text_with("read-only-newer-version", &[("name", name.into()), ("version", version.to_string().into())]))
-}
-
-/// The notice about the document that lies there, in words.
-pub(crate) fn notice(words: &Words, path: Option<&Path>, notice: &Notice) -> String {
-    let name = path.map(file_name).unwrap_or_default();
+/// The notice in words.
+pub(crate) fn notice(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::RepeatedKeys(count) => words.text_with("notice-repeated-keys", &[("count", (*count).into())]),
         Notice::SavedInOlderVersion => words.text("notice-saved-in-older-version"),
@@ -47,8 +41,8 @@ pub(crate) fn notice(words: &Words, path: Option<&Path>, notice: &Notice) -> Str
             words.text_with("notice-recent-not-kept", &[("reason", reason.as_str().into())])
         }
         Notice::NotSafe(code) => words.text_with("notice-not-safe", &[("why", (*code).into())]),
-        Notice::Recovered(count) => words.text_with("notice-recovered", &[("count", (*count).into())]),
-        Notice::FileChanged => words.text_with("notice-file-changed", &[("name", name.into())]),
-        Notice::FileGone => words.text_with("notice-file-gone", &[("name", name.into())]),
+        Notice::ReadAgain => words.text("notice-read-again"),
+        Notice::YoursNow => words.text("notice-yours-now"),
+        Notice::TakenOver => words.text("notice-taken-over"),
     }
 }

@@ -1,5 +1,6 @@
 //! What the app's page is told. Written once, here; TypeScript's types are generated from it.
 
+pub use crate::comparison::Comparison;
 pub use edit::Operation;
 
 use crate::drawn::ExportKind;
@@ -18,6 +19,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(folder);
     Start::export_all(&config)?;
     View::export_all(&config)?;
+    Comparison::export_all(&config)?;
     Failure::export_all(&config)?;
     Operation::export_all(&config)?;
     ExportKind::export_all(&config)
@@ -119,8 +121,10 @@ pub struct View {
     pub saved: bool,
     /// Whether every change would survive a crash: it is saved, or kept in the app's own folder.
     pub safe: bool,
-    /// Why it cannot be saved under its name, in words; such as a newer version of the format.
-    pub read_only: Option<String>,
+    /// Whether it can be changed here; not while somebody else has the file.
+    pub editable: bool,
+    /// What the user has to decide on, the most pressing first.
+    pub attention: Vec<Attention>,
     /// Something to tell the user once, such as repeated keys that the next save settles.
     pub notices: Vec<String>,
     /// The journey.
@@ -139,6 +143,32 @@ pub struct View {
     pub redo: Option<String>,
     /// What the last change was about; the page selects it.
     pub touched: Option<Slot>,
+}
+
+/// Something between the document and its file that the user has to see to.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Attention {
+    /// What it is, and so what can be done about it.
+    pub kind: AttentionKind,
+    /// What happened, what is safe, what to do.
+    pub message: String,
+}
+
+/// What the user has to see to.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum AttentionKind {
+    /// The file is of a later version of the format: it can only be saved under another name.
+    Newer,
+    /// Somebody else has the file: read, take over, or save a copy.
+    InUse,
+    /// The file holds something else by now: compare, take that in, save over it, or save a copy.
+    Changed,
+    /// The file is gone: save it again, or under another name.
+    Gone,
+    /// Changes came back after a crash: compare, keep, or discard.
+    Recovered,
 }
 
 /// The gaps of one rule.

@@ -4,6 +4,7 @@ mod comparison;
 mod figures;
 mod gaps;
 mod label;
+mod owner;
 mod problems;
 mod values;
 
@@ -11,6 +12,7 @@ pub(crate) use comparison::comparison;
 pub(crate) use figures::figures;
 pub(crate) use gaps::{gap_groups, gap_message};
 pub(crate) use label::{field_name, label};
+pub(crate) use owner::owner_args;
 pub(crate) use problems::problems;
 
 /// The text with a small first letter, for the middle of a sentence.

@@ -4,14 +4,18 @@
 use expect_test::{Expect, expect};
 use journey::{PhaseField, Raw, Record, Slot, TouchpointField};
 use messages::Language;
-use session::wire::{Operation, View};
-use session::{Desk, EXAMPLES, ExportKind};
+use session::wire::{AttentionKind, Operation, View};
+use session::{Desk, EXAMPLES, ExportKind, Me};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
 
 fn desk(folder: &Path) -> Desk {
-    Desk::new(folder.join("app"), Language::English)
+    Desk::new(folder.join("app"), Language::English, me())
+}
+
+fn me() -> Me {
+    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
 }
 
 fn folder() -> TempDir {
@@ -44,7 +48,7 @@ fn a_journey_is_begun_changed_and_saved() {
     let view = desk.new_journey("7d0c").unwrap();
     let document = view.document;
     check(&view, expect!["New journey | undo: - | redo: -"]);
-    let view = desk.apply(document, add("Intake")).unwrap();
+    let view = desk.apply(document, &add("Intake"), false).unwrap();
     check(&view, expect!["New journey • | undo: add “Intake” | redo: -"]);
     let slot = view.touched.unwrap();
     assert_eq!(view.journey.touchpoints.get(slot).unwrap().title, "Intake");
@@ -57,7 +61,7 @@ fn a_journey_is_begun_changed_and_saved() {
     check(&desk.redo(document).unwrap(), expect!["alex.journey.json | undo: add “Intake” | redo: -"]);
     assert_eq!(desk.redo(document).unwrap_err().code, "refused-nothing-to-do");
     let edits = vec![TouchpointField::Day(Some(9)).into()];
-    let view = desk.apply(document, Operation::SetFields { slot, edits }).unwrap();
+    let view = desk.apply(document, &Operation::SetFields { slot, edits }, false).unwrap();
     check(&view, expect!["alex.journey.json • | undo: change “Starts” of “Intake” | redo: -"]);
     desk.save(document).unwrap();
     desk.close(document);
@@ -86,11 +90,11 @@ fn what_cannot_be_done_changes_nothing_and_is_said() {
     let mut desk = desk(folder.path());
     let view = desk.new_journey("1").unwrap();
     let lane = view.journey.actors.slot_at(0).unwrap();
-    let refused = |desk: &mut Desk, operation| desk.apply(view.document, operation).unwrap_err().message;
+    let refused = |desk: &mut Desk, operation| desk.apply(view.document, &operation, false).unwrap_err().message;
     let edits = vec![TouchpointField::Title("x".into()).into()];
     let message = refused(&mut desk, Operation::SetFields { slot: lane, edits });
     expect!["This item has no such field. Nothing was changed."].assert_eq(&message);
-    let touchpoint = desk.apply(view.document, add("Intake")).unwrap().touched.unwrap();
+    let touchpoint = desk.apply(view.document, &add("Intake"), false).unwrap().touched.unwrap();
     let edits = vec![TouchpointField::Experience(Some(7)).into()];
     let message = refused(&mut desk, Operation::SetFields { slot: touchpoint, edits });
     expect!["Experience: this number is outside what a journey can hold. Nothing was changed."].assert_eq(&message);
@@ -105,7 +109,7 @@ fn a_failed_save_keeps_the_document() {
     let folder = folder();
     let mut desk = desk(folder.path());
     let document = desk.new_journey("1").unwrap().document;
-    desk.apply(document, add("Intake")).unwrap();
+    desk.apply(document, &add("Intake"), false).unwrap();
     let gone = folder.path().join("gone").join("a.json");
     assert_eq!(desk.save_as(document, &gone).unwrap_err().code, "failure-folder-gone");
     check(&desk.view(document).unwrap(), expect!["New journey • | undo: add “Intake” | redo: -"]);
@@ -133,12 +137,13 @@ fn a_newer_file_is_never_replaced() {
     let mut desk = desk(folder.path());
     let view = desk.open(&path).unwrap();
     let document = view.document;
-    assert!(view.read_only.unwrap().contains("version 2"));
-    desk.apply(document, add("Intake")).unwrap();
+    assert_eq!(view.attention[0].kind, AttentionKind::Newer);
+    assert!(view.attention[0].message.contains("version 2"));
+    desk.apply(document, &add("Intake"), false).unwrap();
     assert_eq!(desk.save(document).unwrap_err().code, "failure-newer-version");
     assert_eq!(desk.save_as(document, &path).unwrap_err().code, "failure-newer-version");
     let view = desk.save_as(document, &folder.path().join("copy.json")).unwrap();
-    assert_eq!((view.read_only, view.notices.len(), view.saved), (None, 1, true));
+    assert_eq!((view.attention.len(), view.notices.len(), view.saved), (0, 1, true));
     assert_eq!(desk.save_as(document, &path).unwrap_err().code, "failure-newer-version");
     assert_eq!(fs::read_to_string(&path).unwrap(), newer);
     let copy = desk.view(document).unwrap().journey;
@@ -166,7 +171,7 @@ fn a_problem_can_be_let_go_with_the_keys_that_it_names() {
     .assert_eq(&listed.join("\n"));
     while let Some(problem) = view.problems.first() {
         let operation = Operation::Discard { slot: problem.slot.unwrap(), keys: problem.discard.clone() };
-        view = desk.apply(view.document, operation).unwrap();
+        view = desk.apply(view.document, &operation, false).unwrap();
     }
     assert!(!view.saved);
 }
@@ -263,7 +268,7 @@ fn closing_a_gap_takes_it_from_the_list() {
     let slot: Slot = *group.gaps[0].slots.iter().find(|slot| view.journey.handovers.get(**slot).is_some()).unwrap();
     let Some(Record::Handover(handover)) = view.journey.record(slot) else { unreachable!() };
     let edits = vec![journey::HandoverField::AcceptedDay(handover.sent_day).into()];
-    let view = desk.apply(view.document, Operation::SetFields { slot, edits }).unwrap();
+    let view = desk.apply(view.document, &Operation::SetFields { slot, edits }, false).unwrap();
     assert_eq!(count(&view, "not-accepted"), before - 1);
     let view = desk.undo(view.document).unwrap();
     assert_eq!(count(&view, "not-accepted"), before);
@@ -275,10 +280,10 @@ fn typing_on_is_taken_back_at_once() {
     let mut desk = desk(folder.path());
     let document = desk.new_journey("1").unwrap().document;
     let item = Box::new(journey::Phase::default().into());
-    let slot = desk.apply(document, Operation::AddItem { item }).unwrap().touched.unwrap();
+    let slot = desk.apply(document, &Operation::AddItem { item }, false).unwrap().touched.unwrap();
     for text in ["S", "St", "Start"] {
         let edits = vec![PhaseField::Title(text.into()).into()];
-        desk.apply_on(document, Operation::SetFields { slot, edits }).unwrap();
+        desk.apply(document, &Operation::SetFields { slot, edits }, true).unwrap();
     }
     let view = desk.undo(document).unwrap();
     assert_eq!(view.journey.phases.at(0).unwrap().title, "");

@@ -4,8 +4,8 @@
 
 use journey::Journey;
 use messages::Language;
-use session::Desk;
 use session::wire::{Operation, View};
+use session::{Desk, Me};
 use std::fs;
 use std::io::{BufRead, BufReader, Write};
 use std::path::{Path, PathBuf};
@@ -42,6 +42,10 @@ fn a_killed_program_loses_nothing_that_was_safe() {
     }
 }
 
+fn me() -> Me {
+    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
+}
+
 /// What the program told before it was killed.
 fn killed(folder: &Path, chance: u64) -> Vec<String> {
     let mut program = Command::new(std::env::current_exe().unwrap())
@@ -66,7 +70,7 @@ fn killed(folder: &Path, chance: u64) -> Vec<String> {
 
 /// The titles that a new desk has.
 fn come_back(folder: &Path) -> Option<String> {
-    let mut desk = Desk::new(folder.join("app"), Language::English);
+    let mut desk = Desk::new(folder.join("app"), Language::English, me());
     Some(titles(&at_work(&mut desk, folder)?.journey))
 }
 
@@ -88,7 +92,7 @@ fn titles(journey: &Journey) -> String {
 #[ignore = "is run, and killed, by the test above"]
 fn program() {
     let Some(folder) = std::env::var_os(FOLDER).map(PathBuf::from) else { return };
-    let mut desk = Desk::new(folder.join("app"), Language::English);
+    let mut desk = Desk::new(folder.join("app"), Language::English, me());
     let mut view = at_work(&mut desk, &folder).unwrap_or_else(|| desk.new_journey("1").unwrap());
     let document = view.document;
     let tell = |what: &str, titles: &str| {
@@ -111,7 +115,7 @@ fn program() {
             desk.undo(document).unwrap()
         } else {
             let add = Operation::AddTouchpoint { title, actor: None, phase: None, day: None, after: None };
-            desk.apply(document, add).unwrap()
+            desk.apply(document, &add, false).unwrap()
         };
         assert!(view.safe);
         assert_eq!(titles(&view.journey), expected);

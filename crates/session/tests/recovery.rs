@@ -4,15 +4,19 @@
 use expect_test::{Expect, expect};
 use journey::{Slot, TouchpointField};
 use messages::Language;
-use session::wire::{Operation, View};
-use session::{Desk, EXAMPLES};
+use session::wire::{AttentionKind, Operation, View};
+use session::{Desk, EXAMPLES, Me};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// A desk of a program that has just started.
 fn desk(folder: &Path) -> Desk {
-    Desk::new(folder.join("app"), Language::English)
+    Desk::new(folder.join("app"), Language::English, me())
+}
+
+fn me() -> Me {
+    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
 }
 
 fn folder() -> TempDir {
@@ -46,7 +50,8 @@ fn check(view: &View, expected: Expect) {
         view.redo.as_deref().unwrap_or("-")
     );
     assert!(view.safe);
-    expected.assert_eq(&std::iter::once(line).chain(view.notices.clone()).collect::<Vec<String>>().join("\n"));
+    let told = view.attention.iter().map(|one| one.message.clone()).chain(view.notices.clone());
+    expected.assert_eq(&std::iter::once(line).chain(told).collect::<Vec<String>>().join("\n"));
 }
 
 /// A file that is open and changed when the program ends.
@@ -54,9 +59,9 @@ fn abandoned(folder: &Path) -> PathBuf {
     let path = folder.join("alex.journey.json");
     let mut desk = desk(folder);
     let document = desk.new_journey("1").unwrap().document;
-    desk.apply(document, add("Saved")).unwrap();
+    desk.apply(document, &add("Saved"), false).unwrap();
     desk.save_as(document, &path).unwrap();
-    desk.apply(document, add("Not saved")).unwrap();
+    desk.apply(document, &add("Not saved"), false).unwrap();
     path
 }
 
@@ -65,11 +70,11 @@ fn every_change_is_back_and_can_be_undone() {
     let folder = folder();
     let mut first = desk(folder.path());
     let document = first.new_journey("1").unwrap().document;
-    let slot = first.apply(document, add("A")).unwrap().touched.unwrap();
-    first.apply(document, add("B")).unwrap();
-    first.apply(document, rename(slot, "A1")).unwrap();
-    first.apply_on(document, rename(slot, "A12")).unwrap();
-    first.apply(document, add("C")).unwrap();
+    let slot = first.apply(document, &add("A"), false).unwrap().touched.unwrap();
+    first.apply(document, &add("B"), false).unwrap();
+    first.apply(document, &rename(slot, "A1"), false).unwrap();
+    first.apply(document, &rename(slot, "A12"), true).unwrap();
+    first.apply(document, &add("C"), false).unwrap();
     first.undo(document).unwrap();
     let before = first.view(document).unwrap();
     drop(first);
@@ -79,10 +84,11 @@ fn every_change_is_back_and_can_be_undone() {
     let view = start.opened.unwrap();
     let line = expect![[r#"
         New journey • ["A12", "B"] | undo: change “Title” of “A1” | redo: add “C”
-        Stafett did not close properly. 3 changes that were not saved are back. Save the journey to keep them in its file."#]];
+        Stafett did not close properly. 3 changes that were not saved are back."#]];
     check(&view, line);
     assert_eq!(view.journey, before.journey);
     assert_eq!((start.recovered.len(), start.recovered[0].changes), (1, 3));
+    assert!(second.keep_recovered(view.document).unwrap().attention.is_empty());
     check(
         &second.redo(view.document).unwrap(),
         expect![[r#"New journey • ["A12", "B", "C"] | undo: add “C” | redo: -"#]],
@@ -93,7 +99,7 @@ fn every_change_is_back_and_can_be_undone() {
     check(&second.undo(view.document).unwrap(), expect![[r#"New journey • ["A"] | undo: add “A” | redo: add “B”"#]]);
     drop(second);
     let view = desk(folder.path()).start().opened.unwrap();
-    assert_eq!((view.journey.touchpoints.len(), view.notices.len()), (1, 1));
+    assert_eq!((view.journey.touchpoints.len(), view.attention.len()), (1, 1));
 }
 
 #[test]
@@ -105,13 +111,13 @@ fn what_is_saved_or_let_go_does_not_come_back() {
     desk1.save(document).unwrap();
     assert!(desk1.start().recovered.is_empty());
     assert!(journals(folder.path()).is_empty());
-    desk1.apply(document, add("Let go")).unwrap();
+    desk1.apply(document, &add("Let go"), false).unwrap();
     assert_eq!(journals(folder.path()).len(), 1);
     desk1.close(document);
     assert!(journals(folder.path()).is_empty());
     // Undone up to what the file holds: nothing is lost either.
     let document = desk1.open(&path).unwrap().document;
-    desk1.apply(document, add("Undone")).unwrap();
+    desk1.apply(document, &add("Undone"), false).unwrap();
     desk1.undo(document).unwrap();
     drop(desk1);
     assert!(desk(folder.path()).start().opened.is_none());
@@ -127,11 +133,11 @@ fn what_was_not_understood_in_the_file_comes_back_as_it_was() {
     fs::write(&path, odd).unwrap();
     let mut first = desk(folder.path());
     let document = first.open(&path).unwrap().document;
-    let before = first.apply(document, add("A")).unwrap();
+    let before = first.apply(document, &add("A"), false).unwrap();
     drop(first);
     let view = desk(folder.path()).start().opened.unwrap();
     assert_eq!(view.journey, before.journey);
-    assert_eq!(view.read_only, before.read_only);
+    assert_eq!(view.attention[0], before.attention[0]);
     assert_eq!(view.problems.len(), before.problems.len());
 }
 
@@ -142,7 +148,7 @@ fn undo_past_the_last_save_comes_back_too() {
     let mut first = desk(folder.path());
     let document = first.new_journey("1").unwrap().document;
     for title in ["A", "B", "C"] {
-        first.apply(document, add(title)).unwrap();
+        first.apply(document, &add(title), false).unwrap();
     }
     first.save_as(document, &path).unwrap();
     first.undo(document).unwrap();
@@ -154,29 +160,29 @@ fn undo_past_the_last_save_comes_back_too() {
         &view,
         expect![[r#"
             a.json • ["A"] | undo: add “A” | redo: add “B”
-            Stafett did not close properly. 2 changes that were not saved are back. Save the journey to keep them in its file."#]],
+            Stafett did not close properly. 2 changes that were not saved are back."#]],
     );
+    second.keep_recovered(view.document).unwrap();
     second.redo(view.document).unwrap();
     check(&second.redo(view.document).unwrap(), expect![[r#"a.json ["A", "B", "C"] | undo: add “C” | redo: -"#]]);
 }
 
 #[test]
 fn the_file_is_looked_at_again() {
-    let notices = |folder: &TempDir| {
+    let told = |folder: &TempDir| {
         let view = desk(folder.path()).start().opened.unwrap();
         assert!(!view.saved);
-        view.notices[1..].join("\n")
+        view.attention.into_iter().map(|one| one.kind).collect::<Vec<_>>()
     };
     let first = folder();
     abandoned(first.path());
-    assert_eq!(notices(&first), "");
+    assert_eq!(told(&first), [AttentionKind::Recovered]);
     let changed = folder();
     fs::write(abandoned(changed.path()), "{}").unwrap();
-    expect!["“alex.journey.json” has been changed by something else since then. You see your own version here. Saving replaces the other one; save under another name to keep both."].assert_eq(&notices(&changed));
+    assert_eq!(told(&changed), [AttentionKind::Changed, AttentionKind::Recovered]);
     let gone = folder();
     fs::remove_file(abandoned(gone.path())).unwrap();
-    expect!["“alex.journey.json” is not where it was. You see your own version here. Saving puts the file back."]
-        .assert_eq(&notices(&gone));
+    assert_eq!(told(&gone), [AttentionKind::Gone, AttentionKind::Recovered]);
 }
 
 #[test]
@@ -201,7 +207,7 @@ fn a_torn_end_takes_only_the_last_change() {
     let mut first = desk(folder.path());
     let document = first.new_journey("1").unwrap().document;
     for title in ["A", "B", "C"] {
-        first.apply(document, add(title)).unwrap();
+        first.apply(document, &add(title), false).unwrap();
     }
     drop(first);
     let journal = &journals(folder.path())[0];
@@ -210,7 +216,7 @@ fn a_torn_end_takes_only_the_last_change() {
     let mut second = desk(folder.path());
     let view = second.start().opened.unwrap();
     assert_eq!(view.journey.touchpoints.len(), 2);
-    second.apply(view.document, add("D")).unwrap();
+    second.apply(view.document, &add("D"), false).unwrap();
     drop(second);
     let view = desk(folder.path()).start().opened.unwrap();
     let titles: Vec<&str> = view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect();
@@ -224,7 +230,7 @@ fn several_documents_come_back() {
     let mut journeys = Vec::new();
     for (name, _) in EXAMPLES {
         let document = first.open_example(name).unwrap().document;
-        journeys.push(first.apply(document, add(name)).unwrap().journey);
+        journeys.push(first.apply(document, &add(name), false).unwrap().journey);
     }
     drop(first);
     let mut second = desk(folder.path());
@@ -263,15 +269,15 @@ fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
     let mut desk = desk(folder.path());
     assert_eq!(desk.start().failure.unwrap().code, "failure-journals-out-of-reach");
     let document = desk.new_journey("1").unwrap().document;
-    let view = desk.apply(document, add("A")).unwrap();
+    let view = desk.apply(document, &add("A"), false).unwrap();
     assert_eq!((view.safe, view.saved), (false, false));
     expect!["Your latest changes are in the program's memory only, because nothing can be written in Stafett's own folder. Save the journey to a file now: if the program stops, they are lost. What you see here is unharmed."].assert_eq(&view.notices.join("\n"));
-    let view = desk.apply(document, add("B")).unwrap();
+    let view = desk.apply(document, &add("B"), false).unwrap();
     assert_eq!((view.safe, view.notices.len(), view.journey.touchpoints.len()), (false, 0, 2));
     // As soon as there is room again, everything is safe.
     fs::remove_file(folder.path().join("app/journals")).unwrap();
-    assert!(desk.apply(document, add("C")).unwrap().safe);
+    assert!(desk.apply(document, &add("C"), false).unwrap().safe);
     drop(desk);
-    let back = Desk::new(folder.path().join("app"), Language::English).start().opened.unwrap();
+    let back = Desk::new(folder.path().join("app"), Language::English, me()).start().opened.unwrap();
     assert_eq!(back.journey.touchpoints.len(), 3);
 }

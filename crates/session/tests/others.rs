@@ -1,0 +1,209 @@
+//! A file that somebody else changes, moves, or has open.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use expect_test::expect;
+use messages::Language;
+use session::wire::{AttentionKind, Handle, Operation, View};
+use session::{Desk, Me};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+/// The desk of a user at a machine; each has a folder of their own, and they share files.
+fn desk(folder: &TempDir, user: &str) -> Desk {
+    let me = Me { user: user.into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
+    Desk::new(folder.path().join(user), Language::English, me)
+}
+
+fn add(title: &str) -> Operation {
+    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
+}
+
+fn titles(view: &View) -> Vec<&str> {
+    view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect()
+}
+
+fn kinds(view: &View) -> Vec<AttentionKind> {
+    view.attention.iter().map(|one| one.kind).collect()
+}
+
+/// A file with one touchpoint, on nobody's desk.
+fn file(folder: &TempDir) -> PathBuf {
+    let path = folder.path().join("a.json");
+    let mut desk = desk(folder, "first");
+    let document = desk.new_journey("1").unwrap().document;
+    desk.apply(document, &add("A"), false).unwrap();
+    desk.save_as(document, &path).unwrap();
+    desk.close(document);
+    path
+}
+
+/// What a program that knows no locks does to the file.
+fn changed_by_another(path: &Path) {
+    fs::write(path, fs::read_to_string(path).unwrap().replace("\"A\"", "\"Theirs\"")).unwrap();
+}
+
+fn opened(folder: &TempDir, path: &Path) -> (Desk, Handle) {
+    let mut desk = desk(folder, "eva");
+    let document = desk.open(path).unwrap().document;
+    (desk, document)
+}
+
+#[test]
+fn what_somebody_else_changed_is_not_overwritten() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    desk.apply(document, &add("Mine"), false).unwrap();
+    changed_by_another(&path);
+    let theirs = fs::read(&path).unwrap();
+    // Also when nobody has looked yet.
+    let failure = desk.save(document).unwrap_err();
+    assert_eq!(failure.code, "failure-changed");
+    assert_eq!(fs::read(&path).unwrap(), theirs);
+    let view = desk.view(document).unwrap();
+    assert_eq!((kinds(&view), titles(&view), view.saved), (vec![AttentionKind::Changed], vec!["A", "Mine"], false));
+    expect!["“a.json” was changed by someone else while you were changing it too. Your version is here and safe, theirs is in the file. Nothing is overwritten until you choose."].assert_eq(&view.attention[0].message);
+    assert_eq!(desk.save(document).unwrap_err().code, "failure-changed");
+    // The decision counts for what was told, not for what came after it.
+    fs::write(&path, [theirs.as_slice(), b"\n"].concat()).unwrap();
+    assert_eq!(desk.save_over(document).unwrap_err().code, "failure-changed");
+    let view = desk.save_over(document).unwrap();
+    assert_eq!((kinds(&view), view.saved), (vec![], true));
+    assert!(fs::read_to_string(&path).unwrap().contains("Mine"));
+}
+
+#[test]
+fn a_change_is_noticed_once_and_can_be_taken_in_and_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    desk.apply(document, &add("Mine"), false).unwrap();
+    assert!(desk.look().is_empty());
+    changed_by_another(&path);
+    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Changed]);
+    assert!(desk.look().is_empty());
+    let compared = desk.compare(document).unwrap();
+    assert_eq!((compared.added, compared.removed, compared.changed, compared.moved), (1, 0, 1, 0));
+    let view = desk.take_in(document).unwrap();
+    assert_eq!((kinds(&view), titles(&view), view.saved), (vec![], vec!["Theirs"], true));
+    let view = desk.undo(document).unwrap();
+    assert_eq!((titles(&view), view.saved), (vec!["A", "Mine"], false));
+    let view = desk.redo(document).unwrap();
+    assert_eq!((titles(&view), view.saved), (vec!["Theirs"], true));
+    assert!(desk.look().is_empty());
+}
+
+#[test]
+fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    desk.apply(document, &add("B"), false).unwrap();
+    fs::rename(&path, folder.path().join("moved.json")).unwrap();
+    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Gone]);
+    assert_eq!(desk.save(document).unwrap_err().code, "failure-vanished");
+    assert!(!path.exists());
+    let view = desk.save_over(document).unwrap();
+    assert_eq!((kinds(&view), view.saved, path.exists()), (vec![], true, true));
+    fs::remove_file(&path).unwrap();
+    desk.look();
+    fs::copy(folder.path().join("moved.json"), &path).unwrap();
+    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Changed]);
+}
+
+#[test]
+fn a_second_desk_only_reads_until_the_first_is_done() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    let mut ali = desk(&folder, "ali");
+    let view = ali.open(&path).unwrap();
+    assert_eq!((kinds(&view), view.editable), (vec![AttentionKind::InUse], false));
+    expect!["eva has “a.json” open on desk since 2026-05-04 14:30. You can read it here, and change it as soon as it is closed there."].assert_eq(&view.attention[0].message);
+    let theirs = view.document;
+    assert_eq!(ali.apply(theirs, &add("B"), false).unwrap_err().code, "failure-in-use");
+    assert_eq!(ali.save(theirs).unwrap_err().code, "failure-in-use");
+    // What the first saves is seen by the second, who had nothing to lose.
+    eva.apply(document, &add("B"), false).unwrap();
+    eva.save(document).unwrap();
+    let view = &ali.look()[0];
+    assert_eq!((titles(view), view.saved, view.notices.len()), (vec!["A", "B"], true, 1));
+    eva.close(document);
+    let view = &ali.look()[0];
+    assert_eq!((kinds(view), view.editable), (vec![], true));
+    ali.apply(theirs, &add("C"), false).unwrap();
+    ali.save(theirs).unwrap();
+}
+
+#[test]
+fn who_takes_a_file_over_does_not_overwrite_what_was_saved_before() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    let mut ali = desk(&folder, "ali");
+    let theirs = ali.open(&path).unwrap().document;
+    eva.apply(document, &add("B"), false).unwrap();
+    eva.save(document).unwrap();
+    let view = ali.take_over(theirs).unwrap();
+    assert!(view.editable);
+    assert_eq!(kinds(&eva.look()[0]), []);
+    eva.apply(document, &add("Late"), false).unwrap();
+    // Ali has not looked since; a decision is asked for all the same.
+    ali.apply(theirs, &add("C"), false).unwrap();
+    assert_eq!(ali.save(theirs).unwrap_err().code, "failure-changed");
+    ali.take_in(theirs).unwrap();
+    ali.apply(theirs, &add("C"), false).unwrap();
+    ali.save(theirs).unwrap();
+    assert_eq!(eva.save(document).unwrap_err().code, "failure-changed");
+    let view = eva.view(document).unwrap();
+    assert_eq!((kinds(&view), titles(&view)), (vec![AttentionKind::Changed], vec!["A", "B", "Late"]));
+}
+
+#[test]
+fn a_desk_that_crashed_holds_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    eva.apply(document, &add("B"), false).unwrap();
+    drop(eva);
+    let view = desk(&folder, "ali").open(&path).unwrap();
+    assert!(view.editable);
+}
+
+#[test]
+fn saving_under_another_name_lets_go_of_the_first_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let other = folder.path().join("b.json");
+    let (mut eva, document) = opened(&folder, &path);
+    eva.save_as(document, &other).unwrap();
+    let mut ali = desk(&folder, "ali");
+    assert!(ali.open(&path).unwrap().editable);
+    assert!(!ali.open(&other).unwrap().editable);
+    let taken = ali.new_journey("2").unwrap().document;
+    ali.save_as(taken, &folder.path().join("c.json")).unwrap();
+    let late = eva.new_journey("3").unwrap().document;
+    assert_eq!(eva.save_as(late, &folder.path().join("c.json")).unwrap_err().code, "failure-in-use");
+}
+
+#[test]
+fn traces_are_removed_but_for_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    eva.apply(document, &add("Secret"), false).unwrap();
+    assert_eq!(eva.remove_traces(document).unwrap().as_deref(), Some(path.as_path()));
+    assert!(eva.start().recent.is_empty() && path.exists());
+    drop(eva);
+    let mut left = Vec::new();
+    let mut folders = vec![folder.path().join("eva")];
+    while let Some(inner) = folders.pop() {
+        for entry in fs::read_dir(inner).unwrap().map(|entry| entry.unwrap().path()) {
+            if entry.is_dir() { folders.push(entry) } else { left.push(fs::read_to_string(entry).unwrap()) }
+        }
+    }
+    assert!(left.iter().all(|text| !text.contains("Secret") && !text.contains("a.json")), "{left:?}");
+    let beside: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
+    assert!(beside.iter().all(|name| !name.to_string_lossy().contains("lock")), "{beside:?}");
+}
