@@ -1,8 +1,9 @@
 //! A small JSON file of the app's own, in the folder for that.
 
 use crate::atomic::replace;
+use crate::links::folder_of;
 use crate::notes::OWN;
-use crate::private::lock;
+use crate::private::{lock, make_private};
 use crate::{Care, Error, read_file};
 use serde_json::Value;
 use std::path::{Path, PathBuf};
@@ -30,12 +31,15 @@ impl Kept {
             .unwrap_or(Value::Null)
     }
 
-    /// Writes it, and makes its folder when that is not there.
-    pub(crate) fn store(&self, value: &Value) -> Result<(), Error> {
-        let folder = self.path.parent().unwrap_or(Path::new("."));
-        std::fs::create_dir_all(folder).map_err(|error| Error::of_writing(folder, &error))?;
+    /// Puts what `new` makes of the content in its place, without another window's getting in between.
+    /// Makes the folder when it is not there.
+    pub(crate) fn change(&self, new: impl FnOnce(Value) -> Value) -> Result<(), Error> {
+        let folder = folder_of(&self.path);
+        let made = make_private(folder);
         // With the lock, what lies there half-written is a leftover to whoever sweeps the folder.
         let _lock = lock(folder).ok();
-        replace(&self.path, format!("{value:#}\n").as_bytes(), &Care::default(), OWN)
+        let text = format!("{:#}\n", new(self.load()));
+        made.map_err(|error| Error::of_writing(folder, &error))?;
+        replace(&self.path, text.as_bytes(), &Care::default(), OWN)
     }
 }

@@ -2,7 +2,9 @@
 
 use crate::Error;
 use crate::kept::Kept;
+use crate::links::folder_of;
 use serde_json::{Value, json};
+use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The files that were opened last, the newest first; at most [`Recent::MOST`].
@@ -36,28 +38,37 @@ impl Recent {
         self.change(|paths| paths.insert(0, path.to_owned()), path)
     }
 
-    /// Takes a file out of the list.
+    /// Takes a file out of the list, by whatever path it is there: through links, too.
     ///
     /// # Errors
     /// When the list cannot be saved; it still holds until the app ends.
     pub fn forget(&mut self, path: &Path) -> Result<(), Error> {
-        self.change(|_| {}, path)
+        let real = real_path(path);
+        self.change(|paths| paths.retain(|other| real_path(other) != real), path)
     }
 
     /// Takes the path out and makes the change, in the list as it lies on the disk: another window
     /// may have added to it. Without one on the disk, what is in memory counts.
     fn change(&mut self, change: impl FnOnce(&mut Vec<PathBuf>), path: &Path) -> Result<(), Error> {
-        let stored = paths(&self.file.load());
-        if !stored.is_empty() {
-            self.paths = stored;
-        }
-        self.paths.retain(|other| other != path);
-        change(&mut self.paths);
-        self.paths.truncate(Self::MOST);
-        // A path that is no text cannot be written down; it lasts until the app ends.
-        let texts: Vec<&str> = self.paths.iter().filter_map(|path| path.to_str()).collect();
-        self.file.store(&json!(texts))
+        let Self { file, paths: present } = self;
+        file.change(|stored| {
+            if stored.is_array() {
+                *present = paths(&stored);
+            }
+            present.retain(|other| other != path);
+            change(present);
+            present.truncate(Self::MOST);
+            // A path that is no text cannot be written down; it lasts until the app ends.
+            let texts: Vec<&str> = present.iter().filter_map(|path| path.to_str()).collect();
+            json!(texts)
+        })
     }
+}
+
+/// The path without links; of a file that is gone, that of its folder at least.
+fn real_path(path: &Path) -> PathBuf {
+    let in_folder = || Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?));
+    fs::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 fn paths(value: &Value) -> Vec<PathBuf> {

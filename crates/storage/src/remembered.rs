@@ -31,13 +31,16 @@ impl Remembered {
     /// # Errors
     /// When it cannot be saved; it still holds until the app ends.
     pub fn set(&mut self, name: &str, value: Option<&str>) -> Result<(), Error> {
-        // Another window may have remembered something else.
-        self.values.extend(values(&self.file.load()));
-        match value {
-            Some(value) => self.values.insert(name.to_owned(), value.to_owned()),
-            None => self.values.remove(name),
-        };
-        self.file.store(&json!(self.values))
+        let Self { file, values: present } = self;
+        file.change(|stored| {
+            // Another window may have remembered something else.
+            present.extend(values(&stored));
+            match value {
+                Some(value) => present.insert(name.to_owned(), value.to_owned()),
+                None => present.remove(name),
+            };
+            json!(present)
+        })
     }
 }
 

@@ -43,11 +43,59 @@ fn what_another_window_added_is_kept() {
     one.put(Path::new("/one")).unwrap();
     two.put(Path::new("/two")).unwrap();
     assert_eq!(names(&two), ["/two", "/one"]);
+    // What one window forgot does not come back from the memory of the other.
+    ["/one", "/two"].iter().for_each(|path| one.forget(Path::new(path)).unwrap());
+    two.put(Path::new("/three")).unwrap();
+    assert_eq!(names(&two), ["/three"]);
 
     let (mut one, mut two) = (Remembered::open(folder.path()), Remembered::open(folder.path()));
     one.set("language", Some("sv")).unwrap();
     two.set("theme", Some("dark")).unwrap();
     assert_eq!((two.get("language"), two.get("theme")), (Some("sv"), Some("dark")));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_file_is_forgotten_by_all_its_paths() {
+    let place = tempfile::tempdir().unwrap();
+    let [folder, alias] = ["folder", "alias"].map(|name| place.path().join(name));
+    fs::create_dir(&folder).unwrap();
+    std::os::unix::fs::symlink(&folder, &alias).unwrap();
+    std::os::unix::fs::symlink(folder.join("a"), place.path().join("link")).unwrap();
+    for there in [true, false] {
+        if there {
+            fs::write(folder.join("a"), "").unwrap();
+        } else {
+            fs::remove_file(folder.join("a")).unwrap();
+        }
+        let mut recent = Recent::open(&place.path().join("app"));
+        for path in [folder.join("a"), alias.join("a"), folder.join("../folder/a"), folder.join("b")] {
+            recent.put(&path).unwrap();
+        }
+        recent.forget(&if there { place.path().join("link") } else { alias.join("a") }).unwrap();
+        assert_eq!(recent.paths(), [folder.join("b")]);
+        assert_eq!(Recent::open(&place.path().join("app")).paths(), recent.paths());
+    }
+}
+
+#[test]
+fn windows_that_write_at_once_lose_nothing() {
+    let folder = tempfile::tempdir().unwrap();
+    std::thread::scope(|scope| {
+        for window in 0..4 {
+            let folder = folder.path();
+            scope.spawn(move || {
+                let (mut recent, mut remembered) = (Recent::open(folder), Remembered::open(folder));
+                for number in 0..3 {
+                    recent.put(&PathBuf::from(format!("/{window}/{number}"))).unwrap();
+                    remembered.set(&format!("{window} {number}"), Some("set")).unwrap();
+                }
+            });
+        }
+    });
+    assert_eq!(Recent::open(folder.path()).paths().len(), 12);
+    let remembered = Remembered::open(folder.path());
+    assert!((0..4).all(|window| (0..3).all(|number| remembered.get(&format!("{window} {number}")).is_some())));
 }
 
 #[test]
