@@ -359,7 +359,7 @@ impl Knobs {
             ids.reverse();
         }
         if self.unsound && roll % 5 == 4 {
-            ids.push(Id::from("nothing"));
+            ids.push(Id(format!("{list}{}", count + roll % 2)));
             ids.extend(ids.first().cloned());
         }
         ids

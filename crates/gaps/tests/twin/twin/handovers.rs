@@ -41,10 +41,12 @@ pub(super) fn no_receiver(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
 
 pub(super) fn not_accepted(s: &Story<'_>, settings: &Settings) -> Vec<Gap> {
     each(s, |h| {
-        let Some(to) = s.to(h) else { return false };
-        let late = match (s.start(to), s.h[h].sent_day) {
-            (Some(start), Some(sent)) => start - Day::from(sent) > Day::from(settings.acceptance_days),
-            _ => true,
+        let late = match (s.to(h), s.h[h].sent_day) {
+            (_, None) => true,
+            (None, Some(_)) => false,
+            (Some(to), Some(sent)) => {
+                s.start(to).is_none_or(|start| start - Day::from(sent) > Day::from(settings.acceptance_days))
+            }
         };
         !s.h[h].refused && s.h[h].accepted_day.is_none() && s.h[h].kind != HandoverKind::OnOwn && late
     })
@@ -85,9 +87,7 @@ pub(super) fn thin_handover(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
 }
 
 pub(super) fn consent_unclear(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
-    each(s, |h| {
-        !s.items_at(&s.h[h].information).is_empty() && matches!(s.h[h].consent, Consent::Missing | Consent::Unclear)
-    })
+    each(s, |h| !s.h[h].information.is_empty() && matches!(s.h[h].consent, Consent::Missing | Consent::Unclear))
 }
 
 pub(super) fn citizen_carries(s: &Story<'_>, _: &Settings) -> Vec<Gap> {

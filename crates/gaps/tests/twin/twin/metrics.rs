@@ -21,7 +21,7 @@ pub(super) fn all(s: &Story<'_>) -> Value {
         "levelCrossings": (0..s.h.len()).filter(|h| crosses(s, *h)).count(),
         "longestWaitDays": (0..s.h.len()).filter_map(|h| Some((h, s.start(s.to(h)?)?)))
             .filter_map(|(h, start)| Some(start - Day::from(s.h[h].sent_day?))).max().unwrap_or(0).max(0),
-        "actors": (0..s.t.len()).filter_map(|t| s.actor_of(t)).collect::<BTreeSet<_>>().len(),
+        "actors": s.t.iter().map(|t| &t.actor).collect::<BTreeSet<_>>().len(),
         "contactPersons": (0..s.t.len()).filter_map(|t| s.owner(t)).collect::<BTreeSet<_>>().len(),
         "retellings": s.retold().iter().filter(|(_, items)| !items.is_empty()).count(),
         "forms": s.t.iter().map(|t| u64::from(t.forms)).sum::<u64>(),

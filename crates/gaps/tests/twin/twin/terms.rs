@@ -1,5 +1,6 @@
 //! The terms of the contract, day by day and pair by pair. Every reference is looked up when it is
-//! needed; where an id repeats, the first item has it; a reference to nothing is no reference.
+//! needed; where an id repeats, the first item has it. A reference to nothing is no reference, and
+//! of an actor that is not there it is not known whose it is: what may be no gap is none.
 
 use journey::{Carrier, Coordinator, Handover, Id, Journey, Level, Need, Status, Touchpoint, TouchpointKind};
 use std::collections::BTreeSet;
@@ -79,6 +80,11 @@ impl<'j> Story<'j> {
 
     pub(crate) fn of_citizen(&self, t: usize) -> bool {
         self.actor_of(t).is_some_and(|a| *self.level(a) == Level::Citizen)
+    }
+
+    /// Not the citizen's, and it is known whose.
+    pub(crate) fn of_another(&self, t: usize) -> bool {
+        self.actor_of(t).is_some() && !self.of_citizen(t)
     }
 
     // Days.
@@ -209,12 +215,10 @@ impl<'j> Story<'j> {
 
     fn same_records(&self, t: usize, u: usize) -> bool {
         let records = |t: usize| {
-            self.actor_of(t).map(|a| {
-                let actor = self.j.actors.at(a).unwrap();
-                actor.records.as_deref().unwrap_or(actor.id.as_str())
-            })
+            let actor = self.actor_of(t).and_then(|a| self.j.actors.at(a));
+            actor.and_then(|actor| actor.records.as_deref()).unwrap_or(self.t[t].actor.as_str())
         };
-        records(t).is_some() && records(t) == records(u)
+        records(t) == records(u)
     }
 
     pub(crate) fn path(&self, from: usize, to: usize) -> bool {

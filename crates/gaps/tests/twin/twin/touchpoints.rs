@@ -31,7 +31,7 @@ pub(super) fn orphan(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
 }
 
 pub(super) fn no_owner(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
-    each(s, |t| s.owner(t).is_none() && !s.of_citizen(t))
+    each(s, |t| s.owner(t).is_none() && s.of_another(t))
 }
 
 pub(super) fn no_start(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
@@ -57,7 +57,7 @@ pub(super) fn language(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
             && !matches!(s.t[t].channel, Channel::Letter | Channel::Digital | Channel::Internal)
             && !s.t[t].interpreter
             && !s.t[t].own_language
-            && !s.of_citizen(t)
+            && s.of_another(t)
     })
 }
 
