@@ -148,7 +148,6 @@ impl Error {
     /// What went wrong with this file.
     pub(crate) fn of(path: &Path, error: &io::Error) -> Self {
         let name = name_of(path);
-        let error = innermost(error);
         if error.raw_os_error().is_some_and(|code| DISK_FAILS.contains(&code)) {
             return Self::DiskFails(name);
         }
@@ -209,12 +208,6 @@ impl Error {
 
 /// What the system calls a disk that fails, in numbers that the standard library has no names for.
 const DISK_FAILS: &[i32] = if cfg!(windows) { &[23, 29, 30, 483, 1117] } else { &[5] };
-
-/// The error of the system itself, where something was wrapped around it.
-fn innermost(error: &io::Error) -> &io::Error {
-    let inner = error.get_ref().and_then(|inner| inner.source()).and_then(|source| source.downcast_ref());
-    inner.map_or(error, innermost)
-}
 
 /// The last part of the path.
 pub(crate) fn name_of(path: &Path) -> String {

@@ -4,8 +4,9 @@ use crate::atomic::Sound;
 use crate::error::{Error, name_of};
 use crate::links::folder_of;
 use crate::notes::SUFFIX;
+use crate::private::private;
 use crate::steady::steady;
-use std::fs::{File, Metadata, Permissions};
+use std::fs::{File, Metadata, OpenOptions, Permissions};
 use std::io::{self, Read, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
@@ -18,17 +19,20 @@ pub(crate) fn written(
     bytes: &[u8],
     old: Option<&Metadata>,
 ) -> Result<NamedTempFile, Error> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(prefix).suffix(SUFFIX);
-    #[cfg(unix)]
-    if old.is_none() {
-        // As any program makes a file: for everyone, less what the user's mask takes away.
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    }
-    let made = steady(|| builder.tempfile_in(folder_of(target)));
-    let mut new = made.map_err(|error| Error::of_making(target, &error))?;
-    fill(&mut new, bytes, old).map_err(|error| Error::of_writing(target, &error))?;
+    let mut new =
+        named(folder_of(target), prefix, SUFFIX, old.is_some()).map_err(|error| Error::of_making(target, &error))?;
+    fill(new.as_file_mut(), bytes, old).map_err(|error| Error::of_writing(target, &error))?;
     Ok(new)
+}
+
+/// A new file in the folder, of a name that no other file has. It is for the user alone, or as any
+/// program makes one: for everyone, less what the user's mask takes away.
+pub(crate) fn named(folder: &Path, prefix: &str, suffix: &str, private: bool) -> io::Result<NamedTempFile> {
+    let mut options = if private { self::private() } else { OpenOptions::new() };
+    options.read(true).write(true).create_new(true);
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(prefix).suffix(suffix).rand_bytes(16);
+    builder.make_in(folder, |path| options.open(path))
 }
 
 /// Whether the file of this name holds exactly these bytes, and they are sound. They are read from
@@ -64,18 +68,29 @@ pub(crate) fn put_in_place(new: NamedTempFile, target: &Path, over: bool) -> io:
     })
 }
 
-fn fill(new: &mut NamedTempFile, bytes: &[u8], old: Option<&Metadata>) -> io::Result<()> {
+fn fill(new: &mut File, bytes: &[u8], old: Option<&Metadata>) -> io::Result<()> {
     new.write_all(bytes)?;
     if let Some(old) = old {
-        let permissions = kept_permissions(new.as_file(), old)?;
-        new.as_file().set_permissions(permissions)?;
+        keep_permissions(new, old)?;
     }
     // Never a second time: what became of the bytes after a failure is not known.
-    new.as_file().sync_all()
+    new.sync_all()
+}
+
+/// Gives the new file the permissions of the old one, where the disk has such.
+fn keep_permissions(new: &File, old: &Metadata) -> io::Result<()> {
+    let permissions = kept_permissions(new, old)?;
+    if permissions == steady(|| new.metadata())?.permissions() {
+        return Ok(());
+    }
+    match steady(|| new.set_permissions(permissions.clone())) {
+        Err(error) if error.kind() == io::ErrorKind::Unsupported => Ok(()),
+        set => set,
+    }
 }
 
 /// Gives the new file to the owner and the group of the old one, as far as the user may, and tells
-/// what the permissions are to be. Where the group could not be kept, the group that the file has
+/// what its permissions are to be. Where the group could not be kept, the group that the file has
 /// instead may do no more than everybody.
 #[cfg(unix)]
 fn kept_permissions(new: &File, old: &Metadata) -> io::Result<Permissions> {
@@ -86,8 +101,8 @@ fn kept_permissions(new: &File, old: &Metadata) -> io::Result<Permissions> {
         let both = steady(|| fchown(new, Some(old.uid()), Some(old.gid())));
         same_group = both.is_ok() || same_group || steady(|| fchown(new, None, Some(old.gid()))).is_ok();
     }
-    let mode = old.permissions().mode() & 0o7777;
-    Ok(Permissions::from_mode(if same_group { mode } else { mode & !0o2070 | (mode & 0o007) << 3 }))
+    let (file_type, mode) = (present.mode() & !0o7777, old.mode() & 0o7777);
+    Ok(Permissions::from_mode(file_type | if same_group { mode } else { mode & !0o2070 | (mode & 0o007) << 3 }))
 }
 
 #[cfg(not(unix))]

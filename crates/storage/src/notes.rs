@@ -5,6 +5,7 @@
 //! program however that ends: a note that nobody holds is a leftover, and so are those files.
 
 use crate::folder::Folder;
+use crate::fresh::named;
 use crate::private::{lock, make_private};
 use crate::steady::{steady, try_lock};
 use std::fs::{self, File, OpenOptions};
@@ -18,7 +19,7 @@ pub(crate) const SUFFIX: &str = ".stafett-tmp";
 pub(crate) const OWN: &str = ".kept-";
 
 /// The ending of a note.
-const ENDING: &str = "saving";
+const ENDING: &str = ".saving";
 /// A note is a path, and none is longer.
 const MOST_BYTES: u64 = 64 * 1024;
 
@@ -37,12 +38,10 @@ impl Note {
         let folder = steady(|| fs::canonicalize(folder))?;
         make_private(notes)?;
         let _lock = lock(notes)?;
-        let mut builder = tempfile::Builder::new();
         // A name that no other program has, on no other machine that reaches the folder.
-        builder.prefix("").suffix(".saving").rand_bytes(16);
-        let mut new = builder.tempfile_in(notes)?;
+        let mut new = named(notes, "", ENDING, true)?;
         try_lock(new.as_file())?;
-        new.write_all(&bytes_of(&folder))?;
+        new.as_file_mut().write_all(&bytes_of(&folder))?;
         new.as_file().sync_all()?;
         Folder::open(notes)?.sync()?;
         let (held, path) = new.keep().map_err(|error| error.error)?;
@@ -81,7 +80,7 @@ fn left_behind(notes: &Path) -> io::Result<Vec<(PathBuf, File)>> {
     let mut left = Vec::new();
     for entry in fs::read_dir(notes)? {
         let path = entry?.path();
-        if path.extension().is_some_and(|ending| ending == ENDING)
+        if path.to_string_lossy().ends_with(ENDING)
             && let Ok(file) = OpenOptions::new().read(true).write(true).open(&path)
             && try_lock(&file).is_ok()
         {

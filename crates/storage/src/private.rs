@@ -1,6 +1,7 @@
 //! The app's own folders: for the user alone, and one program at a time.
 
 use crate::folder::Folder;
+use crate::links::folder_of;
 use crate::steady::steady;
 use std::fs::{DirBuilder, File, OpenOptions};
 use std::io;
@@ -12,19 +13,23 @@ const LOCK: &str = "lock";
 
 /// Makes the folder and those above it, for the user alone, where they are not there.
 pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
-    if folder.is_dir() || folder.as_os_str().is_empty() {
+    if folder.is_dir() {
         return Ok(());
     }
-    let above = folder.parent().filter(|above| !above.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    make_private(above)?;
     let mut builder = DirBuilder::new();
     #[cfg(unix)]
     std::os::unix::fs::DirBuilderExt::mode(&mut builder, 0o700);
-    match steady(|| builder.create(folder)) {
-        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => {}
-        made => made?,
+    let mut made = steady(|| builder.create(folder));
+    if made.as_ref().is_err_and(|error| error.kind() == io::ErrorKind::NotFound)
+        && let Some(above) = folder.parent().filter(|above| !above.as_os_str().is_empty())
+    {
+        make_private(above)?;
+        made = steady(|| builder.create(folder));
     }
-    Folder::open(above)?.sync()
+    match made {
+        Err(error) if error.kind() == io::ErrorKind::AlreadyExists => Ok(()),
+        made => made.and_then(|()| Folder::open(folder_of(folder))?.sync()),
+    }
 }
 
 /// Waits until nobody else makes, deletes or looks for something in the folder.

@@ -1,6 +1,6 @@
 //! A file that is saved holds the old bytes or the new ones, and nothing is left beside it.
 
-#![allow(clippy::unwrap_used, reason = "a test may fail")]
+#![allow(clippy::unwrap_used, clippy::print_stderr, reason = "a test may fail")]
 
 use std::fs;
 use std::path::Path;
@@ -90,7 +90,7 @@ fn reading_tells_what_is_wrong() {
 #[cfg(target_os = "linux")]
 mod linux {
     use super::*;
-    use std::os::unix::fs::{PermissionsExt, symlink};
+    use std::os::unix::fs::{MetadataExt, PermissionsExt, chown, symlink};
 
     fn mode(path: &Path) -> u32 {
         fs::metadata(path).unwrap().permissions().mode() & 0o7777
@@ -109,6 +109,20 @@ mod linux {
         fs::write(&one, "").unwrap();
         save(&two, b"", &Care::default()).unwrap();
         assert_eq!(mode(&two), mode(&one));
+    }
+
+    #[test]
+    fn the_owner_is_kept_where_the_user_may_give_files_away() {
+        let folder = folder();
+        let old = folder.path().join("old.json");
+        if chown(&old, Some(65_534), Some(65_534)).is_err() {
+            eprintln!("skipped: only root may give files away");
+            return;
+        }
+        fs::set_permissions(&old, fs::Permissions::from_mode(0o640)).unwrap();
+        save(&old, b"new", &Care::default()).unwrap();
+        let metadata = fs::metadata(&old).unwrap();
+        assert_eq!((metadata.uid(), metadata.gid(), mode(&old)), (65_534, 65_534, 0o640));
     }
 
     #[test]
