@@ -6,7 +6,7 @@
 use crate::error::{Error, name_of};
 use crate::fingerprint::Fingerprint;
 use crate::folder::Folder;
-use crate::fresh::{comes_back, put_in_place, written};
+use crate::fresh::{Spot, comes_back, put_in_place, written};
 use crate::links::{behind_links, folder_of};
 use crate::notes::{Note, PREFIX};
 use crate::read::read_file;
@@ -61,7 +61,8 @@ pub fn create(path: &Path, bytes: &[u8], care: &Care<'_>) -> Result<(), Error> {
     if steady(|| fs::symlink_metadata(path)).is_ok() {
         return Err(Error::AlreadyThere(name_of(path)));
     }
-    noted(path, care, PREFIX, |prefix| place(path, bytes, care, prefix, None))
+    let at = Spot { path, target: path };
+    noted(&at, care, PREFIX, |prefix| place(&at, bytes, care, prefix, None))
 }
 
 /// As [`save`]; the file is named with this prefix while it is written, unless it is noted.
@@ -83,38 +84,38 @@ pub(crate) fn replace(path: &Path, bytes: &[u8], care: &Care<'_>, prefix: &str) 
             return present.write_all(bytes).map_err(failed);
         }
     }
-    still_holds(&target, care.replaces)?;
-    noted(&target, care, prefix, |prefix| place(&target, bytes, care, prefix, Some(old.as_ref())))
-        .map_err(|error| error.named(path))
+    let at = Spot { path, target: &target };
+    still_holds(&at, care.replaces)?;
+    noted(&at, care, prefix, |prefix| place(&at, bytes, care, prefix, Some(old.as_ref())))
 }
 
 /// Writes the new file and puts it in place: over the `old` one, or where nothing may be.
 fn place(
-    target: &Path,
+    at: &Spot<'_>,
     bytes: &[u8],
     care: &Care<'_>,
     prefix: &str,
     old: Option<Option<&Metadata>>,
 ) -> Result<(), Error> {
-    let failed = |error| Error::of_writing(target, &error);
-    let new = written(target, prefix, bytes, old.flatten())?;
-    comes_back(target, &new, bytes, care.sound)?;
-    let folder = Folder::open(folder_of(target)).map_err(failed)?;
+    let failed = |error| Error::of_writing(at.path, &error);
+    let new = written(at, prefix, bytes, old.flatten())?;
+    comes_back(at, &new, bytes, care.sound)?;
+    let folder = Folder::open(folder_of(at.target)).map_err(failed)?;
     if old.is_some() {
-        still_holds(target, care.replaces)?;
+        still_holds(at, care.replaces)?;
     }
-    put_in_place(new, target, old.is_some()).map_err(failed)?;
-    folder.sync().map_err(|_| Error::NotSettled(name_of(target)))
+    put_in_place(new, at.target, old.is_some()).map_err(failed)?;
+    folder.sync().map_err(|_| Error::NotSettled(name_of(at.path)))
 }
 
 /// Does it under a note, with the prefix that the note gives.
 fn noted(
-    target: &Path,
+    at: &Spot<'_>,
     care: &Care<'_>,
     prefix: &str,
     work: impl FnOnce(&str) -> Result<(), Error>,
 ) -> Result<(), Error> {
-    let note = care.notes.and_then(|notes| Note::take(notes, folder_of(target)).ok());
+    let note = care.notes.and_then(|notes| Note::take(notes, folder_of(at.target)).ok());
     let done = work(&note.as_ref().map_or_else(|| prefix.to_owned(), Note::prefix));
     if let Some(note) = note {
         note.settle();
@@ -123,15 +124,15 @@ fn noted(
 }
 
 /// Refuses a file that does not hold what it should.
-fn still_holds(target: &Path, expected: Option<Fingerprint>) -> Result<(), Error> {
+fn still_holds(at: &Spot<'_>, expected: Option<Fingerprint>) -> Result<(), Error> {
     let Some(expected) = expected else { return Ok(()) };
-    let changed = || Error::Changed(name_of(target));
-    match read_file(target, usize::try_from(expected.length).unwrap_or(usize::MAX)) {
+    let changed = || Error::Changed(name_of(at.path));
+    match read_file(at.target, usize::try_from(expected.length).unwrap_or(usize::MAX)) {
         Ok(bytes) if Fingerprint::of(&bytes) == expected => Ok(()),
         Ok(_) | Err(Error::TooLarge { .. } | Error::IsAFolder(_)) => Err(changed()),
         // The folder may be gone too, which is for the next step to find.
-        Err(Error::NotFound(name)) if folder_of(target).is_dir() => Err(Error::Vanished(name)),
-        Err(Error::NotFound(name)) => Err(Error::FolderGone(name)),
+        Err(Error::NotFound(_)) if folder_of(at.target).is_dir() => Err(Error::Vanished(name_of(at.path))),
+        Err(Error::NotFound(_)) => Err(Error::FolderGone(name_of(at.path))),
         Err(error) => Err(error),
     }
 }

@@ -182,28 +182,6 @@ impl Error {
         let error = Self::of_writing(path, error);
         if let Self::NoPermission(name) | Self::ReadOnly(name) = error { Self::FolderReadOnly(name) } else { error }
     }
-
-    /// The same of the file of this path: the name that the user knows, not that of what a link leads to.
-    pub(crate) fn named(mut self, path: &Path) -> Self {
-        let (Self::NotFound(name)
-        | Self::NoPermission(name)
-        | Self::ReadOnly(name)
-        | Self::DiskFull(name)
-        | Self::QuotaFull(name)
-        | Self::DiskFails(name)
-        | Self::FolderReadOnly(name)
-        | Self::FolderGone(name)
-        | Self::IsAFolder(name)
-        | Self::AlreadyThere(name)
-        | Self::Changed(name)
-        | Self::Vanished(name)
-        | Self::NotReadBack(name)
-        | Self::NotSettled(name)
-        | Self::TooLarge { name, .. }
-        | Self::Other { name, .. }) = &mut self;
-        *name = name_of(path);
-        self
-    }
 }
 
 /// What the system calls a disk that fails, in numbers that the standard library has no names for.

@@ -11,17 +11,25 @@ use std::io::{self, Read, Write};
 use std::path::Path;
 use tempfile::NamedTempFile;
 
-/// A new file in the folder of `target`, which holds the bytes and has gone to the disk. It vanishes
+/// Where a file is to be.
+pub(crate) struct Spot<'a> {
+    /// The path that the user knows, for errors.
+    pub(crate) path: &'a Path,
+    /// What its links lead to.
+    pub(crate) target: &'a Path,
+}
+
+/// A new file beside the one at this spot, which holds the bytes and has gone to the disk. It vanishes
 /// unless it is put in place. It is for the user alone until it gets the permissions of the old file.
 pub(crate) fn written(
-    target: &Path,
+    at: &Spot<'_>,
     prefix: &str,
     bytes: &[u8],
     old: Option<&Metadata>,
 ) -> Result<NamedTempFile, Error> {
-    let mut new =
-        named(folder_of(target), prefix, SUFFIX, old.is_some()).map_err(|error| Error::of_making(target, &error))?;
-    fill(new.as_file_mut(), bytes, old).map_err(|error| Error::of_writing(target, &error))?;
+    let mut new = named(folder_of(at.target), prefix, SUFFIX, old.is_some())
+        .map_err(|error| Error::of_making(at.path, &error))?;
+    fill(new.as_file_mut(), bytes, old).map_err(|error| Error::of_writing(at.path, &error))?;
     Ok(new)
 }
 
@@ -38,7 +46,7 @@ pub(crate) fn named(folder: &Path, prefix: &str, suffix: &str, private: bool) ->
 /// Whether the file of this name holds exactly these bytes, and they are sound. They are read from
 /// the disk where the system can be asked to.
 pub(crate) fn comes_back(
-    target: &Path,
+    at: &Spot<'_>,
     new: &NamedTempFile,
     bytes: &[u8],
     sound: Option<&Sound<'_>>,
@@ -50,9 +58,9 @@ pub(crate) fn comes_back(
         file.take(u64::try_from(bytes.len()).unwrap_or(u64::MAX).saturating_add(1)).read_to_end(&mut read)?;
         Ok(read)
     });
-    let read = read.map_err(|error| Error::of_writing(target, &error))?;
+    let read = read.map_err(|error| Error::of_writing(at.path, &error))?;
     let same = read == bytes && sound.is_none_or(|sound| sound(&read));
-    if same { Ok(()) } else { Err(Error::NotReadBack(name_of(target))) }
+    if same { Ok(()) } else { Err(Error::NotReadBack(name_of(at.path))) }
 }
 
 /// Gives the file its name, in place of the file that has it.
