@@ -1,6 +1,9 @@
 # Two journeys beside each other: what differs.
 
 comparison-title = What differs
+comparison-in-file = In the file “{ $name }”
+comparison-beginning = At the beginning
+comparison-here = Here in Stafett
 # $list: such as “3 added, 1 removed and 12 changed”.
 comparison-summary = What differs: { $list }.
 comparison-nothing = Nothing differs.
@@ -15,7 +18,6 @@ comparison-added = Added
 comparison-removed = Removed
 comparison-changed = Changed
 comparison-moved = Moved
-comparison-field = What
 comparison-place = Comes after
 comparison-first = Nothing: it is the first
 # $whole: the name of a field; $part: the name of a part of it.

@@ -1,6 +1,9 @@
 # Två brukarresor bredvid varandra: det som skiljer.
 
 comparison-title = Det som skiljer
+comparison-in-file = I filen ”{ $name }”
+comparison-beginning = Från början
+comparison-here = Här i Stafett
 # $list: såsom ”3 har tillkommit, 1 har tagits bort och 12 har ändrats”.
 comparison-summary = Det som skiljer: { $list }.
 comparison-nothing = Inget skiljer.
@@ -15,7 +18,6 @@ comparison-added = Har tillkommit
 comparison-removed = Har tagits bort
 comparison-changed = Har ändrats
 comparison-moved = Har flyttats
-comparison-field = Vad
 comparison-place = Kommer efter
 comparison-first = Ingenting: står först
 # $whole: ett fälts namn; $part: namnet på en del av det.

@@ -3,10 +3,11 @@
 //! All of them run beside the window's own thread, so that the window stays alive.
 
 use crate::dialogs::{self, Suggested};
+use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
 use session::ExportKind;
-use session::wire::{Failure, Handle, Operation, Start, View};
+use session::wire::{Comparison, Failure, Handle, Operation, Start, View};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -86,15 +87,16 @@ pub(crate) fn view<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, 
     shown(&window, locked(&desk).view(document))
 }
 
-/// Does what the user means to do.
+/// Does what the user means to do; `continues` when it goes on with the last operation, as typing does.
 #[tauri::command(async)]
 pub(crate) fn apply<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     document: Handle,
     operation: Operation,
+    continues: bool,
 ) -> Reply<View> {
-    shown(&window, locked(&desk).apply(document, operation))
+    shown(&window, locked(&desk).apply(document, &operation, continues))
 }
 
 /// Takes the last change back.
@@ -135,6 +137,40 @@ pub(crate) async fn save_as<R: Runtime>(
     shown(&window, locked(&desk).save_as(document, &path)).map(Some)
 }
 
+/// Saves although the file holds something else by now, or is gone.
+#[tauri::command(async)]
+pub(crate) fn save_over<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
+    shown(&window, locked(&desk).save_over(document))
+}
+
+/// Shows what the file holds by now in the place of what is here.
+#[tauri::command(async)]
+pub(crate) fn take_in<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
+    shown(&window, locked(&desk).take_in(document))
+}
+
+/// Takes the right to change the file from whoever has it.
+#[tauri::command(async)]
+pub(crate) fn take_over<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
+    shown(&window, locked(&desk).take_over(document))
+}
+
+/// Keeps what came back after a crash.
+#[tauri::command(async)]
+pub(crate) fn keep_recovered<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<View> {
+    shown(&window, locked(&desk).keep_recovered(document))
+}
+
+/// Tells what differs between the file, or the beginning where there is none, and what is here.
+#[tauri::command(async)]
+pub(crate) fn compare(desk: State<'_, Desk>, document: Handle) -> Reply<Comparison> {
+    locked(&desk).compare(document)
+}
+
 /// Writes the drawing where the user chooses; `false` when cancelled.
 #[tauri::command]
 pub(crate) async fn export<R: Runtime>(
@@ -154,6 +190,31 @@ pub(crate) fn close<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>,
     locked(&desk).close(document);
     untitle(&window);
     Ok(())
+}
+
+/// Closes a document and deletes what tells that it was here, but for its file.
+#[tauri::command(async)]
+pub(crate) fn remove_traces<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<()> {
+    let path = locked(&desk).remove_traces(document)?;
+    untitle(&window);
+    path.iter().for_each(|path| traces::remove(&window, path));
+    Ok(())
+}
+
+/// The same for a file that was open before.
+#[tauri::command(async)]
+pub(crate) fn remove_traces_of_recent<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    number: u32,
+) -> Reply<Start> {
+    let path = locked(&desk).remove_traces_of_recent(number)?;
+    traces::remove(&window, &path);
+    Ok(locked(&desk).start())
 }
 
 /// Closes the window for good.

@@ -1,7 +1,7 @@
 //! What is settled before the window opens.
 
 use messages::Language;
-use session::Desk;
+use session::{Desk, Me};
 use std::path::PathBuf;
 
 /// WebKitGTK shows an empty window on some graphics drivers unless this variable is set before it
@@ -24,9 +24,19 @@ pub(crate) fn settle_the_webview() {
 /// file of the command line opened.
 pub(crate) fn desk(folder: PathBuf) -> Desk {
     let language = sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag)).unwrap_or_default();
-    let mut desk = Desk::new(folder, language);
+    let mut desk = Desk::new(folder, language, me());
     if let Some(file) = std::env::args_os().nth(1) {
         desk.open_at_start(&PathBuf::from(file));
     }
     desk
+}
+
+/// The user, as others on the same share are told who find a file in use.
+fn me() -> Me {
+    let user = whoami::realname().ok().filter(|name| !name.trim().is_empty()).or_else(|| whoami::username().ok());
+    Me { user: user.unwrap_or_default(), host: whoami::hostname().unwrap_or_default(), now }
+}
+
+fn now() -> String {
+    jiff::Zoned::now().strftime("%Y-%m-%dT%H:%M:%S%:z").to_string()
 }

@@ -5,12 +5,16 @@
 mod commands;
 mod dialogs;
 mod launch;
+mod page;
 #[cfg(test)]
 mod tests;
+mod traces;
+mod watch;
 mod window;
 
+use commands::{Desk, locked};
 use tauri::ipc::Invoke;
-use tauri::{App, Manager, Runtime};
+use tauri::{App, Manager, RunEvent, Runtime};
 
 macro_rules! commands {
     ($($name:ident,)*) => {
@@ -31,12 +35,23 @@ fn main() -> tauri::Result<()> {
         .invoke_handler(commands())
         .setup(|app| Ok(set_up(app)?))
         .on_window_event(window::heard)
-        .run(tauri::generate_context!())
+        .build(tauri::generate_context!())?
+        .run(|app, event| {
+            if matches!(event, RunEvent::Exit) {
+                locked(&app.state::<Desk>()).leave();
+            }
+        });
+    Ok(())
 }
 
 /// Makes the desk ready and lays the file of the command line on it.
 fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
-    let folder = app.path().app_data_dir()?;
+    // What is kept here belongs to this machine: it must not travel with a roaming profile.
+    let folder = app.path().app_local_data_dir()?;
     app.manage(commands::desk(launch::desk(folder)));
+    watch::begin(app.handle());
+    if let Some(window) = app.get_webview_window("main") {
+        page::keep_alive(&window);
+    }
     Ok(())
 }

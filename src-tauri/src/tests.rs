@@ -14,10 +14,11 @@ fn arguments(command: &str) -> Value {
     match command {
         "set_language" => json!({ "language": "sv" }),
         "set_theme" => json!({ "theme": "dark" }),
-        "open_recent" => json!({ "number": 1 }),
+        "open_recent" | "remove_traces_of_recent" => json!({ "number": 1 }),
         "open_example" => json!({ "name": "no-such-example" }),
-        "view" | "undo" | "redo" | "save" | "save_as" | "close" => json!({ "document": 999 }),
-        "apply" => json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] } }),
+        "view" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over" | "keep_recovered"
+        | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
+        "apply" => json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false }),
         "export" => json!({ "document": 999, "kind": "svg" }),
         _ => json!({}),
     }
@@ -61,9 +62,10 @@ fn the_page_may_use_every_command_and_uses_every_command() {
 }
 
 fn app(folder: &Path) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
+    let me = session::Me { user: String::new(), host: String::new(), now: String::new };
     let app = mock_builder()
         .invoke_handler(crate::commands())
-        .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English)))
+        .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English, me)))
         .build(mock_context(noop_assets()))
         .expect("an app");
     let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default()).build().expect("a window");

@@ -445,6 +445,7 @@ impl Desk {
                 title: title.cloned().unwrap_or_else(|| document.name()),
                 changes: u32::try_from(document.recovered.filter(|_| !document.history.is_saved())?)
                     .unwrap_or(u32::MAX),
+                file: document.file.as_ref().map(|file| file_name(&file.path)),
             })
         };
         self.documents.iter().filter_map(shown).collect()

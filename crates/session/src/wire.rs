@@ -63,6 +63,8 @@ pub struct Recovered {
     pub title: String,
     /// How many changes came back.
     pub changes: u32,
+    /// The name of its file, which holds the rest; none where it was never saved.
+    pub file: Option<String>,
 }
 
 /// A language that can be chosen.

@@ -89,6 +89,13 @@ export const actions: readonly Action[] = [
     run: () => desk.export("png"),
   },
   {
+    id: "remove-traces",
+    icon: "eraser",
+    group: "document",
+    enabled: () => Boolean(desk.view?.hasFile),
+    run: () => desk.removeTraces(),
+  },
+  {
     id: "close",
     icon: "home",
     shortcuts: ["Ctrl+W"],

@@ -96,8 +96,8 @@ export async function reorder(slot: Slot, by: 1 | -1): Promise<void> {
 }
 
 /** Sets one field; the record must be of the edit's kind. */
-export const setField = (slot: Slot, edit: Edit) =>
-  desk.apply({ operation: "setFields", slot, edits: [edit] });
+export const setField = (slot: Slot, edit: Edit, options: { continues?: boolean } = {}) =>
+  desk.apply({ operation: "setFields", slot, edits: [edit] }, options);
 
 export async function connect(from: Slot, to: Slot | null): Promise<void> {
   if (await desk.apply({ operation: "connect", from, to })) pane.panel = "details";

@@ -16,4 +16,8 @@ title: string,
 /**
  * How many changes came back.
  */
-changes: number, };
+changes: number, 
+/**
+ * The name of its file, which holds the rest; none where it was never saved.
+ */
+file: string | null, };

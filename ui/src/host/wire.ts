@@ -1,4 +1,7 @@
 /** The types on the wire, as Rust writes them, under the names that the page uses. */
+export type { Attention } from "../generated/Attention";
+export type { AttentionKind } from "../generated/AttentionKind";
+export type { Comparison } from "../generated/Comparison";
 export type { Content } from "../generated/Content";
 export type { DropSlot } from "../generated/DropSlot";
 export type { Edit } from "../generated/Edit";

@@ -4,7 +4,7 @@ import type { ExportKind, Handle } from "../host";
 import { announce } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { Lookup } from "./journey";
-import { pane } from "./pane.svelte";
+import { pane, type Question } from "./pane.svelte";
 import { Queue } from "./queue";
 import { showTheme, type Theme } from "./theme";
 import { t, useLanguage } from "./words.svelte";
@@ -35,13 +35,17 @@ class Desk {
 
   /**
    * Does it. `false` when it was refused; the refusal is shown. An operation that builds on what is there
-   * is given as a function, which is asked when all before it is done.
+   * is given as a function, which is asked when all before it is done. `continues`: it goes on with the last
+   * one, as typing does, and is one step of undo with it.
    */
-  apply(meant: Operation | ((lookup: Lookup) => Operation | null)): Promise<boolean> {
+  apply(
+    meant: Operation | ((lookup: Lookup) => Operation | null),
+    options: { continues?: boolean } = {},
+  ): Promise<boolean> {
     return this.#queue.add(async () => {
       const operation = typeof meant === "function" ? this.lookup && meant(this.lookup) : meant;
       if (!operation) return false;
-      return this.#now((document) => host.apply(document, operation), {
+      return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
         follow: operation.operation !== "setFields" && operation.operation !== "discard",
       });
     });
@@ -61,6 +65,40 @@ class Desk {
   save(): Promise<boolean> {
     commitDrafts();
     return this.#change(host.save, { said: t("saved-now") });
+  }
+
+  /** Saves although the file holds something else by now, or is gone. */
+  saveOver(): Promise<boolean> {
+    commitDrafts();
+    return this.#change(host.saveOver, { said: t("saved-now") });
+  }
+
+  /** Shows what the file holds by now. */
+  takeIn(): Promise<boolean> {
+    commitDrafts();
+    return this.#change(host.takeIn, { said: t("taken-in") });
+  }
+
+  /** Takes the right to change the file from whoever has it. */
+  takeOver(): Promise<boolean> {
+    return this.#change(host.takeOver, { said: t("taken-over") });
+  }
+
+  /** Keeps what came back after a crash. */
+  keepRecovered(): Promise<boolean> {
+    return this.#change(host.keepRecovered);
+  }
+
+  /** Shows what differs between the file of a document, or its beginning where it has none, and what is here. */
+  compare(document: Handle, file: string | null): Promise<void> {
+    commitDrafts();
+    return this.#queue.add(async () => {
+      try {
+        pane.dialog = { dialog: "compare", comparison: await host.compare(document), file };
+      } catch (reason) {
+        this.fail(reason);
+      }
+    });
   }
 
   /** `false` when it failed or was cancelled. */
@@ -114,6 +152,55 @@ class Desk {
         await this.begin();
       }),
     );
+  }
+
+  /** Closes the document and deletes what tells that it was here, but for its file; asks first. */
+  removeTraces(): void {
+    const view = this.view;
+    if (!view) return;
+    this.ask("remove-traces", view.name, () =>
+      this.#queue.add(async () => {
+        try {
+          await host.removeTraces(view.document);
+          this.view = null;
+          pane.reset();
+          announce(t("traces-removed"));
+          await this.begin();
+        } catch (reason) {
+          this.fail(reason);
+        }
+      }),
+    );
+  }
+
+  /** The same for a file that was open before. */
+  removeTracesOfRecent(number: number, name: string): void {
+    this.ask("remove-traces", name, async () => {
+      try {
+        this.start = await host.removeTracesOfRecent(number);
+        announce(t("traces-removed"));
+      } catch (reason) {
+        this.fail(reason);
+      }
+    });
+  }
+
+  /** Asks before something that cannot be undone. */
+  ask(about: Question, name: string, then: () => unknown): void {
+    pane.dialog = { dialog: "ask", about, name, then };
+  }
+
+  /** Takes in what the shell tells of a document: somebody else changed something about its file. */
+  hear(view: View): Promise<void> {
+    return this.#queue.add(async () => {
+      if (view.document !== this.view?.document) return;
+      const before = new Set(this.view.attention.map(({ kind }) => kind));
+      this.#show(view);
+      for (const notice of view.notices) announce(notice, { stays: true });
+      for (const { kind, message } of view.attention) {
+        if (!before.has(kind)) announce(message, { quietly: true });
+      }
+    });
   }
 
   /** Ends the program, after asking about unsaved changes. What is not saved then is not kept either. */
@@ -219,7 +306,21 @@ class Desk {
       return true;
     } catch (reason) {
       this.fail(reason);
-      return failureOf(reason).code === NO_CHANGE;
+      if (failureOf(reason).code === NO_CHANGE) return true;
+      await this.#lookAgain();
+      return false;
+    }
+  }
+
+  /** What did not work may have told something new about the document. */
+  async #lookAgain(): Promise<void> {
+    const { failure, view } = this;
+    if (!view) return;
+    try {
+      this.#show(await host.view(view.document));
+      this.failure = failure;
+    } catch {
+      // The failure that is shown already says what is wrong.
     }
   }
 

@@ -21,3 +21,66 @@ export function commitDrafts(): void {
     commit();
   }
 }
+
+/** What is typed is on its way to the shell after so long, which keeps it safe at least every 250 ms. */
+const SENT_AFTER_MS = 150;
+
+/**
+ * Words that are being typed into one field. They are sent while they are typed, as one change, so that
+ * nothing typed is lost.
+ */
+export class Typing<T> {
+  #send: (value: T, continues: boolean) => Promise<boolean>;
+  #before: T | undefined;
+  #waiting: { value: T } | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #sent = false;
+
+  constructor(send: (value: T, continues: boolean) => Promise<boolean>) {
+    this.#send = send;
+  }
+
+  /** The field holds this before anything is typed. */
+  begin(before: T): void {
+    this.#before = before;
+    this.#sent = false;
+  }
+
+  /** This is typed so far. */
+  put(value: T): void {
+    this.#waiting = { value };
+    this.#timer ??= setTimeout(() => void this.#flush(), SENT_AFTER_MS);
+  }
+
+  /** Nothing that can be sent is typed at the moment. */
+  hold(): void {
+    this.#waiting = null;
+  }
+
+  /** Typing is done: this is what was meant. `false` when it was refused. */
+  end(value: T): Promise<boolean> {
+    this.#waiting = { value };
+    return this.#flush();
+  }
+
+  /** Typing is called off: the field is as it was before. */
+  takeBack(): void {
+    if (this.#sent && this.#before !== undefined) void this.end(this.#before);
+    this.#stop();
+  }
+
+  #flush(): Promise<boolean> {
+    const waiting = this.#waiting;
+    this.#stop();
+    if (!waiting) return Promise.resolve(true);
+    const continues = this.#sent;
+    this.#sent = true;
+    return this.#send(waiting.value, continues);
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#waiting = null;
+  }
+}

@@ -1,5 +1,5 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Slot } from "../host";
+import type { Comparison, Slot } from "../host";
 
 export type RightPanel = "gaps" | "details" | "problems";
 
@@ -18,10 +18,15 @@ export interface Choice {
   run: () => unknown;
 }
 
+/** What is asked before it is done for good. Its words are under `ask-<question>`. */
+export type Question = "remove-traces" | "discard-recovered" | "take-in" | "save-over" | "take-over";
+
 export type DialogState =
   | { dialog: "find" }
   | { dialog: "pick"; title: string; choices: Choice[] }
   | { dialog: "shortcuts" }
+  | { dialog: "compare"; comparison: Comparison; file: string | null }
+  | { dialog: "ask"; about: Question; name: string; then: () => unknown }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
 
 /** A wish to bring something into sight; a new object for each wish. */

@@ -29,3 +29,6 @@ export type PartKind =
 
 /** Makes a new value of the present one. */
 export type Update = (now: unknown) => unknown;
+
+/** Sets a field; `continues` when that goes on with the last time, as typing does. `false` when it was refused. */
+export type SetField = (update: Update, options?: { continues: boolean }) => Promise<boolean>;

@@ -7,6 +7,8 @@ import type { Control } from "./control";
 export interface Reading {
   show: (value: unknown, dayZero: IsoDate | null) => string;
   read: (text: string, dayZero: IsoDate | null, now: unknown) => { value: unknown } | { fault: string };
+  /** It is sent while it is typed; what is counted or dated only when it is whole. */
+  words?: true;
   /** More than one line. */
   long?: boolean;
   placeholder?: () => string;
@@ -40,6 +42,7 @@ function text({ optional, required, long }: Extract<Control, { control: "text" }
       if (required && trimmed === "") return { fault: t("fault-empty") };
       return { value: optional && trimmed === "" ? null : trimmed };
     },
+    words: true,
     long: long ?? false,
   };
 }
@@ -96,6 +99,7 @@ const texts: Reading = {
       .map((line) => line.trim())
       .filter(Boolean),
   }),
+  words: true,
   long: true,
   placeholder: () => t("one-a-line"),
 };

@@ -1,0 +1,28 @@
+//! Looking at the files of the open documents, whether somebody else changes them.
+
+use crate::commands::{Desk, locked};
+use crate::window::entitle;
+use session::Watch;
+use std::time::Duration;
+use tauri::{AppHandle, Emitter, Manager, Runtime};
+
+/// How often the files are looked at on disks that do not tell when they change, such as shares.
+const AT_LEAST_EVERY: Duration = Duration::from_secs(2);
+
+/// Looks for as long as the app runs, and tells the page of every document with news.
+pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    std::thread::spawn(move || {
+        let mut watch = Watch::new();
+        loop {
+            watch.set(&locked(&app.state::<Desk>()).files());
+            watch.wait(AT_LEAST_EVERY);
+            for view in locked(&app.state::<Desk>()).look() {
+                if let Some(window) = app.get_webview_window("main") {
+                    entitle(&window, &view);
+                    let _ = window.emit("changed", view);
+                }
+            }
+        }
+    });
+}
