@@ -1,9 +1,9 @@
 //! All gaps and figures, without words: of journeys of 1,000, 10,000 and 100,000 touchpoints, and
 //! of 20,000 small ones from their JSON on.
 
+use crate::Outcome;
 use crate::invented::invented;
 use crate::measure::{exponent, forget_peak, median, ms, peak_memory};
-use crate::Outcome;
 use gaps::{RULES, Report, Settings, check};
 use journey::Journey;
 use std::path::{Path, PathBuf};
@@ -37,9 +37,11 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Outcome {
-    println!("Aims are for a journey with its report; memory (MiB, aim 500 for the largest) is that of the journey alone → with its report.");
+    println!(
+        "Aims are for a journey with its report; memory (MiB, aim 500 for the largest) is that of the journey alone → with its report."
+    );
     println!("{:<22} {:>11} {:>9} {:>9} {:>9} {:>9}  peer", "journey", "touchpoints", "gaps", "ms", "aim", "MiB");
-    for source in [Source::Scripts, Source::Invented] {
+    for source in [Source::Invented, Source::Scripts] {
         measure_source(source, arguments)?;
     }
     if arguments.only.is_none() {
@@ -88,7 +90,12 @@ fn measure_source(source: Source, arguments: &Arguments) -> Outcome {
         times.push((size, time));
     }
     if let (Some(small), Some(large)) = (times.first(), times.last().filter(|_| times.len() > 1)) {
-        println!("{name:<22} grows with exponent {:.2} from {} to {} touchpoints", exponent(*small, *large), small.0, large.0);
+        println!(
+            "{name:<22} grows with exponent {:.2} from {} to {} touchpoints",
+            exponent(*small, *large),
+            small.0,
+            large.0
+        );
     }
     Ok(())
 }
@@ -110,7 +117,8 @@ fn graph_alone(journey: &Journey) -> usize {
     let nodes: std::collections::HashMap<&str, _> =
         journey.touchpoints.iter().map(|t| (t.id.as_str(), graph.add_node(()))).collect();
     for h in journey.handovers.iter() {
-        if let (Some(from), Some(to)) = (nodes.get(h.from.as_str()), h.to.as_ref().and_then(|to| nodes.get(to.as_str())))
+        if let (Some(from), Some(to)) =
+            (nodes.get(h.from.as_str()), h.to.as_ref().and_then(|to| nodes.get(to.as_str())))
         {
             graph.add_edge(*from, *to, ());
         }
@@ -122,12 +130,15 @@ fn from_scripts(size: usize) -> Result<Journey, String> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     let out: PathBuf = std::env::temp_dir().join(format!("stafett-bench-{}-{size}", std::process::id()));
     let (neutral, file) = (out.with_extension("neutral.json"), out.with_extension("journey.json"));
-    let python = |script: &str, arguments: &[&str]| {
-        match Command::new("python3").arg(folder.join(script)).args(arguments).stdout(Stdio::null()).status() {
-            Ok(status) if status.success() => Ok(()),
-            Ok(status) => Err(format!("{script} ended with {status}")),
-            Err(error) => Err(format!("python3 could not be started: {error}")),
-        }
+    let python = |script: &str, arguments: &[&str]| match Command::new("python3")
+        .arg(folder.join(script))
+        .args(arguments)
+        .stdout(Stdio::null())
+        .status()
+    {
+        Ok(status) if status.success() => Ok(()),
+        Ok(status) => Err(format!("{script} ended with {status}")),
+        Err(error) => Err(format!("python3 could not be started: {error}")),
     };
     let (neutral_text, file_text) = (neutral.to_string_lossy(), file.to_string_lossy());
     python("gen_journey.py", &["--n", &size.to_string(), "--out", &neutral_text])?;
@@ -154,9 +165,8 @@ fn many_small(arguments: &Arguments) -> Outcome {
         Ok::<usize, String>(gaps)
     });
     let gaps = gaps.unwrap_or(Ok(0))?;
-    let (peer, _) = median(3, || {
-        texts.iter().filter(|text| serde_json::from_slice::<serde_json::Value>(text).is_ok()).count()
-    });
+    let (peer, _) =
+        median(3, || texts.iter().filter(|text| serde_json::from_slice::<serde_json::Value>(text).is_ok()).count());
     let bytes: usize = texts.iter().map(Vec::len).sum();
     println!(
         "{} journeys of {SMALL} touchpoints ({} kB each, {gaps} gaps) from JSON to reports: {:.0} a second (aim {PER_SECOND}), \

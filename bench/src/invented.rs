@@ -263,7 +263,9 @@ impl Inventor {
             (from, if self.chance.percent(20) { from.saturating_sub(ahead) } else { (from + ahead).min(last) })
         };
         let sent_day = self.start_of[from].map(|day| day + self.chance.between(0, 5));
-        let later = |chance: &mut Chance, times, most| sent_day.filter(|_| chance.percent(times)).map(|day| day + chance.between(0, most));
+        let later = |chance: &mut Chance, times, most| {
+            sent_day.filter(|_| chance.percent(times)).map(|day| day + chance.between(0, most))
+        };
         let part = |chance: &mut Chance| chance.maybe(80, |_| "told".to_owned());
         let (payer, beneficiary) = (self.actor_id(), self.actor_id());
         Handover {
@@ -321,8 +323,8 @@ impl Inventor {
 
     fn joint_plan(&mut self, number: usize) -> JointPlan {
         let from_day = self.day();
-        let near = usize::try_from(from_day).unwrap_or_default() * self.touchpoints
-            / usize::try_from(self.days).unwrap_or(1);
+        let near =
+            usize::try_from(from_day).unwrap_or_default() * self.touchpoints / usize::try_from(self.days).unwrap_or(1);
         JointPlan {
             id: id('p', number),
             title: format!("Plan {number}"),

@@ -7,9 +7,10 @@
 //! *told again*. All that it then has, needs and produces goes into its record system. Actors share
 //! a record system when their `records` are equal; without it, an actor's is its own.
 
+use crate::reach::reach;
 use crate::view::{View, resolve};
 use journey::{Carrier, Day, Id};
-use std::collections::{HashMap, HashSet};
+use rustc_hash::FxHashMap;
 use std::sync::OnceLock;
 
 /// What each touchpoint had to be told again.
@@ -36,7 +37,7 @@ pub(crate) struct Told {
 }
 
 impl Flow {
-    pub(crate) fn of(view: &View<'_>, places: &HashMap<&Id, usize>) -> Self {
+    pub(crate) fn of(view: &View<'_>, places: &FxHashMap<&Id, usize>) -> Self {
         let mut flow = Self {
             retold: vec![Vec::new(); view.touchpoints.len()],
             known: vec![None; view.journey.information.len()],
@@ -44,38 +45,38 @@ impl Flow {
         };
         let systems = systems(view);
         let mut plans = Plans::of(view, places);
-        // What a record system holds: (system, item). What a handover brings, once its sender was taken.
-        let mut held: HashSet<(usize, usize)> = HashSet::new();
-        let mut brought: Vec<Option<Vec<usize>>> = vec![None; view.handovers.len()];
+        // What a record system holds, and since which touchpoint: touchpoints have numbers as they are taken.
+        let mut held: FxHashMap<(u32, u32), usize> = FxHashMap::default();
+        let mut taken: Vec<Option<usize>> = vec![None; view.touchpoints.len()];
 
-        for t in view.dated() {
+        for (number, t) in view.dated().enumerate() {
             let (Some(start), system) = (t.start(), systems[t.index]) else { continue };
             for h in view.reaching(t) {
                 let in_time = h.arrived().or(h.sent()).is_some_and(|day| day <= start);
-                if in_time && h.record.carrier != Carrier::None {
-                    held.extend(brought[h.index].iter().flatten().map(|item| (system, *item)));
+                let sender = h.from.and_then(|from| Some((systems[from], taken[from]?)));
+                let Some((from, then)) = sender.filter(|_| in_time && h.record.carrier != Carrier::None) else {
+                    continue;
+                };
+                for item in h.record.information.iter().filter_map(|id| places.get(id)) {
+                    let item = small(*item);
+                    // have(from) is what its record system held when it had been taken.
+                    if held.get(&(from, item)).is_some_and(|since| *since <= then) {
+                        held.entry((system, item)).or_insert(number);
+                    }
                 }
             }
             if let Some(actor) = t.actor {
                 plans.reach(actor, start, |item| {
-                    held.insert((system, item));
+                    held.entry((system, small(item))).or_insert(number);
                 });
             }
-            flow.retold[t.index] = t
-                .needed
-                .iter()
-                .copied()
-                .filter(|item| flow.known[*item].is_some() && !held.contains(&(system, *item)))
-                .collect();
+            let told = |item: &usize| flow.known[*item].is_some() && !held.contains_key(&(system, small(*item)));
+            flow.retold[t.index] = t.needed.iter().copied().filter(told).collect();
             for &item in t.needed.iter().chain(&t.produced) {
                 flow.known[item].get_or_insert(t.index);
-                held.insert((system, item));
+                held.entry((system, small(item))).or_insert(number);
             }
-            // From here on the record system holds exactly have(t).
-            for h in view.leaving(t) {
-                let passed = resolve(&h.record.information, places);
-                brought[h.index] = Some(passed.into_iter().filter(|item| held.contains(&(system, *item))).collect());
-            }
+            taken[t.index] = Some(number);
         }
         flow
     }
@@ -85,30 +86,30 @@ impl Flow {
         self.retold.iter().filter(|items| !items.is_empty()).count()
     }
 
-    /// Everything told again, by where it was first known.
+    /// Everything told again, in the order of the file.
     pub(crate) fn told(&self, view: &View<'_>) -> &[Told] {
         self.told.get_or_init(|| {
-            let mut by_source: Vec<Vec<(usize, usize)>> = vec![Vec::new(); view.touchpoints.len()];
+            let mut all: Vec<Told> = Vec::new();
             for (at, items) in self.retold.iter().enumerate() {
-                for &item in items {
-                    if let Some(source) = self.known[item] {
-                        by_source[source].push((at, item));
-                    }
-                }
+                let told = items.iter().filter_map(|&item| Some((item, self.known[item]?)));
+                all.extend(told.map(|(item, source)| Told { at, item, source, path: false }));
             }
-            let mut all = Vec::new();
-            for (source, told) in by_source.into_iter().enumerate().filter(|(_, told)| !told.is_empty()) {
-                let reached = view.reachable_from(source);
-                all.extend(told.into_iter().map(|(at, item)| Told { at, item, source, path: reached[at] }));
+            let pairs: Vec<(usize, usize)> = all.iter().map(|told| (told.source, told.at)).collect();
+            for (told, path) in all.iter_mut().zip(reach(view.touchpoints.len(), &view.handovers, &pairs)) {
+                told.path = path;
             }
             all
         })
     }
 }
 
+fn small(place: usize) -> u32 {
+    u32::try_from(place).unwrap_or(u32::MAX)
+}
+
 /// The record system of every touchpoint: that of its actor, else one of the actor's own.
-fn systems(view: &View<'_>) -> Vec<usize> {
-    let mut numbers: HashMap<&str, usize> = HashMap::new();
+fn systems(view: &View<'_>) -> Vec<u32> {
+    let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
     let mut next = 0;
     let mut fresh = || {
         next += 1;
@@ -134,7 +135,7 @@ struct Plans {
 }
 
 impl Plans {
-    fn of(view: &View<'_>, places: &HashMap<&Id, usize>) -> Self {
+    fn of(view: &View<'_>, places: &FxHashMap<&Id, usize>) -> Self {
         let actors = view.journey.actors.len();
         let mut plans = Self { of_actor: vec![Vec::new(); actors], next: vec![0; actors], items: Vec::new() };
         for (number, plan) in view.plans.iter().enumerate() {

@@ -13,8 +13,11 @@ mod coverage;
 mod days;
 pub mod docs;
 mod flow;
+mod gap;
 mod item;
+mod links;
 mod metrics;
+mod reach;
 mod report;
 mod responsibility;
 mod rule;
@@ -24,21 +27,11 @@ mod settings;
 mod sketch;
 mod view;
 
+pub use gap::{ArgValue, Gap, Subject};
 pub use metrics::{Figure, Metrics};
-pub use report::{ArgValue, Gap, Report, Subject};
+pub use report::{Report, check};
 pub use responsibility::{Stretch, responsibility};
 pub use rule::{Remedy, Rule, Severity};
 pub use rules::{RULES, rule_by_slug};
 pub use settings::{Settings, SettingsError};
 pub use view::View;
-
-use journey::Journey;
-
-/// Checks a journey: all rules, all metrics.
-pub fn check(journey: &Journey, settings: &Settings) -> Report {
-    let view = View::new(journey);
-    Report {
-        gaps: RULES.iter().flat_map(|rule| report::gaps_of(rule, &view, settings)).collect(),
-        metrics: Metrics::of(&view),
-    }
-}

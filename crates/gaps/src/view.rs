@@ -17,14 +17,13 @@
 use crate::coverage::{self, Coverage};
 use crate::flow::Flow;
 use crate::item::ItemAt;
+use crate::links::Links;
 use crate::responsibility::Responsibility;
 use journey::{
     Actor, Carrier, Coordinator, Day, Handover, Id, Items, JointPlan, Journey, Level, MAX_DAY, Need, Section, Status,
     Touchpoint, TouchpointKind,
 };
-use petgraph::graph::{DiGraph, EdgeIndex, NodeIndex};
-use petgraph::{Direction, visit::EdgeRef};
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// The petgraph view of a journey, with what several rules and metrics ask of it.
 #[derive(Debug)]
@@ -44,11 +43,9 @@ pub struct View<'j> {
     pub(crate) first: Day,
     /// The horizon, Z.
     pub(crate) last: Day,
-    /// Node i is touchpoint i, edge k is handover k; two more nodes stand for unknown senders and
-    /// for nobody and unknown receivers.
-    graph: DiGraph<(), ()>,
+    links: Links,
     /// The first actor of each id.
-    actors: HashMap<&'j Id, usize>,
+    actors: FxHashMap<&'j Id, usize>,
     pub(crate) flow: Flow,
     pub(crate) responsibility: Responsibility<'j>,
     /// By need, in the order of the file.
@@ -62,6 +59,7 @@ pub(crate) struct Point<'j> {
     pub(crate) record: &'j Touchpoint,
     pub(crate) actor: Option<usize>,
     level: Option<&'j Level>,
+    owner: Option<&'j str>,
     /// The need that was given as the reason for a refusal.
     pub(crate) refused_because_of: Option<usize>,
     /// Without repetition, in the order of the file's needs.
@@ -123,6 +121,7 @@ impl<'j> View<'j> {
                     record,
                     actor,
                     level: actor.and_then(|actor| journey.actors.at(actor)).map(|actor: &Actor| &actor.level),
+                    owner: record.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
                     refused_because_of: record.refused_because_of.as_ref().and_then(|id| needs.get(id)).copied(),
                     needs: resolve(&record.needs, &needs),
                     needed: resolve(&record.information_needed, &information),
@@ -168,7 +167,7 @@ impl<'j> View<'j> {
             journey,
             coordinators: coordinators.collect(),
             plans: plans.collect(),
-            graph: graph(&touchpoints, &handovers),
+            links: Links::of(touchpoints.len(), &handovers),
             touchpoints,
             handovers,
             by_start,
@@ -196,34 +195,13 @@ impl<'j> View<'j> {
     }
 
     /// The handovers from a touchpoint, to nobody included, in the order of the file.
-    pub(crate) fn leaving(&self, t: &Point<'_>) -> Vec<&Pass<'j>> {
-        self.beside(t, Direction::Outgoing)
+    pub(crate) fn leaving(&self, t: &Point<'_>) -> impl Iterator<Item = &Pass<'j>> {
+        self.links.leaving(t.index).iter().filter_map(|index| self.handovers.get(*index))
     }
 
     /// The handovers to a touchpoint, in the order of the file.
-    pub(crate) fn reaching(&self, t: &Point<'_>) -> Vec<&Pass<'j>> {
-        self.beside(t, Direction::Incoming)
-    }
-
-    fn beside(&self, t: &Point<'_>, direction: Direction) -> Vec<&Pass<'j>> {
-        let mut edges: Vec<usize> =
-            self.graph.edges_directed(NodeIndex::new(t.index), direction).map(|edge| edge.id().index()).collect();
-        edges.sort_unstable();
-        edges.into_iter().filter_map(|index| self.handovers.get(index)).collect()
-    }
-
-    /// Which touchpoints a path of handovers leads to, by their index.
-    pub(crate) fn reachable_from(&self, touchpoint: usize) -> Vec<bool> {
-        let mut reached = vec![false; self.graph.node_count()];
-        let mut open = vec![NodeIndex::new(touchpoint)];
-        while let Some(node) = open.pop() {
-            for next in self.graph.neighbors_directed(node, Direction::Outgoing) {
-                if !std::mem::replace(&mut reached[next.index()], true) {
-                    open.push(next);
-                }
-            }
-        }
-        reached
+    pub(crate) fn reaching(&self, t: &Point<'_>) -> impl Iterator<Item = &Pass<'j>> {
+        self.links.reaching(t.index).iter().filter_map(|index| self.handovers.get(*index))
     }
 
     /// The sending touchpoint; `None` when the file names one that is not there.
@@ -284,6 +262,11 @@ impl<'j> Point<'j> {
         self.level == Some(&Level::Citizen)
     }
 
+    /// It is known whose it is, and it is not the person's own.
+    pub(crate) fn is_anothers(&self) -> bool {
+        self.actor.is_some() && !self.is_citizens()
+    }
+
     /// The level of its actor.
     pub(crate) fn level(&self) -> Option<&'j Level> {
         self.level
@@ -296,11 +279,11 @@ impl<'j> Point<'j> {
 
     /// The owner, trimmed; blank is none.
     pub(crate) fn owner(&self) -> Option<&'j str> {
-        self.record.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty())
+        self.owner
     }
 
     pub(crate) fn item(&self) -> ItemAt {
-        ItemAt { section: Section::Touchpoints, index: self.index }
+        ItemAt::new(Section::Touchpoints, self.index)
     }
 }
 
@@ -323,7 +306,7 @@ impl Pass<'_> {
     }
 
     pub(crate) fn item(&self) -> ItemAt {
-        ItemAt { section: Section::Handovers, index: self.index }
+        ItemAt::new(Section::Handovers, self.index)
     }
 }
 
@@ -334,13 +317,13 @@ impl<'j> Held<'j> {
     }
 
     pub(crate) fn item(&self) -> ItemAt {
-        ItemAt { section: Section::Coordinators, index: self.index }
+        ItemAt::new(Section::Coordinators, self.index)
     }
 }
 
 impl Plan<'_> {
     pub(crate) fn item(&self) -> ItemAt {
-        ItemAt { section: Section::JointPlans, index: self.index }
+        ItemAt::new(Section::JointPlans, self.index)
     }
 }
 
@@ -359,8 +342,8 @@ pub(crate) fn set(id: &Option<Id>) -> Option<&Id> {
     id.as_ref().filter(|id| !id.as_str().is_empty())
 }
 
-fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> HashMap<&Id, usize> {
-    let mut places = HashMap::with_capacity(items.len());
+fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> FxHashMap<&Id, usize> {
+    let mut places = FxHashMap::with_capacity_and_hasher(items.len(), rustc_hash::FxBuildHasher);
     for (place, item) in items.iter().enumerate() {
         places.entry(id(item)).or_insert(place);
     }
@@ -368,23 +351,9 @@ fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> HashMap<&Id, usize> {
 }
 
 /// The places of the named items, each once, in the order of the file.
-pub(crate) fn resolve(ids: &[Id], places: &HashMap<&Id, usize>) -> Vec<usize> {
+pub(crate) fn resolve(ids: &[Id], places: &FxHashMap<&Id, usize>) -> Vec<usize> {
     let mut found: Vec<usize> = ids.iter().filter_map(|id| places.get(id).copied()).collect();
     found.sort_unstable();
     found.dedup();
     found
-}
-
-fn graph(touchpoints: &[Point<'_>], handovers: &[Pass<'_>]) -> DiGraph<(), ()> {
-    let mut graph = DiGraph::with_capacity(touchpoints.len() + 2, handovers.len());
-    for _ in touchpoints {
-        graph.add_node(());
-    }
-    let (unknown_sender, no_receiver) = (graph.add_node(()), graph.add_node(()));
-    for h in handovers {
-        let edge =
-            graph.add_edge(h.from.map_or(unknown_sender, NodeIndex::new), h.to.map_or(no_receiver, NodeIndex::new), ());
-        debug_assert_eq!(edge, EdgeIndex::new(h.index));
-    }
-    graph
 }

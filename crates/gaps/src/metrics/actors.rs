@@ -2,10 +2,10 @@
 
 use super::count;
 use crate::view::View;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 pub(super) fn measure(view: &View<'_>) -> u32 {
-    let actors: HashSet<&str> = view.touchpoints.iter().map(|t| t.record.actor.as_str()).collect();
+    let actors: FxHashSet<&str> = view.touchpoints.iter().map(|t| t.record.actor.as_str()).collect();
     count(actors.iter().filter(|actor| !actor.is_empty()).count())
 }
 

@@ -2,10 +2,10 @@
 
 use super::count;
 use crate::view::View;
-use std::collections::HashSet;
+use rustc_hash::FxHashSet;
 
 pub(crate) fn measure(view: &View<'_>) -> u32 {
-    count(view.touchpoints.iter().filter_map(|t| t.owner()).collect::<HashSet<_>>().len())
+    count(view.touchpoints.iter().filter_map(|t| t.owner()).collect::<FxHashSet<_>>().len())
 }
 
 #[cfg(test)]

@@ -17,7 +17,6 @@ pub(super) fn measure(view: &View<'_>) -> Vec<Id> {
         on_path.insert(t.index);
         let last = view
             .reaching(t)
-            .into_iter()
             .filter_map(|h| Some((h.sent()?, view.sender(h)?, h.index)))
             .filter(|(_, from, _)| {
                 from.start().is_some() && from.start() <= t.start() && !on_path.contains(&from.index)

@@ -17,6 +17,7 @@ use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::{View, is_open, within};
 use journey::{Birthday, Day};
+use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     slug: "age-cliff",
@@ -27,11 +28,12 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
-    for birthday in &view.journey.person.birthdays {
+    let birthdays = &view.journey.person.birthdays;
+    for (birthday, turns) in birthdays.iter().zip(turns(view, birthdays)) {
         let day = within(birthday.day);
-        let turns = turns(view, birthday, day);
-        for (index, (need, turn)) in view.journey.needs.iter().zip(turns).enumerate() {
-            if let (Some(ending), false, true) = (turn.ends, turn.goes_on, is_open(need, day)) {
+        for (index, turn) in turns {
+            let open = view.journey.needs.at(index).is_some_and(|need| is_open(need, day));
+            if let (Some(ending), false, true) = (turn.ends, turn.goes_on, open) {
                 let gap = found.gap(view, &[ItemAt::need(index)]).on_days((day, day));
                 gap.number("age", i32::from(birthday.age)).title("touchpoint", ending).mark(view, ending);
             }
@@ -48,18 +50,29 @@ struct Turn {
     goes_on: bool,
 }
 
-fn turns(view: &View<'_>, birthday: &Birthday, day: Day) -> Vec<Turn> {
-    let mut turns = vec![Turn::default(); view.journey.needs.len()];
+/// By birthday, the needs for which something ends, goes on or starts.
+fn turns(view: &View<'_>, birthdays: &[Birthday]) -> Vec<BTreeMap<usize, Turn>> {
+    let mut turns = vec![BTreeMap::new(); birthdays.len()];
+    let mut by_day: Vec<(Day, usize)> =
+        birthdays.iter().enumerate().map(|(index, birthday)| (within(birthday.day), index)).collect();
+    by_day.sort_unstable();
     for t in view.dated().filter(|t| t.counts()) {
         let Some((start, end)) = t.span() else { continue };
-        let ran_before = t.record.duration >= 1 && start < day && day <= end + 1;
-        let ends = ran_before && end <= day + 1 && t.record.ends_at_age == Some(birthday.age);
-        let goes_on = (ran_before && end > day + 1) || (t.is_service() && (start == day || start == day + 1));
-        for &need in &t.needs {
-            let turn = &mut turns[need];
-            turn.goes_on |= goes_on;
-            if ends {
-                turn.ends.get_or_insert(t.item());
+        // Nothing that is over two days before or that starts two days after has to do with it.
+        let first = by_day.partition_point(|(day, _)| *day < start - 1);
+        for (day, birthday) in by_day[first..].iter().copied().take_while(|(day, _)| *day <= end + 1) {
+            let ran_before = t.record.duration >= 1 && start < day;
+            let ends = ran_before && end <= day + 1 && t.record.ends_at_age == Some(birthdays[birthday].age);
+            let goes_on = (ran_before && end > day + 1) || (t.is_service() && (start == day || start == day + 1));
+            if !ends && !goes_on {
+                continue;
+            }
+            for &need in &t.needs {
+                let turn: &mut Turn = turns[birthday].entry(need).or_default();
+                turn.goes_on |= goes_on;
+                if ends {
+                    turn.ends.get_or_insert(t.item());
+                }
             }
         }
     }

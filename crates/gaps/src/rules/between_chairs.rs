@@ -43,16 +43,14 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         }
     }
     for (need, actors) in refused_by.iter().filter(|(_, actors)| actors.len() >= 2) {
-        let gap = found.gap(view, &[ItemAt::need(*need)]).text("case", "same-need").count("actors", actors.len());
-        for item in touchpoints.get(need).into_iter().flatten() {
-            gap.mark(view, *item);
-        }
+        let gap = found.gap(view, &[ItemAt::need(*need)]).case("same-need").count("actors", actors.len());
+        gap.mark_all(view, touchpoints.get(need).into_iter().flatten().copied());
     }
     for ((one, two), item) in because.iter().filter(|((one, two), _)| one < two) {
         if let Some(other) = because.get(&(*two, *one)) {
             found
                 .gap(view, &[ItemAt::need(*one), ItemAt::need(*two)])
-                .text("case", "each-other")
+                .case("each-other")
                 .mark(view, *item)
                 .mark(view, *other);
         }

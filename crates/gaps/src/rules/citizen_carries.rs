@@ -26,7 +26,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for h in view.handovers.iter().filter(|h| h.carried_by_citizen()) {
         let case = if h.record.carrier == Carrier::Citizen { "citizen" } else { "relative" };
-        found.gap(view, &[h.item()]).text("case", case);
+        found.gap(view, &[h.item()]).case(case);
     }
 }
 

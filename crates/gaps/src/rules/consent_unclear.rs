@@ -32,7 +32,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             Consent::Unclear => "unclear",
             Consent::Given | Consent::Refused | Consent::NotNeeded | Consent::Unrecognised(_) => continue,
         };
-        found.gap(view, &[h.item()]).text("case", case).count("items", h.record.information.len());
+        found.gap(view, &[h.item()]).case(case).count("items", h.record.information.len());
     }
 }
 

@@ -32,7 +32,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for t in &view.touchpoints {
         let Some(end) = t.end() else { continue };
         let going_on = matches!(t.record.status, Status::Planned | Status::Ongoing);
-        if going_on || t.record.goal || end >= view.last || !view.leaving(t).is_empty() {
+        if going_on || t.record.goal || end >= view.last || view.leaving(t).next().is_some() {
             continue;
         }
         let left_open: Vec<usize> = t

@@ -13,7 +13,7 @@ use crate::metrics::forms;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::View;
+use crate::view::{Point, View};
 
 pub(super) const RULE: Rule = Rule {
     slug: "form-load",
@@ -27,9 +27,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     let count = forms::measure(view);
     if i64::from(count) > i64::from(settings.forms) {
         let gap = found.gap(view, &[]).count("count", count as usize).number("limit", settings.forms);
-        for t in view.touchpoints.iter().filter(|t| t.record.forms > 0) {
-            gap.mark(view, t.item());
-        }
+        gap.mark_all(view, view.touchpoints.iter().filter(|t| t.record.forms > 0).map(Point::item));
     }
 }
 

@@ -36,7 +36,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             continue;
         };
         if payer != beneficiary {
-            let gap = found.gap(view, &[h.item()]).text("case", case);
+            let gap = found.gap(view, &[h.item()]).case(case);
             gap.actor_named(view, "payer", payer).actor_named(view, "beneficiary", beneficiary);
         }
     }

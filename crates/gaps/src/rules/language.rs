@@ -1,7 +1,8 @@
 //! # No interpreter
 //!
 //! **Finds** a touchpoint where a person who needs an interpreter speaks with someone and has
-//! none, and which is not held in the person's own language.
+//! none, and which is not held in the person's own language. Of an actor that is not there nobody
+//! knows whether it is the person.
 //!
 //! **Matters** because what is not understood is not agreed. Children and friends who interpret
 //! carry what they should not.
@@ -23,7 +24,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     if !view.journey.person.needs_interpreter {
         return;
     }
-    for t in view.touchpoints.iter().filter(|t| !t.is_citizens()) {
+    for t in view.touchpoints.iter().filter(|t| t.is_anothers()) {
         let spoken = !matches!(t.record.channel, Channel::Letter | Channel::Digital | Channel::Internal);
         if spoken && !t.record.interpreter && !t.record.own_language {
             found.gap(view, &[t.item()]);

@@ -29,16 +29,14 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     for pair in rated.windows(2) {
         let [(x, before), (y, after)] = pair else { continue };
         if before - after >= settings.experience_fall {
-            found.gap(view, &[x.item(), y.item()]).text("case", "fall");
+            found.gap(view, &[x.item(), y.item()]).case("fall");
         }
     }
     for low in rated.split(|(_, rating)| *rating > -1) {
         let length = Day::try_from(low.len()).unwrap_or(Day::MAX);
         if let Some((first, _)) = low.first().filter(|_| length >= settings.low_streak) {
-            let gap = found.gap(view, &[first.item()]).text("case", "streak").number("count", length);
-            for (t, _) in low {
-                gap.mark(view, t.item());
-            }
+            let gap = found.gap(view, &[first.item()]).case("streak").number("count", length);
+            gap.mark_all(view, low.iter().map(|(t, _)| t.item()));
         }
     }
 }

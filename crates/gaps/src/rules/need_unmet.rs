@@ -40,9 +40,9 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         }
         let gap = found.gap(view, &[ItemAt::need(index)]).number("limit", settings.late_need_days);
         match (help, late) {
-            (Some(t), Some(days)) => gap.text("case", "late").number("days", days).mark(view, t.item()),
-            (Some(t), None) => gap.text("case", "undated").mark(view, t.item()),
-            (None, _) => gap.text("case", "nothing"),
+            (Some(t), Some(days)) => gap.case("late").number("days", days).mark(view, t.item()),
+            (Some(t), None) => gap.case("undated").mark(view, t.item()),
+            (None, _) => gap.case("nothing"),
         };
     }
 }

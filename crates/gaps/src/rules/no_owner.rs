@@ -1,6 +1,7 @@
 //! # Nobody's touchpoint
 //!
-//! **Finds** a touchpoint without an owner, other than the person's own. A blank owner is none.
+//! **Finds** a touchpoint without an owner, other than the person's own. A blank owner is none; of
+//! an actor that is not there nobody knows whether it is the person.
 //!
 //! **Matters** because a service that belongs to an office and not to someone is nobody's to
 //! answer for: there is no one to call, and no one who notices when it stops.
@@ -18,7 +19,7 @@ pub(super) const RULE: Rule =
     Rule { slug: "no-owner", severity: Severity::High, findings: &[4], remedies: &[Remedy::Coordinator], check };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
-    for t in view.touchpoints.iter().filter(|t| t.owner().is_none() && !t.is_citizens()) {
+    for t in view.touchpoints.iter().filter(|t| t.owner().is_none() && t.is_anothers()) {
         found.gap(view, &[t.item()]);
     }
 }
@@ -48,5 +49,6 @@ mod tests {
             [T2]"#]],
         );
         check("touchpoint T1 status=refused", expect!["[T1]"]);
+        check("actor office level=county", expect!["[T1]"]);
     }
 }

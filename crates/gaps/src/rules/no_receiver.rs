@@ -56,7 +56,7 @@ mod tests {
     fn no_other_rule_speaks_of_it() {
         for other in ["not-accepted", "loop-open", "citizen-carries", "consent-unclear"] {
             crate::sketch::check(other, SKETCH, "", expect![""]);
-            crate::sketch::check(other, SKETCH, "handover H1 to=T9", expect!["[H1]"]);
+            crate::sketch::check(other, SKETCH, "handover H1 to=T2\ntouchpoint T2 day=11", expect!["[H1]"]);
         }
     }
 }

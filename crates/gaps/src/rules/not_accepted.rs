@@ -2,7 +2,7 @@
 //!
 //! **Finds** a handover without a day of acceptance, not refused and not the person's own move,
 //! whose receiver has no start day, or that has no day of sending, or whose receiver started more
-//! than `acceptanceDays` later.
+//! than `acceptanceDays` later. A receiver that is not there may have accepted by starting.
 //!
 //! **Matters** because sent is not received: without an answer the sender lets go and the receiver
 //! does not yet hold. A receiver who starts soon has accepted by doing.
@@ -31,11 +31,14 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         if h.record.refused || h.record.accepted_day.is_some() || h.record.kind == HandoverKind::OnOwn {
             continue;
         }
+        let unknown = h.record.to.is_some() && h.to.is_none();
         match (view.receiver_start(h), h.sent()) {
-            (None, _) => found.gap(view, &[h.item()]).text("case", "no-start"),
-            (Some(_), None) => found.gap(view, &[h.item()]).text("case", "not-sent"),
+            (_, None) if unknown => found.gap(view, &[h.item()]).case("not-sent"),
+            (None, Some(_)) if unknown => continue,
+            (None, _) => found.gap(view, &[h.item()]).case("no-start"),
+            (Some(_), None) => found.gap(view, &[h.item()]).case("not-sent"),
             (Some(start), Some(sent)) if start - sent > settings.acceptance_days => {
-                found.gap(view, &[h.item()]).text("case", "late").number("days", start - sent)
+                found.gap(view, &[h.item()]).case("late").number("days", start - sent)
             }
             (Some(_), Some(_)) => continue,
         }
@@ -67,7 +70,12 @@ mod tests {
     fn a_start_or_a_sending_without_a_day() {
         check("touchpoint T2 day=null", expect!["[H1]"]);
         check("handover H1 sentDay=null", expect!["[H1]"]);
-        check("handover H1 to=T9", expect!["[H1]"]);
+    }
+
+    #[test]
+    fn of_a_receiver_that_is_not_there_nobody_knows_when_it_starts() {
+        check("handover H1 to=T9", expect![""]);
+        check("handover H1 to=T9 sentDay=null", expect!["[H1]"]);
     }
 
     #[test]
@@ -90,9 +98,9 @@ mod tests {
         crate::sketch::check_args(
             "not-accepted",
             SKETCH,
-            "handover H1 to=T9",
+            "handover H1 to=T9 sentDay=null",
             expect![[
-                r#"from=Text("T1") fromActor=Text("gp") to=Text("T9") toActor=Text("?") case=Text("no-start") limit=Number(10)"#
+                r#"from=Text("T1") fromActor=Text("gp") to=Text("T9") toActor=Text("?") case=Text("not-sent") limit=Number(10)"#
             ]],
         );
     }

@@ -27,11 +27,11 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for t in view.touchpoints.iter().filter(|t| t.record.decision) {
         if matches!(t.record.participation, None | Some(Participation::None | Participation::Informed)) {
-            found.gap(view, &[t.item()]).text("case", "decision");
+            found.gap(view, &[t.item()]).case("decision");
         }
     }
     for plan in view.plans.iter().filter(|plan| !plan.record.person_present) {
-        found.gap(view, &[plan.item()]).text("case", "plan");
+        found.gap(view, &[plan.item()]).case("plan");
     }
 }
 

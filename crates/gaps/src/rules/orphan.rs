@@ -25,7 +25,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for t in view.touchpoints.iter().filter(|t| !t.record.entry) {
-        if view.reaching(t).is_empty() {
+        if view.reaching(t).next().is_none() {
             found.gap(view, &[t.item()]);
         }
     }

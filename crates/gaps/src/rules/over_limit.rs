@@ -34,7 +34,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         } else {
             continue;
         };
-        let gap = found.gap(view, &[h.item()]).text("case", case);
+        let gap = found.gap(view, &[h.item()]).case(case);
         gap.number("days", days.unwrap_or_default()).number("limit", limit.unwrap_or_default());
     }
 }

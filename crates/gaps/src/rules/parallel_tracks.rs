@@ -20,7 +20,8 @@ use crate::settings::Settings;
 use crate::view::{Plan, View};
 use journey::{Carrier, Day};
 use petgraph::unionfind::UnionFind;
-use std::collections::{BTreeMap, BTreeSet, HashSet};
+use rustc_hash::FxHashSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const RULE: Rule = Rule {
     slug: "parallel-tracks",
@@ -74,7 +75,7 @@ fn pair(one: usize, two: usize) -> (usize, usize) {
 }
 
 /// Pairs of actors with a handover between them that does not rest on the person.
-fn in_touch(view: &View<'_>) -> HashSet<(usize, usize)> {
+fn in_touch(view: &View<'_>) -> FxHashSet<(usize, usize)> {
     let carried = view.handovers.iter().filter(|h| !h.carried_by_citizen() && h.record.carrier != Carrier::None);
     carried.filter_map(|h| Some(pair(view.sender(h)?.actor?, view.receiver(h)?.actor?))).collect()
 }

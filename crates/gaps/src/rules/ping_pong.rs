@@ -17,7 +17,6 @@ use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::{Pass, View};
 use journey::{Day, Status};
-use std::collections::BTreeMap;
 
 pub(super) const RULE: Rule = Rule {
     slug: "ping-pong",
@@ -40,32 +39,41 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     }
 }
 
-type Sent<'v, 'j> = Vec<(Day, &'v Pass<'j>)>;
+/// A handover with its day of sending.
+type Sent<'v, 'j> = (Day, &'v Pass<'j>);
+
+/// Two actors, and what goes there and back between them.
+type Between<'v, 'j> = ((usize, usize), [Vec<Sent<'v, 'j>>; 2]);
 
 /// The handovers with a day of sending between each two actors, by direction, by day.
-fn sent_between<'v, 'j>(view: &'v View<'j>) -> BTreeMap<(usize, usize), [Sent<'v, 'j>; 2]> {
-    let mut between: BTreeMap<(usize, usize), [Sent<'v, 'j>; 2]> = BTreeMap::new();
+fn sent_between<'v, 'j>(view: &'v View<'j>) -> Vec<Between<'v, 'j>> {
+    let mut sent: Vec<((usize, usize), bool, Day, usize)> = Vec::new();
     for h in &view.handovers {
         let actors = (view.sender(h).and_then(|t| t.actor), view.receiver(h).and_then(|t| t.actor));
         if let ((Some(from), Some(to)), Some(day)) = (actors, h.sent())
             && from != to
         {
-            let direction = usize::from(from > to);
-            between.entry((from.min(to), from.max(to))).or_default()[direction].push((day, h));
+            sent.push(((from.min(to), from.max(to)), from > to, day, h.index));
         }
     }
-    for [there, back] in between.values_mut() {
-        there.sort_by_key(|(day, _)| *day);
-        back.sort_by_key(|(day, _)| *day);
-    }
+    sent.sort_unstable();
+    let between = sent.chunk_by(|(one, ..), (two, ..)| one == two);
     between
+        .filter_map(|sent| {
+            let (pair, ..) = sent.first()?;
+            let of =
+                |sent: &[(_, bool, Day, usize)]| sent.iter().map(|(.., day, h)| (*day, &view.handovers[*h])).collect();
+            let (there, back) = sent.split_at(sent.partition_point(|(_, back, ..)| !back));
+            Some((*pair, [of(there), of(back)]))
+        })
+        .collect()
 }
 
 /// The two handovers in opposite directions, one of them turned away, that lie closest together.
 fn nearest_turn<'v, 'j>(
     view: &View<'_>,
-    there: &Sent<'v, 'j>,
-    back: &Sent<'v, 'j>,
+    there: &[Sent<'v, 'j>],
+    back: &[Sent<'v, 'j>],
 ) -> Option<(Day, &'v Pass<'j>, &'v Pass<'j>)> {
     let mut nearest: Option<(Day, &Pass<'_>, &Pass<'_>)> = None;
     for (one_way, other_way) in [(there, back), (back, there)] {

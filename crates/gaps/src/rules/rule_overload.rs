@@ -27,7 +27,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             (true, true) => "both",
             (false, false) => continue,
         };
-        let gap = found.gap(view, &[t.item()]).text("case", case);
+        let gap = found.gap(view, &[t.item()]).case(case);
         gap.count("count", count as usize).number("limit", settings.guidelines);
     }
 }

@@ -18,35 +18,36 @@ use crate::settings::Settings;
 use crate::view::View;
 use journey::Carrier;
 use petgraph::graph::{NodeIndex, UnGraph};
-use std::collections::{BTreeSet, HashMap, HashSet};
+use rustc_hash::{FxHashMap, FxHashSet};
+use std::collections::HashSet;
 
 pub(super) const RULE: Rule =
     Rule { slug: "single-point", severity: Severity::Medium, findings: &[4], remedies: &[Remedy::Coordinator], check };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     let owners = owners(view);
+    let places: FxHashMap<&str, usize> = owners.iter().enumerate().map(|(place, (name, _))| (*name, place)).collect();
     let backed_up: HashSet<&str> = view
         .coordinators
         .iter()
         .filter(|c| c.record.deputy.as_deref().is_some_and(|deputy| !deputy.trim().is_empty()))
         .map(|c| c.name())
         .collect();
-    let graph = graph(view, &owners);
+    let graph = graph(view, &places);
     let parts = parts_without(&graph);
+    let touchpoints = touchpoints(view, &places);
     for (place, (name, first_seen)) in owners.iter().enumerate() {
         let neighbours = graph.neighbors(NodeIndex::new(place)).count();
         if neighbours >= 3 && parts[place] >= 3 && !backed_up.contains(name) {
             let gap = found.gap_of_name(name, *first_seen).count("neighbours", neighbours);
-            for t in view.touchpoints.iter().filter(|t| t.owner() == Some(*name)) {
-                gap.mark(view, t.item());
-            }
+            gap.mark_all(view, touchpoints[place].iter().copied());
         }
     }
 }
 
 /// Owners by first appearance, with the touchpoint where they appear.
 fn owners<'j>(view: &View<'j>) -> Vec<(&'j str, ItemAt)> {
-    let mut seen = HashSet::new();
+    let mut seen = FxHashSet::default();
     view.touchpoints
         .iter()
         .filter_map(|t| Some((t.owner()?, t.item())))
@@ -54,10 +55,20 @@ fn owners<'j>(view: &View<'j>) -> Vec<(&'j str, ItemAt)> {
         .collect()
 }
 
+/// By owner.
+fn touchpoints(view: &View<'_>, places: &FxHashMap<&str, usize>) -> Vec<Vec<ItemAt>> {
+    let mut touchpoints = vec![Vec::new(); places.len()];
+    for t in &view.touchpoints {
+        if let Some(place) = t.owner().and_then(|owner| places.get(owner)) {
+            touchpoints[*place].push(t.item());
+        }
+    }
+    touchpoints
+}
+
 /// Node i is owner i; no edge twice.
-fn graph(view: &View<'_>, owners: &[(&str, ItemAt)]) -> UnGraph<(), ()> {
-    let places: HashMap<&str, usize> = owners.iter().enumerate().map(|(place, (name, _))| (*name, place)).collect();
-    let mut edges = BTreeSet::new();
+fn graph(view: &View<'_>, places: &FxHashMap<&str, usize>) -> UnGraph<(), ()> {
+    let mut edges = Vec::new();
     for h in &view.handovers {
         if h.carried_by_citizen() || h.record.carrier == Carrier::None {
             continue;
@@ -67,11 +78,13 @@ fn graph(view: &View<'_>, owners: &[(&str, ItemAt)]) -> UnGraph<(), ()> {
             && from != to
         {
             let (from, to) = (places[from], places[to]);
-            edges.insert((from.min(to), from.max(to)));
+            edges.push((from.min(to), from.max(to)));
         }
     }
-    let mut graph = UnGraph::with_capacity(owners.len(), edges.len());
-    for _ in owners {
+    edges.sort_unstable();
+    edges.dedup();
+    let mut graph = UnGraph::with_capacity(places.len(), edges.len());
+    for _ in 0..places.len() {
         graph.add_node(());
     }
     for (one, two) in edges {

@@ -29,13 +29,13 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     for &(first, last) in view.responsibility.uncovered.stretches() {
         if last - first + 1 >= settings.uncovered_run_days {
-            found.gap(view, &[]).text("case", "nobody").on_days((first, last));
+            found.gap(view, &[]).case("nobody").on_days((first, last));
         }
     }
     let critical = view.journey.needs.iter().zip(&view.coverage).enumerate().filter(|(_, (need, _))| need.critical);
     for (index, (_, coverage)) in critical {
         for &days in coverage.bad.stretches() {
-            found.gap(view, &[ItemAt::need(index)]).text("case", "need").on_days(days);
+            found.gap(view, &[ItemAt::need(index)]).case("need").on_days(days);
         }
     }
 }

@@ -1,0 +1,304 @@
+//! One gap: what it is about, and the values that its words use. A large journey has a great many
+//! gaps, so one keeps little: what can be looked up again is looked up when it is asked for.
+
+use crate::item::ItemAt;
+use crate::rule::{Remedy, Rule, Severity};
+use crate::view::{Point, View};
+use journey::{Day, Id, Journey, Section, Slot};
+use serde::Serialize;
+use std::collections::HashSet;
+use ts_rs::TS;
+
+/// One place where the journey breaks.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Gap {
+    /// The slug of its rule.
+    pub rule: &'static str,
+    /// How grave it is.
+    pub severity: Severity,
+    /// The Nordic key findings (1 to 5) that it is evidence for.
+    pub findings: &'static [u8],
+    /// What it is about, as the report names it; empty: the whole journey.
+    pub subjects: Vec<Subject>,
+    /// The first and the last day, where the rule tells days.
+    pub days: Option<(Day, Day)>,
+    /// What could help.
+    pub remedies: &'static [Remedy],
+    /// The items to highlight on the map, the most telling first; empty: the whole journey.
+    pub marks: Vec<Slot>,
+    /// The subjects by their places, or where a name first appears.
+    #[serde(skip)]
+    #[ts(skip)]
+    pub(crate) items: Box<[ItemAt]>,
+    /// The touchpoints that send and receive the handover that it is about.
+    #[serde(skip)]
+    #[ts(skip)]
+    ends: [u32; 2],
+    #[serde(skip)]
+    #[ts(skip)]
+    facts: Vec<(&'static str, Fact)>,
+}
+
+/// What a gap is about.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(tag = "is", rename_all = "camelCase")]
+pub enum Subject {
+    /// An item.
+    Item {
+        /// Its list.
+        section: Section,
+        /// Its slot.
+        slot: Slot,
+        /// Its id.
+        id: Id,
+    },
+    /// A person or a role.
+    Name {
+        /// The name.
+        name: String,
+    },
+}
+
+impl Subject {
+    /// As the report has it: the id or the name.
+    pub fn text(&self) -> &str {
+        match self {
+            Self::Item { id, .. } => id.as_str(),
+            Self::Name { name } => name,
+        }
+    }
+}
+
+/// A value that the words of a gap may use.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ArgValue {
+    /// A title, a name, or a word that selects a form of the sentence.
+    Text(String),
+    /// A count, or a number of days.
+    Number(i32),
+    /// A day, to be written as a day or as a date.
+    Day(Day),
+}
+
+/// A fact that the words of a gap may use.
+#[derive(Clone, Debug, PartialEq)]
+pub(crate) enum Fact {
+    Number(i32),
+    Day(Day),
+    Word(&'static str),
+    Text(Box<str>),
+    Title(ItemAt),
+    /// The name of a touchpoint's actor.
+    ActorOf(ItemAt),
+}
+
+impl Gap {
+    /// The values for the words of this gap, by the names that `locales/` describes. `journey` is
+    /// the one that was checked; in another, titles may be those of other items.
+    pub fn args(&self, journey: &Journey) -> Vec<(&'static str, ArgValue)> {
+        let mut args = Vec::new();
+        if let [Subject::Name { name }] = self.subjects.as_slice() {
+            args.push(("name", ArgValue::Text(name.clone())));
+        } else {
+            for item in self.items.iter() {
+                self.tell(journey, *item, &mut args);
+            }
+        }
+        args.extend(self.facts.iter().map(|(name, fact)| (*name, fact.value(journey))));
+        args
+    }
+
+    /// The subjects as the report has them: ids and names.
+    pub fn subject_texts(&self) -> Vec<&str> {
+        self.subjects.iter().map(Subject::text).collect()
+    }
+
+    /// Adds what is always told of a subject. The second of a kind has names that begin with
+    /// `other`; of more, nothing is told.
+    fn tell(&self, journey: &Journey, item: ItemAt, args: &mut Vec<(&'static str, ArgValue)>) {
+        let title = |item: ItemAt| ArgValue::Text(item.title(journey).to_owned());
+        match item.section {
+            Section::Touchpoints => {
+                first_or_other(args, ["touchpoint", "otherTouchpoint"], title(item));
+                first_or_other(args, ["actor", "otherActor"], Fact::ActorOf(item).value(journey));
+            }
+            Section::Handovers => {
+                let Some(h) = journey.handovers.at(item.index()) else { return };
+                let [from, to] = self.ends.map(|end| (end != NO_END).then(|| ItemAt::touchpoint(end as usize)));
+                args.push(("from", end_title(journey, from, &h.from)));
+                args.push(("fromActor", end_actor(journey, from)));
+                if let Some(id) = &h.to {
+                    args.push(("to", end_title(journey, to, id)));
+                    args.push(("toActor", end_actor(journey, to)));
+                }
+            }
+            Section::Needs => first_or_other(args, ["need", "otherNeed"], title(item)),
+            Section::Actors => first_or_other(args, ["actor", "otherActor"], title(item)),
+            Section::Coordinators => first_or_other(args, ["coordinator", "otherCoordinator"], title(item)),
+            Section::Information => first_or_other(args, ["item", "otherItem"], title(item)),
+            Section::JointPlans => first_or_other(args, ["plan", "otherPlan"], title(item)),
+            Section::Phases | Section::Notes | Section::Reviews => {}
+        }
+    }
+}
+
+fn first_or_other(args: &mut Vec<(&'static str, ArgValue)>, names: [&'static str; 2], value: ArgValue) {
+    if let Some(name) = names.into_iter().find(|name| args.iter().all(|(told, _)| told != name)) {
+        args.push((name, value));
+    }
+}
+
+fn end_title(journey: &Journey, end: Option<ItemAt>, id: &Id) -> ArgValue {
+    ArgValue::Text(end.map_or_else(|| known_or_mark(id), |end| end.title(journey).to_owned()))
+}
+
+fn end_actor(journey: &Journey, end: Option<ItemAt>) -> ArgValue {
+    end.map_or_else(|| ArgValue::Text(UNKNOWN.to_owned()), |end| Fact::ActorOf(end).value(journey))
+}
+
+impl Fact {
+    pub(crate) fn value(&self, journey: &Journey) -> ArgValue {
+        match self {
+            Self::Number(number) => ArgValue::Number(*number),
+            Self::Day(day) => ArgValue::Day(*day),
+            Self::Word(word) => ArgValue::Text((*word).to_owned()),
+            Self::Text(text) => ArgValue::Text(text.to_string()),
+            Self::Title(item) => ArgValue::Text(item.title(journey).to_owned()),
+            Self::ActorOf(item) => {
+                let Some(t) = journey.touchpoints.at(item.index()) else {
+                    return ArgValue::Text(UNKNOWN.to_owned());
+                };
+                let place = journey.actors.iter().position(|actor| actor.id == t.actor);
+                let name = place.map(|place| ItemAt::actor(place).title(journey).to_owned());
+                ArgValue::Text(name.unwrap_or_else(|| known_or_mark(&t.actor)))
+            }
+        }
+    }
+}
+
+/// Stands for an end that is not there.
+const NO_END: u32 = u32::MAX;
+
+const UNKNOWN: &str = "?";
+
+fn known_or_mark(id: &Id) -> String {
+    if id.as_str().is_empty() { UNKNOWN.to_owned() } else { id.0.clone() }
+}
+
+/// How a rule makes a gap and tells of it.
+impl Gap {
+    pub(crate) fn of(rule: &'static Rule, view: &View<'_>, items: &[ItemAt]) -> Self {
+        let mut gap = Self::about(rule, items);
+        gap.subjects.reserve_exact(items.len());
+        gap.marks.reserve_exact(items.len());
+        for item in items {
+            if let (Some(slot), Some(id)) = (item.slot(view.journey), item.id(view.journey)) {
+                gap.subjects.push(Subject::Item { section: item.section, slot, id: id.clone() });
+                if item.on_the_map() && !gap.marks.contains(&slot) {
+                    gap.marks.push(slot);
+                }
+            }
+        }
+        if let [item] = items
+            && item.section == Section::Handovers
+            && let Some(h) = view.handovers.get(item.index())
+        {
+            gap.ends = [h.from, h.to].map(|end| end.and_then(|end| u32::try_from(end).ok()).unwrap_or(NO_END));
+        }
+        gap
+    }
+
+    pub(crate) fn of_name(rule: &'static Rule, name: &str, first_seen: ItemAt) -> Self {
+        let mut gap = Self::about(rule, &[first_seen]);
+        gap.subjects.push(Subject::Name { name: name.to_owned() });
+        gap
+    }
+
+    fn about(rule: &'static Rule, items: &[ItemAt]) -> Self {
+        Self {
+            rule: rule.slug,
+            severity: rule.severity,
+            findings: rule.findings,
+            subjects: Vec::new(),
+            days: None,
+            remedies: rule.remedies,
+            marks: Vec::new(),
+            items: items.into(),
+            ends: [NO_END; 2],
+            facts: Vec::new(),
+        }
+    }
+
+    /// Tells the first and the last day.
+    pub(crate) fn on_days(&mut self, (first, last): (Day, Day)) -> &mut Self {
+        self.days = Some((first, last));
+        self.day("first", first).day("last", last).number("days", last - first + 1)
+    }
+
+    /// Adds a day to the facts.
+    pub(crate) fn day(&mut self, name: &'static str, day: Day) -> &mut Self {
+        self.fact(name, Fact::Day(day))
+    }
+
+    /// Adds a number to the facts.
+    pub(crate) fn number(&mut self, name: &'static str, number: i32) -> &mut Self {
+        self.fact(name, Fact::Number(number))
+    }
+
+    /// Adds a count to the facts.
+    pub(crate) fn count(&mut self, name: &'static str, count: usize) -> &mut Self {
+        self.number(name, i32::try_from(count).unwrap_or(i32::MAX))
+    }
+
+    /// Adds a word that selects a form of the sentence.
+    pub(crate) fn case(&mut self, case: &'static str) -> &mut Self {
+        self.fact("case", Fact::Word(case))
+    }
+
+    /// Adds a text to the facts.
+    pub(crate) fn text(&mut self, name: &'static str, text: &str) -> &mut Self {
+        self.fact(name, Fact::Text(text.into()))
+    }
+
+    /// Adds the title of an item to the facts.
+    pub(crate) fn title(&mut self, name: &'static str, item: ItemAt) -> &mut Self {
+        self.fact(name, Fact::Title(item))
+    }
+
+    /// Adds the touchpoint where something came from to the facts, and its actor.
+    pub(crate) fn source(&mut self, source: &Point<'_>) -> &mut Self {
+        self.title("source", source.item()).fact("sourceActor", Fact::ActorOf(source.item()))
+    }
+
+    /// Adds the name of an actor to the facts.
+    pub(crate) fn actor_named(&mut self, view: &View<'_>, name: &'static str, actor: &Id) -> &mut Self {
+        let fact = match view.actor(actor) {
+            Some(index) => Fact::Title(ItemAt::actor(index)),
+            None => Fact::Text(known_or_mark(actor).into()),
+        };
+        self.fact(name, fact)
+    }
+
+    /// Adds an item to highlight.
+    pub(crate) fn mark(&mut self, view: &View<'_>, item: ItemAt) -> &mut Self {
+        if let Some(slot) = item.slot(view.journey).filter(|slot| !self.marks.contains(slot)) {
+            self.marks.push(slot);
+        }
+        self
+    }
+
+    /// Adds items to highlight, of which there may be a great many.
+    pub(crate) fn mark_all(&mut self, view: &View<'_>, items: impl IntoIterator<Item = ItemAt>) -> &mut Self {
+        self.marks.extend(items.into_iter().filter_map(|item| item.slot(view.journey)));
+        let mut seen = HashSet::new();
+        self.marks.retain(|slot| seen.insert(*slot));
+        self
+    }
+
+    fn fact(&mut self, name: &'static str, fact: Fact) -> &mut Self {
+        self.facts.reserve_exact(1);
+        self.facts.push((name, fact));
+        self
+    }
+}
