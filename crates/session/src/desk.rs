@@ -44,6 +44,7 @@ impl Desk {
     /// when its program ended lies on this one, the document that was changed last in front; what
     /// that left half written is gone.
     pub fn new(folder: PathBuf, language: Language, me: Me) -> Self {
+        storage::sweep(&folder);
         storage::sweep(&notes(&folder));
         let memory = Memory::load(&folder);
         let Comeback { documents, trouble } = recover(&folder, &me);
