@@ -53,6 +53,11 @@ impl Pack {
         self.levels.iter().find(|name| name.level == *level)
     }
 
+    /// The limit of this name.
+    pub fn limit(&self, id: &str) -> Option<&Limit> {
+        self.limits.iter().find(|limit| limit.id == id)
+    }
+
     /// The name in this language, else in the country's foremost language that has one.
     pub fn name<'n>(&self, names: &'n Names, language: &str) -> &'n str {
         let wanted = language.split('-').next().unwrap_or_default();

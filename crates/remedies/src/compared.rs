@@ -1,0 +1,74 @@
+//! Which gaps a change closed and which it opened.
+//!
+//! Gaps before and after are the same when their rule and their subjects are. A rule that tells days
+//! can find several gaps about the same subjects: those are the same whose days overlap, so that a
+//! stretch that only became shorter, or fell into two, is not called closed. A group of services side
+//! by side that lost some of its members is the same group.
+
+use gaps::{Gap, Severity};
+use std::collections::BTreeSet;
+
+/// What became of the gaps.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Difference {
+    /// Gaps that are no longer there, in the order of the report before.
+    pub closed: Vec<Gap>,
+    /// Gaps that were not there before, in the order of the report after.
+    pub opened: Vec<Gap>,
+    /// Gaps of before that are still there, as they are now.
+    pub remaining: Vec<Gap>,
+}
+
+/// The rule whose subjects are a group.
+const GROUPS: &str = "parallel-tracks";
+
+/// What a gap weighs: 3 when serious, 2 when to watch, 1 when worth knowing. The contract names
+/// three severities and no weights; these are the plainest that keep their order.
+pub fn weight(severity: Severity) -> i64 {
+    match severity {
+        Severity::High => 3,
+        Severity::Medium => 2,
+        Severity::Low => 1,
+    }
+}
+
+/// What became of the gaps between two reports of a journey.
+pub fn compare(before: &[Gap], after: &[Gap]) -> Difference {
+    let mut met: BTreeSet<usize> = BTreeSet::new();
+    let mut closed = Vec::new();
+    for gap in before {
+        let same: Vec<usize> = (0..after.len()).filter(|at| are_same(gap, &after[*at])).collect();
+        if same.is_empty() {
+            closed.push(gap.clone());
+        }
+        met.extend(same);
+    }
+    let (remaining, opened): (Vec<_>, Vec<_>) = after.iter().enumerate().partition(|(at, _)| met.contains(at));
+    let gaps = |list: Vec<(usize, &Gap)>| list.into_iter().map(|(_, gap)| gap.clone()).collect();
+    Difference { closed, opened: gaps(opened), remaining: gaps(remaining) }
+}
+
+fn are_same(one: &Gap, other: &Gap) -> bool {
+    if one.rule != other.rule {
+        return false;
+    }
+    let days_meet = match (one.days, other.days) {
+        (Some((first, last)), Some((from, to))) => first <= to && from <= last,
+        (Some(_), None) | (None, Some(_)) => false,
+        (None, None) => true,
+    };
+    let smaller = one.rule == GROUPS && other.subjects.iter().all(|subject| one.subjects.contains(subject));
+    days_meet && (smaller || one.subject_texts() == other.subject_texts())
+}
+
+impl Difference {
+    /// The weight of what was closed, less that of what was opened.
+    pub fn score(&self) -> i64 {
+        weight_of(&self.closed) - weight_of(&self.opened)
+    }
+}
+
+/// What gaps weigh together.
+pub(crate) fn weight_of(gaps: &[Gap]) -> i64 {
+    gaps.iter().map(|gap| weight(gap.severity)).sum()
+}

@@ -1,0 +1,52 @@
+//! A need that nobody took up in time is taken up at a meeting: what a joint plan and a team do alike.
+
+use crate::around::{Around, owner};
+use crate::case::Case;
+use crate::draft::Draft;
+use crate::handing_over::lead_on;
+use journey::{Carrier, Channel, Day, Id, Participation, Status, Touchpoint, TouchpointKind};
+use std::collections::BTreeMap;
+
+/// Adds a planned meeting on the first day on which each need is open and there is someone to meet,
+/// one for the needs of a day. It is case handling: no service yet, but no longer nobody.
+pub(super) fn take_up(
+    case: &Case<'_>,
+    draft: &mut Draft<'_>,
+    around: &Around<'_>,
+    needs: &[&Id],
+    from: Day,
+    title: &str,
+) {
+    let mut by_day: BTreeMap<Day, Vec<Id>> = BTreeMap::new();
+    for need in case.journey.needs.iter().filter(|need| needs.contains(&&need.id)) {
+        by_day.entry(need.from_day.max(from)).or_default().push(need.id.clone());
+    }
+    for (day, needs) in by_day {
+        let Some((_, host)) = around.met().filter(|(_, it)| it.day.is_some_and(|start| start <= day)).next_back()
+        else {
+            continue;
+        };
+        let mut with: Vec<Id> =
+            around.met().map(|(_, it)| it.actor.clone()).filter(|actor| *actor != host.actor).collect();
+        with.sort();
+        with.dedup();
+        let meeting = Touchpoint {
+            title: title.to_owned(),
+            actor: host.actor.clone(),
+            phase: host.phase.clone(),
+            with,
+            kind: TouchpointKind::Processing,
+            day: Some(day),
+            channel: Channel::Meeting,
+            owner: owner(host).map(str::to_owned),
+            status: Status::Planned,
+            needs,
+            participation: Some(Participation::Shared),
+            interpreter: case.journey.person.needs_interpreter,
+            ..Touchpoint::default()
+        };
+        if let Some(id) = draft.add("meeting", meeting) {
+            lead_on(draft, &host.id, &id, Carrier::Meeting, day, day);
+        }
+    }
+}
