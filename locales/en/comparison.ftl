@@ -5,7 +5,7 @@ comparison-in-file = In the file “{ $name }”
 comparison-beginning = At the beginning
 comparison-here = Here in Stafett
 # $list: such as “3 added, 1 removed and 12 changed”.
-comparison-summary = What differs: { $list }.
+comparison-summary = { $list }.
 comparison-nothing = Nothing differs.
 comparison-nothing-hint = Both say the same.
 # $list: all but the last, with commas between them.

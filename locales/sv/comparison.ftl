@@ -5,7 +5,7 @@ comparison-in-file = I filen ”{ $name }”
 comparison-beginning = Från början
 comparison-here = Här i Stafett
 # $list: såsom ”3 har tillkommit, 1 har tagits bort och 12 har ändrats”.
-comparison-summary = Det som skiljer: { $list }.
+comparison-summary = { $list }.
 comparison-nothing = Inget skiljer.
 comparison-nothing-hint = Båda säger detsamma.
 # $list: alla utom den sista, med kommatecken emellan.

@@ -94,37 +94,37 @@ fn items_are_told_under_their_list() {
     check(
         change,
         expect![[r#"
-        What differs: 1 added, 1 removed, 2 changed and 1 moved.
-        # Journey
-        Changed: Journey “Alex at home”
-          Title: Alex → Alex [at home]
-        # Lanes
-        Moved, changed: Lane “School”
-          Comes after: [Region] → [Nothing: it is the first]
-          Level: [Region] → [Municipality]
-        # Touchpoints
-        Removed: Touchpoint “Touchpoint without a name”
-        # Notes
-        Added: Note “Ask again”
-    "#]],
+            1 added, 1 removed, 2 changed and 1 moved.
+            # Journey
+            Changed: Journey “Alex at home”
+              Title: Alex → Alex [at home]
+            # Lanes
+            Moved, changed: Lane “School”
+              Comes after: [Region] → [Nothing: it is the first]
+              Level: [Region] → [Municipality]
+            # Touchpoints
+            Removed: Touchpoint “Touchpoint without a name”
+            # Notes
+            Added: Note “Ask again”
+        "#]],
     );
     check_in(
         Language::Swedish,
         change,
         expect![[r#"
-        Det som skiljer: 1 har tillkommit, 1 har tagits bort, 2 har ändrats och 1 har flyttats.
-        # Brukarresa
-        Har ändrats: Brukarresa “Alex at home”
-          Titel: Alex → Alex [at home]
-        # Banor
-        Har flyttats, har ändrats: Bana “School”
-          Kommer efter: [Region] → [Ingenting: står först]
-          Nivå: [Region] → [Kommun]
-        # Kontaktpunkter
-        Har tagits bort: Kontaktpunkt “Kontaktpunkt utan namn”
-        # Anteckningar
-        Har tillkommit: Anteckning “Ask again”
-    "#]],
+            1 har tillkommit, 1 har tagits bort, 2 har ändrats och 1 har flyttats.
+            # Brukarresa
+            Har ändrats: Brukarresa “Alex at home”
+              Titel: Alex → Alex [at home]
+            # Banor
+            Har flyttats, har ändrats: Bana “School”
+              Kommer efter: [Region] → [Ingenting: står först]
+              Nivå: [Region] → [Kommun]
+            # Kontaktpunkter
+            Har tagits bort: Kontaktpunkt “Kontaktpunkt utan namn”
+            # Anteckningar
+            Har tillkommit: Anteckning “Ask again”
+        "#]],
     );
 }
 
@@ -165,7 +165,7 @@ fn values_are_told_as_the_inspector_shows_them() {
             );
         },
         expect![[r#"
-            What differs: 3 changed.
+            3 changed.
             # Needs
             Changed: Need “Housing”
               Whose need:  → [Mia, mother]
@@ -203,7 +203,7 @@ fn what_only_the_file_knows_is_told() {
             journey.person.family[0].extra.unknown.push(("hidden".into(), Raw::Null));
         },
         expect![[r#"
-            What differs: 2 changed.
+            2 changed.
             # Journey
             Changed: Journey “Alex”
               Last day:  → [The file says "soon", which was not understood.]
@@ -224,7 +224,7 @@ fn of_a_long_text_the_place_that_differs_is_told() {
     let mut after = before.clone();
     set(&mut after, "t1", &[TouchpointField::Note(format!("{long}It went badly. {long}")).into()]);
     let expected = expect![[r#"
-        What differs: 1 changed.
+        1 changed.
         # Touchpoints
         Changed: Touchpoint “Intake”
           Note: …is a long story to tell here. It went [well. ]There is a long story to tell here. There is a long story to tell here. There is a long story to tell here. There is a long story to tell here. There is a… → …is a long story to tell here. It went [badly. ]There is a long story to tell here. There is a long story to tell here. There is a long story to tell here. There is a long story to tell here. There is a…
@@ -245,9 +245,9 @@ fn two_examples_are_told_apart() {
         format!("{}\n{}\n", comparison.summary, headings.collect::<Vec<_>>().join(", "))
     };
     let expected = expect![[r#"
-        What differs: 17 added, 8 removed, 24 changed and 5 moved.
+        17 added, 8 removed, 24 changed and 5 moved.
         Journey (1), Person (1), Phases (7), Lanes (9), Information (6), Touchpoints (12), Handovers (13), Coordinators (2), Joint plans (1), Notes (2)
-        Det som skiljer: 17 har tillkommit, 8 har tagits bort, 24 har ändrats och 5 har flyttats.
+        17 har tillkommit, 8 har tagits bort, 24 har ändrats och 5 har flyttats.
         Brukarresa (1), Person (1), Faser (7), Banor (9), Uppgifter (6), Kontaktpunkter (12), Överlämningar (13), Samordnare (2), Samordnade planer (1), Anteckningar (2)
     "#]];
     expected.assert_eq(&[headings(Language::English), headings(Language::Swedish)].concat());
