@@ -9,7 +9,8 @@
 //! undated; it is *over its limit* when it is longer than that. An owner is trimmed; blank is none.
 //!
 //! Where an id repeats, references go to its first item. A reference to nothing is no reference: a
-//! handover to a touchpoint that is not there has a receiver, of whom nothing is known.
+//! handover to a touchpoint that is not there has a receiver, of whom nothing is known. What may be
+//! no gap, were it known whom a reference means, is none.
 
 // The journey as a graph: touchpoints are nodes, handovers are edges. References are resolved
 // once, and the terms above have their one home here.
@@ -24,6 +25,7 @@ use journey::{
     Touchpoint, TouchpointKind,
 };
 use rustc_hash::FxHashMap;
+use std::collections::VecDeque;
 
 /// The petgraph view of a journey, with what several rules and metrics ask of it.
 #[derive(Debug)]
@@ -46,6 +48,8 @@ pub struct View<'j> {
     links: Links,
     /// The first actor of each id.
     actors: FxHashMap<&'j Id, usize>,
+    /// The first information item of each id.
+    items: FxHashMap<&'j Id, usize>,
     pub(crate) flow: Flow,
     pub(crate) responsibility: Responsibility<'j>,
     /// By need, in the order of the file.
@@ -174,11 +178,13 @@ impl<'j> View<'j> {
             first,
             last,
             actors,
+            items: FxHashMap::default(),
             flow: Flow::default(),
             responsibility: Responsibility::default(),
             coverage: Vec::new(),
         };
         view.flow = Flow::of(&view, &information);
+        view.items = information;
         view.responsibility = Responsibility::of(&view);
         view.coverage = coverage::of(&view);
         view
@@ -187,6 +193,16 @@ impl<'j> View<'j> {
     /// The actor of this id.
     pub(crate) fn actor(&self, id: &Id) -> Option<usize> {
         self.actors.get(id).copied()
+    }
+
+    /// The id where an actor has it.
+    pub(crate) fn actor_known<'a>(&self, id: &'a Option<Id>) -> Option<&'a Id> {
+        id.as_ref().filter(|id| self.actor(id).is_some())
+    }
+
+    /// The information item of this id.
+    pub(crate) fn information(&self, id: &Id) -> Option<usize> {
+        self.items.get(id).copied()
     }
 
     /// Dated touchpoints by (start, order of the file).
@@ -204,6 +220,48 @@ impl<'j> View<'j> {
         self.links.reaching(t.index).iter().filter_map(|index| self.handovers.get(*index))
     }
 
+    /// The shortest path of handovers from one touchpoint to another; of several, the first in the file.
+    pub(crate) fn path(&self, from: usize, to: usize) -> Option<Vec<&Pass<'j>>> {
+        let mut came_by: Vec<Option<usize>> = vec![None; self.touchpoints.len()];
+        let mut open = VecDeque::from([from]);
+        while let Some(t) = open.pop_front() {
+            for &h in self.links.leaving(t) {
+                let Some(next) = self.handovers[h].to.filter(|next| came_by[*next].is_none()) else { continue };
+                came_by[next] = Some(h);
+                open.push_back(next);
+                if next == to {
+                    open.clear();
+                    break;
+                }
+            }
+        }
+        let mut path = Vec::new();
+        let mut at = to;
+        loop {
+            let h = &self.handovers[came_by[at]?];
+            path.push(h);
+            at = h.from?;
+            if at == from {
+                path.reverse();
+                return Some(path);
+            }
+        }
+    }
+
+    /// Which touchpoints a path of handovers leads to.
+    pub(crate) fn reached_from(&self, touchpoint: usize) -> Vec<bool> {
+        let mut reached = vec![false; self.touchpoints.len()];
+        let mut open = vec![touchpoint];
+        while let Some(t) = open.pop() {
+            for next in self.links.leaving(t).iter().filter_map(|h| self.handovers[*h].to) {
+                if !std::mem::replace(&mut reached[next], true) {
+                    open.push(next);
+                }
+            }
+        }
+        reached
+    }
+
     /// The sending touchpoint; `None` when the file names one that is not there.
     pub(crate) fn sender(&self, h: &Pass<'_>) -> Option<&Point<'j>> {
         self.touchpoints.get(h.from?)
@@ -219,10 +277,10 @@ impl<'j> View<'j> {
         self.receiver(h)?.start()
     }
 
-    /// Days from sending until the receiver starts, or until Z; `None` without `to` or `sentDay`.
+    /// Days from sending until the receiver starts, or until Z; `None` without `sentDay` or when
+    /// nothing is known of a receiver.
     pub(crate) fn wait(&self, h: &Pass<'_>) -> Option<Day> {
-        h.record.to.as_ref()?;
-        Some(self.receiver_start(h).unwrap_or(self.last) - h.sent()?)
+        Some(self.receiver(h)?.start().unwrap_or(self.last) - h.sent()?)
     }
 
     /// The limit is set and the wait is longer.
@@ -265,6 +323,11 @@ impl<'j> Point<'j> {
     /// It is known whose it is, and it is not the person's own.
     pub(crate) fn is_anothers(&self) -> bool {
         self.actor.is_some() && !self.is_citizens()
+    }
+
+    /// It is known whose the two are, and they are different actors'.
+    pub(crate) fn of_another_actor_than(&self, other: &Point<'_>) -> bool {
+        matches!((self.actor, other.actor), (Some(one), Some(two)) if one != two)
     }
 
     /// The level of its actor.
@@ -335,11 +398,6 @@ pub(crate) fn within(day: Day) -> Day {
 /// n is open on d.
 pub(crate) fn is_open(need: &Need, day: Day) -> bool {
     need.from_day <= day && need.to_day.is_none_or(|to| day < to)
-}
-
-/// The id, unless it is empty, as no item's is.
-pub(crate) fn set(id: &Option<Id>) -> Option<&Id> {
-    id.as_ref().filter(|id| !id.as_str().is_empty())
 }
 
 fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> FxHashMap<&Id, usize> {

@@ -6,8 +6,8 @@ use crate::view::View;
 use journey::Day;
 
 pub(super) fn measure(view: &View<'_>) -> Day {
-    let waits = view.handovers.iter().filter(|h| h.record.to.is_some()).filter_map(|h| {
-        let until = view.receiver_start(h).map_or(view.last, |start| start - 1);
+    let waits = view.handovers.iter().filter_map(|h| {
+        let until = view.receiver(h)?.start().map_or(view.last, |start| start - 1);
         Some((h.sent()?, until))
     });
     let runs = view.touchpoints.iter().filter_map(|t| t.runs());
@@ -40,7 +40,7 @@ mod tests {
     #[test]
     fn a_receiver_without_a_day_is_waited_for_to_the_horizon() {
         check("touchpoint T2 day=null", expect!["19"]);
-        check("handover H1 to=T9", expect!["18"]);
+        check("handover H1 to=T9", expect!["0"]);
         check("handover H1 to=null", expect!["0"]);
         check("handover H1 sentDay=null", expect!["0"]);
     }

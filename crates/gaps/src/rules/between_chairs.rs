@@ -12,12 +12,14 @@
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; the Swedish inquiry into dual
 //! diagnosis, SOU 2021:93.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::View;
-use journey::{Id, Status};
+use crate::view::{Point, View};
+use journey::Status;
 use std::collections::{BTreeMap, BTreeSet};
 
 pub(super) const RULE: Rule = Rule {
@@ -26,16 +28,17 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1, 4],
     remedies: &[Remedy::OneStopTeam, Remedy::Coordinator, Remedy::JointPlan],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
-    let mut refused_by: BTreeMap<usize, BTreeSet<&Id>> = BTreeMap::new();
+    let mut refused_by: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
     let mut touchpoints: BTreeMap<usize, Vec<ItemAt>> = BTreeMap::new();
     // (need, the need that was given as the reason)
     let mut because: BTreeMap<(usize, usize), ItemAt> = BTreeMap::new();
     for t in view.touchpoints.iter().filter(|t| t.record.status == Status::Refused) {
         for &need in &t.needs {
-            refused_by.entry(need).or_default().insert(&t.record.actor);
+            refused_by.entry(need).or_default().extend(t.actor);
             touchpoints.entry(need).or_default().push(t.item());
             if let Some(reason) = t.refused_because_of {
                 because.entry((need, reason)).or_insert(t.item());
@@ -54,6 +57,22 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
                 .mark(view, *item)
                 .mark(view, *other);
         }
+    }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let needs: Vec<usize> = gap.items.iter().map(|item| item.index()).collect();
+    let refused = |t: &Point<'_>, need: &usize| t.record.status == Status::Refused && t.needs.contains(need);
+    match needs.as_slice() {
+        [need] => ground.touchpoints(|t| refused(t, need), &["status", "needs", "actor"]),
+        [one, two] => ground.touchpoints(
+            |t| {
+                (refused(t, one) && t.refused_because_of == Some(*two))
+                    || (refused(t, two) && t.refused_because_of == Some(*one))
+            },
+            &["status", "needs", "refusedBecauseOf"],
+        ),
+        _ => {}
     }
 }
 

@@ -11,6 +11,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 3.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -23,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1, 3],
     remedies: &[Remedy::DataSharing, Remedy::JointPlan],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -32,13 +35,25 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             let Some(x) = latest[item].replace(y) else { continue };
             let assessment = view.journey.information.at(item).is_some_and(|item| item.assessment);
             if let (true, Some(earlier), Some(later)) = (assessment, x.start(), y.start())
-                && x.record.actor != y.record.actor
+                && y.of_another_actor_than(x)
                 && later - earlier <= settings.reassessment_days
             {
                 found.gap(view, &[x.item(), y.item(), ItemAt::information(item)]).number("days", later - earlier);
             }
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let (Some(x), Some(y), Some(item)) = (ground.subject(gap, 0), ground.subject(gap, 1), gap.items.get(2)) else {
+        return;
+    };
+    ground.item(*item, &["assessment"]);
+    ground.touchpoint(x, &["actor", "day", "informationProduced"]);
+    ground.touchpoint(y, &["actor", "day", "informationProduced"]);
+    let between = |t: &Point<'_>| t.start().is_some() && x.start() <= t.start() && t.start() <= y.start();
+    ground.touchpoints(|t| t.produced.contains(&item.index()) && between(t), &["day", "informationProduced"]);
+    ground.threshold("reassessmentDays");
 }
 
 #[cfg(test)]

@@ -10,10 +10,12 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 3.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{View, set};
+use crate::view::View;
 
 pub(super) const RULE: Rule = Rule {
     slug: "incentive-split",
@@ -21,11 +23,13 @@ pub(super) const RULE: Rule = Rule {
     findings: &[3],
     remedies: &[Remedy::PooledBudget, Remedy::Deadline],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for h in &view.handovers {
-        let (Some(payer), Some(beneficiary)) = (set(&h.record.payer), set(&h.record.beneficiary)) else { continue };
+        let (payer, beneficiary) = (view.actor_known(&h.record.payer), view.actor_known(&h.record.beneficiary));
+        let (Some(payer), Some(beneficiary)) = (payer, beneficiary) else { continue };
         let case = if h.record.refused {
             "refused"
         } else if h.record.accepted_day.is_none() {
@@ -39,6 +43,19 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             let gap = found.gap(view, &[h.item()]).case(case);
             gap.actor_named(view, "payer", payer).actor_named(view, "beneficiary", beneficiary);
         }
+    }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(h) = ground.subject_handover(gap) else { return };
+    ground.this_handover(gap, &["payer", "beneficiary", "refused"]);
+    if h.record.refused {
+        return;
+    }
+    ground.this_handover(gap, &["acceptedDay"]);
+    if h.record.accepted_day.is_some() {
+        ground.this_handover(gap, &["sentDay", "limit"]);
+        ground.receiver_start(h);
     }
 }
 

@@ -10,6 +10,8 @@
 //!
 //! **Source** The country's limits with their own sources (`limitSource`); IHI 2017, *Closing the Loop*.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -22,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[3],
     remedies: &[Remedy::Deadline, Remedy::OneStopTeam],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -44,6 +47,15 @@ fn late_information(h: &Pass<'_>) -> Option<(Day, Day)> {
     let limit = within(h.record.information_limit?);
     let days = h.arrived()? - h.sent()?;
     (days > limit).then_some((days, limit))
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(h) = ground.subject_handover(gap) else { return };
+    ground.this_handover(gap, &["sentDay", "limit"]);
+    ground.receiver_start(h);
+    if !ground.view.over_limit(h) {
+        ground.this_handover(gap, &["informationLimit", "arrivedDay"]);
+    }
 }
 
 #[cfg(test)]
@@ -71,8 +83,7 @@ mod tests {
     #[test]
     fn a_receiver_without_a_start_is_waited_for_to_the_horizon() {
         check("touchpoint T2 day=null", expect!["[H1]"]);
-        check("handover H1 to=T9", expect!["[H1]"]);
-        check("handover H1 to=T9 limit=40", expect![""]);
+        check("handover H1 to=T9", expect![""]);
         check("handover H1 to=null", expect![""]);
     }
 

@@ -11,6 +11,8 @@
 //!
 //! **Source** I-PASS (PMC9923540); the four pillars of Coleman's care transitions.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -23,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::WarmHandover],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -30,7 +33,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         let (Some(from), Some(to)) = (view.sender(h), view.receiver(h)) else { continue };
         let told_in_full = matches!(h.record.kind, HandoverKind::Referral | HandoverKind::Discharge);
         let missing = missing_parts(&h.record.content);
-        if told_in_full && from.record.actor != to.record.actor && !h.carried_by_citizen() && missing > 0 {
+        if told_in_full && to.of_another_actor_than(from) && !h.carried_by_citizen() && missing > 0 {
             found.gap(view, &[h.item()]).count("missing", missing);
         }
     }
@@ -40,6 +43,14 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
 fn missing_parts(content: &Content) -> usize {
     let Content { reason, summary, actions, deadline, warning_signs, contact, extra: _ } = content;
     [reason, summary, actions, deadline, warning_signs, contact].iter().filter(|part| part.is_none()).count()
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(h) = ground.subject_handover(gap) else { return };
+    ground.this_handover(gap, &["kind", "from", "carrier", "content"]);
+    for t in [ground.view.sender(h), ground.view.receiver(h)].into_iter().flatten() {
+        ground.touchpoint(t, &["actor"]);
+    }
 }
 
 #[cfg(test)]

@@ -54,7 +54,7 @@ fn line(record: &Record) -> String {
 /// Random cases.
 pub(crate) fn cases() -> impl Strategy<Value = Case> {
     let row = prop::array::uniform32(any::<u16>());
-    (row, row, vec(row, 1..14), vec(row, 0..14), vec(row, 0..6), row).prop_map(
+    (row, row, vec(row, 0..14), vec(row, 0..14), vec(row, 0..6), row).prop_map(
         |(knobs, lists, touchpoints, handovers, others, settings)| {
             let journey = Knobs::new(&knobs).journey(&lists, &touchpoints, &handovers, &others);
             Case { journey, settings: thresholds(&settings) }
@@ -154,7 +154,7 @@ impl Knobs {
             unowned: dice.pick(&[20, 0, 70]),
             people: dice.pick(&[0, 1, 2, 4]),
             access: (dice.falls(50), dice.falls(50)),
-            unsound: dice.falls(0),
+            unsound: dice.falls(25),
             horizon,
             birthdays,
         }

@@ -24,7 +24,7 @@ const REACHED: u32 = 10;
 fn the_engine_finds_what_the_twin_finds() {
     let cases = number("TWIN_CASES", CASES);
     let seed = [number("TWIN_SEED", 0).to_le_bytes(); 8].concat();
-    let config = Config { cases, failure_persistence: None, max_shrink_iters: 20_000, ..Config::default() };
+    let config = Config { cases, failure_persistence: None, ..Config::default() };
     let mut runner = TestRunner::new_with_rng(config, TestRng::from_seed(RngAlgorithm::ChaCha, &seed));
     let found: RefCell<BTreeMap<String, u32>> = RefCell::default();
     let result = runner.run(&journeys::cases(), |Case { journey, settings }| {
