@@ -32,6 +32,8 @@ pub(crate) struct Start {
     pub(crate) locale: Option<&'static str>,
     /// The examples that were open and changed when the app ended before.
     pub(crate) abandoned: &'static [&'static str],
+    /// Who has the file of the command line open, at another desk.
+    pub(crate) opened_by: Option<&'static str>,
 }
 
 /// The app, and the hand that works it.
@@ -50,6 +52,10 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
         .map(|example| copy(example, folder.path()))
         .or_else(|| start.text.map(|text| write(text, folder.path())));
     abandon(start.abandoned, &folder.path().join("data/org.stafett.Stafett"));
+    let mut other = desk(&folder.path().join("other"), start.opened_by.unwrap_or_default());
+    if let (Some(_), Some(file)) = (start.opened_by, &file) {
+        other.open(file).expect("a journey");
+    }
     let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
@@ -86,13 +92,23 @@ fn copy(example: &str, folder: &Path) -> PathBuf {
 
 /// Leaves behind what the app would when it is killed with these examples open and changed.
 fn abandon(examples: &[&str], folder: &Path) {
-    let mut desk = session::Desk::new(folder.to_owned(), messages::Language::English);
+    let mut desk = desk(folder, "");
     for example in examples {
         let document = desk.open_example(example).expect("an example").document;
         let title = "Not saved".to_owned();
         let add = Operation::AddTouchpoint { title, actor: None, phase: None, day: None, after: None };
-        assert!(desk.apply(document, add).expect("a change").safe);
+        assert!(desk.apply(document, &add, false).expect("a change").safe);
     }
+}
+
+/// The desk of somebody else at another machine.
+fn desk(folder: &Path, user: &str) -> session::Desk {
+    let me = session::Me {
+        user: user.to_owned(),
+        host: "another desk".to_owned(),
+        now: || "2026-05-04T14:30:00+02:00".to_owned(),
+    };
+    session::Desk::new(folder.to_owned(), messages::Language::English, me)
 }
 
 fn write(text: &str, folder: &Path) -> PathBuf {
@@ -105,6 +121,11 @@ impl App {
     /// The bytes of the file that was given on the command line.
     pub(crate) fn saved(&self, example: &str) -> String {
         fs::read_to_string(self.folder.path().join(format!("{example}.journey.json"))).expect("the file is there")
+    }
+
+    /// Writes that file as another program would.
+    pub(crate) fn write(&self, example: &str, text: &str) {
+        fs::write(self.folder.path().join(format!("{example}.journey.json")), text).expect("a file");
     }
 
     /// The first element of this selector, as soon as it is there.
@@ -162,6 +183,12 @@ impl App {
     /// Clicks the button in the dialog that says this.
     pub(crate) async fn click_button(&self, words: &str) {
         let path = format!("//*[@role='dialog' or self::dialog]//button[normalize-space()='{words}']");
+        self.client.find(Locator::XPath(&path)).await.expect("a button").click().await.expect("a click");
+    }
+
+    /// Clicks the button of the window that says this.
+    pub(crate) async fn click_text(&self, words: &str) {
+        let path = format!("//button[normalize-space()='{words}']");
         self.client.find(Locator::XPath(&path)).await.expect("a button").click().await.expect("a click");
     }
 

@@ -6,5 +6,6 @@ mod editing;
 mod harness;
 mod keyboard;
 mod leaving;
+mod others;
 mod recovery;
 mod welcome;

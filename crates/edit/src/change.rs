@@ -40,9 +40,11 @@ impl Change {
     /// The record that the change is about, as far as it is there afterwards: the item that was
     /// added, else the record that was changed first; none after a deletion.
     pub fn touched(&self) -> Option<Slot> {
+        if self.steps.iter().any(|step| step.after.is_none()) {
+            return None;
+        }
         let added = self.steps.iter().rev().find(|step| step.before.is_none());
-        let deletes = self.steps.iter().any(|step| step.after.is_none());
-        added.or_else(|| self.steps.first().filter(|_| !deletes)).map(|step| step.slot)
+        added.or(self.steps.first()).map(|step| step.slot)
     }
 
     /// This change and a later one of the same field, as one.

@@ -17,10 +17,11 @@ pub(crate) struct Machine {
     apps: Mutex<Vec<u32>>,
 }
 
-/// Where cargo put the app: the folder above the one that holds the tests.
+/// Where cargo puts what it builds, which it marks for programs that back up.
 pub(crate) fn target() -> PathBuf {
-    let tests = std::env::current_exe().expect("a test has a place");
-    tests.ancestors().nth(3).expect("target/debug/deps/test").to_owned()
+    let program = std::env::current_exe().expect("a program has a place");
+    let target = program.ancestors().find(|folder| folder.join("CACHEDIR.TAG").exists());
+    target.expect("cargo built this").to_owned()
 }
 
 impl Machine {

@@ -1,0 +1,58 @@
+//! A file that somebody else changes, or has open.
+
+use crate::access::nothing_found;
+use crate::harness::keys::{CONTROL, ENTER, chord};
+use crate::harness::{Start, on_the_app};
+
+#[test]
+fn what_somebody_else_changed_is_shown_and_overwritten_only_when_asked_to() {
+    let start = Start { example: Some("with-a-coordinator"), ..Start::default() };
+    on_the_app("changed", start, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.click("header.top .title input").await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.keys(&format!("Mine{ENTER}")).await;
+        app.until_it_says("not saved yet, but kept safe").await;
+        let theirs = app.saved("with-a-coordinator").replacen("With a coordinator", "Theirs", 1);
+        app.write("with-a-coordinator", &theirs);
+        app.until_it_says("was changed by someone else").await;
+        nothing_found(app).await;
+        app.picture("told").await;
+
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until_it_says("Decide which of the two is to count").await;
+        assert_eq!(app.saved("with-a-coordinator"), theirs);
+
+        app.click(".attention button.primary").await;
+        app.until_it_says("What differs").await;
+        nothing_found(app).await;
+        app.picture("compared").await;
+        app.click_button("Close").await;
+
+        app.click_text("Show the file’s version").await;
+        app.click_button("Show the file’s version").await;
+        app.until("theirs is shown", async || app.window("title") == "Theirs — Stafett").await;
+        app.keys(&chord(&[CONTROL], 'z')).await;
+        app.until("mine is back", async || app.window("title") == "• Mine — Stafett").await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("mine is saved", async || app.saved("with-a-coordinator").contains("\"title\": \"Mine\"")).await;
+    });
+}
+
+#[test]
+fn a_file_that_somebody_has_open_is_read_until_they_are_done() {
+    let start = Start { example: Some("with-a-coordinator"), opened_by: Some("Ali"), ..Start::default() };
+    on_the_app("in-use", start, async |app| {
+        app.until_it_says("Ali has “with-a-coordinator.journey.json” open on another desk since 2026-05-04 14:30")
+            .await;
+        app.until_it_says("read only").await;
+        nothing_found(app).await;
+        app.picture("read-only").await;
+        app.click_text("Take it over").await;
+        app.click_button("Take over").await;
+        app.until("it can be changed", async || app.all(".attention").await.is_empty()).await;
+        app.click("header.top .title input").await;
+        app.keys(&format!("Changed{ENTER}")).await;
+        app.until_it_says("not saved yet, but kept safe").await;
+    });
+}
