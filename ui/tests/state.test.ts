@@ -1,5 +1,5 @@
 import { expect, test, vi } from "vitest";
-import { commitDrafts, hasDrafts, openDraft } from "../src/state/drafts";
+import { commitDrafts, hasDrafts, openDraft, Typing } from "../src/state/drafts";
 import { HEAD, Lookup, PERSON } from "../src/state/journey";
 import { Queue } from "../src/state/queue";
 import { wordOf } from "../src/state/lists";
@@ -23,6 +23,40 @@ test("tasks run one after another, also after one that fails", async () => {
   await Promise.all([slow, last, queue.settled()]);
   expect(seen).toEqual(["slow", "broken", "last"]);
   expect(queue.waiting).toBe(0);
+});
+
+test("words are sent while they are typed, and called off as one", async () => {
+  vi.useFakeTimers();
+  const sent: [string, boolean][] = [];
+  const typing = new Typing<string>((value, continues) => {
+    sent.push([value, continues]);
+    return Promise.resolve(true);
+  });
+  typing.begin("before");
+  for (const value of ["a", "ab", "abc"]) {
+    typing.put(value);
+    vi.advanceTimersByTime(100);
+  }
+  typing.put("abcd");
+  vi.advanceTimersByTime(100);
+  expect(sent).toEqual([
+    ["ab", false],
+    ["abcd", true],
+  ]);
+  typing.put("abcde");
+  typing.takeBack();
+  vi.advanceTimersByTime(500);
+  expect(sent.slice(2)).toEqual([["before", true]]);
+
+  typing.begin("before");
+  typing.put("x");
+  typing.takeBack();
+  typing.put("y");
+  typing.hold();
+  vi.advanceTimersByTime(500);
+  await typing.end("z");
+  expect(sent.slice(3)).toEqual([["z", false]]);
+  vi.useRealTimers();
 });
 
 test("open drafts are committed once", () => {

@@ -281,3 +281,24 @@ fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
     let back = Desk::new(folder.path().join("app"), Language::English, me()).start().opened.unwrap();
     assert_eq!(back.journey.touchpoints.len(), 3);
 }
+
+#[test]
+fn a_journal_that_has_grown_begins_anew_and_holds_the_same() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    let document = first.new_journey("1").unwrap().document;
+    let slot = first.apply(document, &add("A"), false).unwrap().touched.unwrap();
+    let note = |text: String| Operation::SetFields { slot, edits: vec![TouchpointField::Note(text).into()] };
+    let mut largest = 0;
+    for round in 0..40 {
+        first.apply(document, &note(format!("{round} {}", "long ".repeat(10_000))), true).unwrap();
+        largest = largest.max(fs::metadata(&journals(folder.path())[0]).unwrap().len());
+    }
+    let before = first.view(document).unwrap();
+    assert!(fs::metadata(&journals(folder.path())[0]).unwrap().len() < largest);
+    drop(first);
+    let mut second = desk(folder.path());
+    let view = second.start().opened.unwrap();
+    assert_eq!(view.journey, before.journey);
+    assert_eq!(second.undo(view.document).unwrap().journey.touchpoints.at(0).unwrap().note, "");
+}
