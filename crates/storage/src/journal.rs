@@ -183,6 +183,11 @@ impl Leftover {
         try_lock(&file).ok()?;
         let mut bytes = Vec::new();
         file.read_to_end(&mut bytes).ok()?;
+        if bytes.is_empty() {
+            // It was let go of when it could not be deleted, see `Journal::remove`.
+            let _ = fs::remove_file(path);
+            return None;
+        }
         let moment = file.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
         let (mut payloads, end) = whole(&bytes);
         let next = u64::try_from(payloads.len()).ok()?;
@@ -248,6 +253,17 @@ mod tests {
         drop(journal);
         let leftovers = Journal::leftovers(folder.path()).unwrap();
         assert_eq!(leftovers[0].records, [b"one"]);
+    }
+
+    #[test]
+    fn a_journal_that_could_only_be_emptied_is_deleted_later() {
+        let folder = tempfile::tempdir().unwrap();
+        let journal = Journal::create(folder.path(), b"head").unwrap();
+        let path = journal.path.clone();
+        journal.file.set_len(0).unwrap();
+        drop(journal);
+        assert!(Journal::leftovers(folder.path()).unwrap().is_empty());
+        assert!(!path.exists());
     }
 
     #[test]

@@ -79,6 +79,13 @@ impl Machine {
         self.apps.lock().expect("one thread").extend(children_of(self.driver.id()));
     }
 
+    /// The process that shows the app's page.
+    pub(crate) fn page(&self) -> Option<u32> {
+        let apps = self.apps.lock().expect("one thread");
+        let mut processes = apps.iter().flat_map(|app| children_of(*app));
+        processes.find(|process| program_of(*process).is_some_and(|program| program.starts_with("WebKitWebProces")))
+    }
+
     fn wait_for_the_driver(&self) {
         for _ in 0..200 {
             if TcpStream::connect(("127.0.0.1", self.port)).is_ok() {
