@@ -40,7 +40,7 @@ pub(crate) struct Start {
 pub(crate) struct App {
     client: Client,
     name: &'static str,
-    display: String,
+    machine: Machine,
     folder: TempDir,
 }
 
@@ -60,14 +60,14 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let client = session(&machine, file.as_deref()).await;
-        let app = App { client, name, display: machine.display().to_owned(), folder };
         machine.note_the_app();
+        let app = App { client, name, machine, folder };
         let outcome = AssertUnwindSafe(steps(&app)).catch_unwind().await;
         if outcome.is_err() {
             let _ = tokio::time::timeout(PATIENCE, app.picture("failed")).await;
         }
         let _ = tokio::time::timeout(PATIENCE, app.client.clone().close()).await;
-        drop(machine);
+        drop(app);
         outcome.unwrap_or_else(|panic| resume_unwind(panic));
     });
 }
@@ -196,9 +196,30 @@ impl App {
     /// no window any more; `close` asks it to close.
     pub(crate) fn window(&self, what: &str) -> String {
         let script = suite::root().join("tests/app/window.py");
-        let output =
-            Command::new("python3").arg(script).arg(what).env("DISPLAY", &self.display).output().expect("python3");
+        let output = Command::new("python3")
+            .arg(script)
+            .arg(what)
+            .env("DISPLAY", self.machine.display())
+            .output()
+            .expect("python3");
         String::from_utf8_lossy(&output.stdout).trim().to_owned()
+    }
+
+    /// Ends the process that shows the page, as a crash of it does, and waits until there is another
+    /// one. The driver cannot see the page any more; keys can still be [pressed](Self::press).
+    pub(crate) async fn crash_the_page(&self) {
+        let page = self.machine.page().expect("a page");
+        Command::new("kill").args(["-9", &page.to_string()]).status().expect("kill");
+        let another = async || self.machine.page().is_some_and(|now| now != page);
+        self.until("the page is back", another).await;
+    }
+
+    /// Presses a key on the keyboard of the screen, such as `ctrl+s`.
+    pub(crate) fn press(&self, key: &str) {
+        let window = ["search", "--onlyvisible", "--name", "Stafett", "windowfocus"];
+        let mut xdotool = Command::new("xdotool");
+        let pressed = xdotool.args(window).args(["key", key]).env("DISPLAY", self.machine.display()).status();
+        assert!(pressed.expect("xdotool is there (cargo xtask test installs it)").success());
     }
 
     /// Types keys into whatever has the focus. Key codes are those of WebDriver.

@@ -1,6 +1,7 @@
 //! What was not saved when the app was killed.
 
 use crate::access::nothing_found;
+use crate::harness::keys::ENTER;
 use crate::harness::{App, Start, on_the_app};
 
 #[test]
@@ -30,6 +31,22 @@ fn what_was_not_saved_is_there_and_the_rest_is_offered() {
         app.until_it_says("These changes will be gone for good.").await;
         app.click(discard).await;
         app.until("nothing is offered", async || offered(app).await == 0).await;
+    });
+}
+
+#[test]
+fn the_page_comes_back_when_its_process_ends_and_nothing_is_lost() {
+    let start = Start { example: Some("with-a-coordinator"), ..Start::default() };
+    on_the_app("page", start, async |app| {
+        app.click("header.top .title input").await;
+        app.keys(&format!("Before the crash{ENTER}")).await;
+        app.until_it_says("not saved yet, but kept safe").await;
+        app.crash_the_page().await;
+        app.until("the page hears the keyboard again", async || {
+            app.press("ctrl+s");
+            app.saved("with-a-coordinator").contains("Before the crash")
+        })
+        .await;
     });
 }
 

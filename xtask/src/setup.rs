@@ -12,7 +12,8 @@ use std::time::SystemTime;
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "libxdo-dev"];
 
 /// What the tests need beyond that: a screen without a screen, the webview's driver, the reader of layouts.
-const TO_TEST: &[&str] = &["xvfb", "xauth", "webkit2gtk-driver", "dbus-x11", "fonts-dejavu-core", "git", "python3"];
+const TO_TEST: &[&str] =
+    &["xvfb", "xauth", "webkit2gtk-driver", "xdotool", "dbus-x11", "fonts-dejavu-core", "git", "python3"];
 
 /// Cargo's tools: name, version.
 const TOOLS: &[(&str, &str)] = &[("cargo-nextest", "0.9.143"), ("cargo-deny", "0.20.2")];
