@@ -4,6 +4,7 @@
 //! - [`check`] gives the [`Report`]: gaps in a fixed order, and the [`Metrics`].
 //! - [`View`] is the journey as a graph, with its references resolved; [`responsibility`] tells
 //!   from it who is responsible on which days.
+//! - [`basis`] is a hash of what a gap rests on, [`rests_on`] tells these fields.
 //! - Each rule is one file in `rules/`, with its manual, its data, its check and its tests; each
 //!   metric is one file in `metrics/`.
 //!
@@ -14,6 +15,7 @@ mod days;
 pub mod docs;
 mod flow;
 mod gap;
+mod ground;
 mod item;
 mod links;
 mod metrics;
@@ -28,6 +30,7 @@ mod sketch;
 mod view;
 
 pub use gap::{ArgValue, Gap, Subject};
+pub use ground::{Read, basis, rests_on};
 pub use metrics::{Figure, Metrics};
 pub use report::{Report, check};
 pub use responsibility::{Stretch, responsibility};

@@ -10,6 +10,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -22,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::JointPlan, Remedy::OneStopTeam],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -45,6 +48,14 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             (None, _) => gap.case("nothing"),
         };
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(need) = gap.items.first() else { return };
+    ground.item(*need, &["fromDay"]);
+    let index = need.index();
+    ground.touchpoints(|t| t.counts() && t.needs.contains(&index), &["needs", "status", "day"]);
+    ground.threshold("lateNeedDays");
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@
 //!
 //! **Source** IHI 2017, *Closing the Loop*; the ten days are illustrative.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -24,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::ClosedLoop, Remedy::Deadline],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -44,6 +47,15 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         }
         .number("limit", settings.acceptance_days);
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(h) = ground.subject_handover(gap) else { return };
+    ground.this_handover(gap, &["refused", "acceptedDay", "kind", "sentDay"]);
+    if let Some(to) = ground.view.receiver(h) {
+        ground.touchpoint(to, &["day"]);
+    }
+    ground.threshold("acceptanceDays");
 }
 
 #[cfg(test)]
