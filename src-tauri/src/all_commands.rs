@@ -10,6 +10,7 @@ commands! {
     forget_recent,
     view,
     apply,
+    draft,
     undo,
     redo,
     save,

@@ -7,7 +7,7 @@ use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
 use session::ExportKind;
-use session::wire::{Comparison, Failure, Handle, Operation, Start, View};
+use session::wire::{Comparison, Failure, Handle, Operation, Standing, Start, View};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -97,6 +97,12 @@ pub(crate) fn apply<R: Runtime>(
     continues: bool,
 ) -> Reply<View> {
     shown(&window, locked(&desk).apply(document, &operation, continues))
+}
+
+/// Keeps what is being typed.
+#[tauri::command(async)]
+pub(crate) fn draft(desk: State<'_, Desk>, document: Handle, operation: Operation, continues: bool) -> Reply<Standing> {
+    locked(&desk).draft(document, &operation, continues)
 }
 
 /// Takes the last change back.

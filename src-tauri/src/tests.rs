@@ -18,7 +18,9 @@ fn arguments(command: &str) -> Value {
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over" | "keep_recovered"
         | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
-        "apply" => json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false }),
+        "apply" | "draft" => {
+            json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
+        }
         "export" => json!({ "document": 999, "kind": "svg" }),
         _ => json!({}),
     }

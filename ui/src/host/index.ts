@@ -1,7 +1,7 @@
 /** The one door to the shell: its commands and its events. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
-import type { Comparison, Failure, Handle, Language, Operation, Start, View } from "./wire";
+import type { Comparison, Failure, Handle, Language, Operation, Standing, Start, View } from "./wire";
 
 export type * from "./wire";
 
@@ -23,6 +23,9 @@ export const host = {
   /** `continues`: goes on with the last operation, as typing does. */
   apply: (document: Handle, operation: Operation, continues: boolean) =>
     invoke<View>("apply", { document, operation, continues }),
+  /** Keeps what is being typed. */
+  draft: (document: Handle, operation: Operation, continues: boolean) =>
+    invoke<Standing>("draft", { document, operation, continues }),
   undo: (document: Handle) => invoke<View>("undo", { document }),
   redo: (document: Handle) => invoke<View>("redo", { document }),
   /** `null`: cancelled. */

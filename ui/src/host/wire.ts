@@ -30,6 +30,7 @@ export type { Scene } from "../generated/Scene";
 export type { Severity } from "../generated/Severity";
 export type { Shape } from "../generated/Shape";
 export type { Slot } from "../generated/Slot";
+export type { Standing } from "../generated/Standing";
 export type { Start } from "../generated/Start";
 export type { Subject } from "../generated/Subject";
 export type { Touchpoint } from "../generated/Touchpoint";
