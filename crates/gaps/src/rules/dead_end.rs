@@ -50,7 +50,8 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
                 .gap(view, &[t.item()])
                 .title("need", ItemAt::need(*need))
                 .count("needs", left_open.len())
-                .day("last", end);
+                .day("last", end)
+                .lost(view.last - end);
         }
     }
 }

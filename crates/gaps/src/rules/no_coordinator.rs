@@ -39,7 +39,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         // Without a crowded day, which a threshold of 0 allows, the whole journey is told of.
         let first = crowded.stretches().first().map_or(view.first, |(first, _)| *first);
         let last = crowded.stretches().last().map_or(view.last, |(_, last)| *last);
-        gap.day("first", first).day("last", last);
+        gap.day("first", first).day("last", last).lost(crowded.count());
     }
 }
 

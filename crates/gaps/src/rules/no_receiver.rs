@@ -27,7 +27,7 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for h in view.handovers.iter().filter(|h| h.record.to.is_none()) {
-        found.gap(view, &[h.item()]);
+        found.gap(view, &[h.item()]).lost(h.sent().map_or(0, |sent| view.last - sent));
     }
 }
 

@@ -38,11 +38,16 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         match (view.receiver_start(h), h.sent()) {
             (_, None) if unknown => found.gap(view, &[h.item()]).case("not-sent"),
             (None, Some(_)) if unknown => continue,
-            (None, _) => found.gap(view, &[h.item()]).case("no-start"),
-            (Some(_), None) => found.gap(view, &[h.item()]).case("not-sent"),
-            (Some(start), Some(sent)) if start - sent > settings.acceptance_days => {
-                found.gap(view, &[h.item()]).case("late").number("days", start - sent)
+            (None, sent) => {
+                let waited = sent.map_or(0, |sent| view.last - sent);
+                found.gap(view, &[h.item()]).case("no-start").lost(waited - settings.acceptance_days)
             }
+            (Some(_), None) => found.gap(view, &[h.item()]).case("not-sent"),
+            (Some(start), Some(sent)) if start - sent > settings.acceptance_days => found
+                .gap(view, &[h.item()])
+                .case("late")
+                .number("days", start - sent)
+                .lost(start - sent - settings.acceptance_days),
             (Some(_), Some(_)) => continue,
         }
         .number("limit", settings.acceptance_days);

@@ -46,7 +46,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
                 && is_open(need, end)
             {
                 let gap = found.gap(view, &[ItemAt::need(index), x.item(), y.item()]);
-                gap.number("days", start - end).day("first", end).day("last", start);
+                gap.number("days", start - end).day("first", end).day("last", start).lost(start - end - 1);
             }
         }
     }
