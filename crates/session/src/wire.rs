@@ -9,10 +9,11 @@ pub use crate::rules::RuleText;
 pub use crate::thresholds::ThresholdText;
 pub use crate::what_if::Tried;
 pub use edit::Operation;
+pub use journey::Slot;
 
 use crate::drawn::ExportKind;
 use drawing::Scene;
-use journey::{Journey, Slot};
+use journey::Journey;
 use messages::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
