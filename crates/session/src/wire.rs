@@ -2,6 +2,7 @@
 
 pub use crate::beginning::NewJourney;
 pub use crate::comparison::Comparison;
+pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedText};
 pub use crate::packs::{CountryText, LimitText};
 pub use crate::remedies::{NextStepsText, RemedyText, TrialText};
 pub use crate::reviews::{QuietGapText, ReasonText};
@@ -29,6 +30,9 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     View::export_all(&config)?;
     Standing::export_all(&config)?;
     Comparison::export_all(&config)?;
+    EvidenceStep::export_all(&config)?;
+    KeyFindingsText::export_all(&config)?;
+    UnjudgedText::export_all(&config)?;
     NewJourney::export_all(&config)?;
     CountryText::export_all(&config)?;
     LimitText::export_all(&config)?;

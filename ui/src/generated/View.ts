@@ -5,6 +5,7 @@ import type { GapGroup } from "./GapGroup";
 import type { Handle } from "./Handle";
 import type { Journey } from "./Journey";
 import type { ProblemText } from "./ProblemText";
+import type { QuietGapText } from "./QuietGapText";
 import type { Scene } from "./Scene";
 import type { Slot } from "./Slot";
 
@@ -56,6 +57,14 @@ scene: Scene,
  * The gaps, by rule, most severe first.
  */
 gaps: Array<GapGroup>, 
+/**
+ * The gaps that somebody judged to be none.
+ */
+quiet: Array<QuietGapText>, 
+/**
+ * How many thresholds differ from their defaults.
+ */
+thresholdsChanged: number, 
 /**
  * The figures at the foot.
  */
