@@ -1,5 +1,5 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Comparison, Slot } from "../host";
+import type { AskedGap, Comparison, Country, Severity, Slot } from "../host";
 
 export type RightPanel = "gaps" | "details" | "problems";
 
@@ -21,8 +21,19 @@ export interface Choice {
 /** What is asked before it is done for good. Its words are under `ask-<question>`. */
 export type Question = "remove-traces" | "discard-recovered" | "take-in" | "save-over" | "take-over";
 
+/** The gap that a remedy is to mend, with its words. */
+export interface RemedyQuestion {
+  asked: AskedGap;
+  name: string;
+  severity: Severity;
+  message: string;
+}
+
 export type DialogState =
   | { dialog: "find" }
+  | { dialog: "new-journey" }
+  /** `null`: what would mend the whole journey best. */
+  | { dialog: "remedies"; about: RemedyQuestion | null }
   | { dialog: "pick"; title: string; choices: Choice[] }
   | { dialog: "shortcuts" }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
@@ -43,6 +54,8 @@ class Pane {
   panel = $state<RightPanel>("gaps");
   outline = $state(false);
   dialog = $state.raw<DialogState | null>(null);
+  /** The country of the journey that was begun last, `null` for none; nothing before one was. */
+  lastCountry: Country | null | undefined;
   /** What the map should bring into sight. */
   reveal = $state.raw<Reveal | null>(null);
   /** The touchpoint whose title is being typed on its card. */
