@@ -2,6 +2,7 @@
 
 mod judging;
 mod offers;
+mod showing;
 
 use crate::beginning::NewJourney;
 use crate::comparison::{Comparison, compare};

@@ -131,7 +131,7 @@ impl Reading {
         Ok((bytes, differs))
     }
 
-    fn judged(&self) -> Judged<'_> {
+    pub(crate) fn judged(&self) -> Judged<'_> {
         judge(&self.journey, &self.settings, &self.report)
     }
 }

@@ -5,7 +5,7 @@ use crate::file::Hold;
 use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
-use crate::words::{figures, gap_groups, label, problems, quiet_gaps};
+use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
 use gaps::{Settings, check};
 use messages::Words;
 
@@ -25,6 +25,8 @@ pub(crate) fn view(words: &Words, settings: &Settings, handle: Handle, document:
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
         scene: drawing::compose(journey, &judged.open, words),
         gaps: gap_groups(words, journey, &judged),
+        key_findings: key_findings(words, &judged.open),
+        unjudged: unjudged(words, &gaps::View::new(journey)),
         quiet: quiet_gaps(words, journey, &report, &judged),
         thresholds_changed: u32::try_from(settings.changed().len()).unwrap_or(u32::MAX),
         figures: figures(words, &report.metrics),

@@ -4,7 +4,7 @@ pub use crate::beginning::NewJourney;
 pub use crate::comparison::Comparison;
 pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedText};
 pub use crate::packs::{CountryText, LimitText};
-pub use crate::remedies::{NextStepsText, RemedyText, TrialText};
+pub use crate::remedies::{AskedGap, NextStepsText, RemedyText, TrialText};
 pub use crate::reviews::{QuietGapText, ReasonText};
 pub use crate::rules::RuleText;
 pub use crate::thresholds::ThresholdText;
@@ -14,7 +14,7 @@ pub use journey::Slot;
 
 use crate::drawn::ExportKind;
 use drawing::Scene;
-use journey::Journey;
+use journey::{Journey, Level};
 use messages::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -155,6 +155,10 @@ pub struct View {
     pub scene: Scene,
     /// The gaps, by rule, most severe first.
     pub gaps: Vec<GapGroup>,
+    /// The gaps by key finding and level.
+    pub key_findings: KeyFindingsText,
+    /// What could not be judged.
+    pub unjudged: Vec<UnjudgedText>,
     /// The gaps that somebody judged to be none.
     pub quiet: Vec<QuietGapText>,
     /// How many thresholds differ from their defaults.
@@ -226,6 +230,8 @@ pub struct GapGroup {
     pub advice: String,
     /// The key findings it gives evidence for, in words.
     pub findings: Vec<String>,
+    /// Their numbers, 1 to 5.
+    pub finding_numbers: Vec<u8>,
     /// Remedies, in words.
     pub remedies: Vec<String>,
     /// The gaps.
@@ -244,6 +250,8 @@ pub struct GapText {
     pub slots: Vec<Slot>,
     /// The days it is about, first and last.
     pub days: Option<(i32, i32)>,
+    /// The levels of those involved.
+    pub levels: Vec<Level>,
     /// Why it was judged to be no gap, before what it rests on changed.
     pub earlier: Option<ReasonText>,
 }

@@ -25,6 +25,7 @@ pub(crate) fn gap_groups(words: &Words, journey: &Journey, judged: &Judged<'_>) 
             why: words.text(&format!("{key}.why")),
             advice: words.text(&format!("{key}.try")),
             findings: findings.iter().map(|finding| words.text(&format!("finding-{finding}"))).collect(),
+            finding_numbers: findings.to_vec(),
             remedies: remedies.iter().map(|remedy: &Remedy| words.text(&format!("remedy-{}", remedy.slug()))).collect(),
             gaps: gaps.into_iter().map(|(open, gap)| gap_text(words, journey, judged, open, gap)).collect(),
         }
@@ -38,6 +39,7 @@ fn gap_text(words: &Words, journey: &Journey, judged: &Judged<'_>, open: usize, 
         message: gap_message(words, journey, gap),
         slots: gap.marks.clone(),
         days: gap.days,
+        levels: gap.levels().cloned().collect(),
         earlier: judged.earlier(open).map(|review| reason_text(words, journey, review)),
     }
 }
