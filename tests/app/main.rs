@@ -8,4 +8,5 @@ mod keyboard;
 mod leaving;
 mod others;
 mod recovery;
+mod talk;
 mod welcome;
