@@ -19,7 +19,7 @@ const PARTS: &[Part] = &[
     Part {
         name: "kill",
         long: 10_000,
-        short: Some(150),
+        short: Some(60),
         run: |asked, runs| kill::run(runs, if asked.short { 12 } else { 60 }),
     },
     Part { name: "power", long: 500, short: Some(5), run: |_, runs| power::run(runs) },
