@@ -5,7 +5,7 @@ use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print};
 use anstyle::Style;
 use clap::ValueEnum;
 use messages::{Value, Words};
-use session::wire::{FigureText, GapGroup, ProblemText, QuietGapText};
+use session::wire::{FigureText, GapGroup, ProblemText, QuietGapText, UnjudgedText};
 use session::{Reading, Settings, Severity};
 use std::io::Write;
 use std::path::PathBuf;
@@ -88,6 +88,7 @@ fn text(reading: &Reading, words: &Words) -> Result<(), Stop> {
     writeln!(out, "{BOLD}{}{BOLD:#}", reading.title())?;
     writeln!(out, "{}", words.text_with("cli-check-gaps", &counts))?;
     write_problems(&mut out, words, &problems)?;
+    write_unjudged(&mut out, words, &reading.unjudged(words))?;
     groups.iter().try_for_each(|group| write_group(&mut out, words, group))?;
     write_quiet(&mut out, words, &reading.quiet(words))?;
     write_figures(&mut out, words, &reading.figures(words))?;
@@ -102,6 +103,18 @@ fn write_problems(out: &mut impl Write, words: &Words, problems: &[ProblemText])
     for problem in problems {
         writeln!(out, "  {}", problem.path)?;
         write!(out, "{}", folded(&problem.message, "    "))?;
+    }
+    Ok(())
+}
+
+/// What no rule could look at, so that silence is not taken for praise.
+fn write_unjudged(out: &mut impl Write, words: &Words, unjudged: &[UnjudgedText]) -> Result<(), Stop> {
+    if unjudged.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text("unjudged-title"))?;
+    for it in unjudged {
+        write!(out, "{}", folded(&it.message, "    ").replacen("    ", "  - ", 1))?;
     }
     Ok(())
 }
