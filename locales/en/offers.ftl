@@ -44,7 +44,7 @@ steps-together = { $count ->
 steps-single = Each remedy alone
 # $score: the weight of what is closed less that of what is opened. $weight: what all gaps weigh.
 step-weight = { $score } of { $weight }
-step-adds = adds { $score }
+step-adds = +{ $score }
 weight-closed = Closed
 weight-opened = Opened
 weight-remaining = Remaining

@@ -44,7 +44,7 @@ steps-together = { $count ->
 steps-single = Varje åtgärd för sig
 # $score: vad de slutna glappen väger minus de öppnade. $weight: vad alla glapp väger.
 step-weight = { $score } av { $weight }
-step-adds = tillför { $score }
+step-adds = +{ $score }
 weight-closed = Slutna
 weight-opened = Öppnade
 weight-remaining = Kvar
