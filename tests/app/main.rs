@@ -8,5 +8,6 @@ mod keyboard;
 mod leaving;
 mod others;
 mod recovery;
+mod remedies;
 mod talk;
 mod welcome;
