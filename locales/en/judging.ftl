@@ -50,13 +50,11 @@ action-rules = What Stafett looks for
 
 ## Evidence
 evidence = How this was found
-evidence-days = Days without anyone
 
 ## Key findings
 key-findings = Key findings
 key-findings-hint = How many gaps give evidence for the five findings of the Nordic mapping of complex welfare services, by level. A gap can count more than once.
 key-findings-finding = Finding
-key-findings-all = All
 key-findings-none = –
 # $count: how many gaps. $finding: in words. $level: a level.
 key-findings-cell = { $count ->
@@ -64,7 +62,9 @@ key-findings-cell = { $count ->
    *[other] { $count } gaps: { $finding }, { $level }
 }
 key-findings-shown = Shown: { $what }
+gaps-show-all = Show all { $count }
 key-findings-show-all = Show all gaps
 
 ## What could not be judged
 unjudged-title = What could not be judged
+unjudged-hint = Something is missing or not understood here, so some rules could not look. That nothing was found does not mean that nothing is there.

@@ -50,13 +50,11 @@ action-rules = Det här letar Stafett efter
 
 ## Belägg
 evidence = Så hittades det
-evidence-days = Dagar utan någon
 
 ## Huvudresultat
 key-findings = Huvudresultat
 key-findings-hint = Hur många glapp som ger belägg för de fem huvudresultaten i den nordiska kartläggningen av komplexa välfärdstjänster, per nivå. Ett glapp kan räknas mer än en gång.
 key-findings-finding = Huvudresultat
-key-findings-all = Alla
 key-findings-none = –
 # $count: hur många glapp. $finding: i ord. $level: en nivå.
 key-findings-cell = { $count ->
@@ -64,7 +62,9 @@ key-findings-cell = { $count ->
    *[other] { $count } glapp: { $finding }, { $level }
 }
 key-findings-shown = Visas: { $what }
+gaps-show-all = Visa alla { $count }
 key-findings-show-all = Visa alla glapp
 
 ## Det som inte kunde bedömas
 unjudged-title = Det som inte kunde bedömas
+unjudged-hint = Något saknas eller kunde inte förstås här, så några regler kunde inte titta. Att inget hittades betyder inte att inget finns.

@@ -389,6 +389,13 @@ export const actions: readonly Action[] = [
     run: () => (pane.fitWish += 1),
   },
   {
+    id: "rules",
+    icon: "book-open",
+    group: "show",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "rules", rule: null }),
+  },
+  {
     id: "shortcuts",
     icon: "keyboard",
     shortcuts: ["F1", "?"],
@@ -398,6 +405,13 @@ export const actions: readonly Action[] = [
     run: () => (pane.dialog = { dialog: "shortcuts" }),
   },
 
+  {
+    id: "thresholds",
+    icon: "settings",
+    group: "settings",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "thresholds" }),
+  },
   { id: "language-en", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("en") },
   { id: "language-sv", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("sv") },
   ...THEMES.map((theme): Action => ({
