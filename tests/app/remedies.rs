@@ -37,7 +37,8 @@ fn a_limit_is_taken_over_with_its_source() {
         app.click("details.offers summary").await;
         app.click("button.limit").await;
         app.see("button.limit[aria-pressed='true']").await;
-        let source = app.ask("return document.querySelector(\"[data-field='handover.limitSource'] input\").value").await;
+        let source =
+            app.ask("return document.querySelector(\"[data-field='handover.limitSource'] input\").value").await;
         assert!(source.as_str().is_some_and(|source| source.contains("terveydenhuoltolaki")), "{source}");
         nothing_found(app).await;
         app.picture("offered").await;
@@ -70,13 +71,14 @@ fn remedies_are_tried_on_a_copy_and_kept_as_a_planned_journey() {
     });
 }
 
-/// The names of the lanes, as the outline has them.
+/// The names of the lanes on the map.
 async fn lanes(app: &App) -> Vec<String> {
-    let names = app
-        .ask("return [...document.querySelectorAll('.figure.lanes')].map((lane) => lane.getAttribute('aria-label'))")
+    let heads = app
+        .ask("return [...document.querySelectorAll('[data-role=laneHeads]')].map((lane) => lane.getAttribute('aria-label'))")
         .await;
-    let name = |name: &serde_json::Value| name.as_str().unwrap_or_default().split([',', ':']).next().map(str::to_owned);
-    names.as_array().into_iter().flatten().filter_map(name).collect()
+    let heads = heads.as_array().cloned().unwrap_or_default();
+    let name = |head: &serde_json::Value| head.as_str()?.strip_prefix("Lane: ")?.split(',').next().map(str::to_owned);
+    heads.iter().filter_map(name).collect()
 }
 
 async fn choose(app: &App, select: &str, value: &str) {
