@@ -1,13 +1,16 @@
-//! What is remembered between starts: the language, the theme, the thresholds, the recent files.
+//! What is remembered between starts: the language, the theme, the thresholds, the country, the recent
+//! files.
 
 use crate::trouble::Trouble;
 use gaps::Settings;
+use journey::Country;
 use messages::Language;
 use std::path::{Path, PathBuf};
 use storage::{Recent, Remembered};
 
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
+const COUNTRY: &str = "country";
 /// JSON in a text, as a settings file has it.
 const THRESHOLDS: &str = "thresholds";
 /// The themes that can be chosen; the first holds until one is.
@@ -49,6 +52,16 @@ impl Memory {
             return Err(Trouble::NoSuchTheme(theme.to_owned()));
         }
         Ok(self.remembered.set(THEME, Some(theme))?)
+    }
+
+    /// The country of the journey that was begun last.
+    pub(crate) fn country(&self) -> Option<Country> {
+        let kept = self.remembered.get(COUNTRY)?;
+        Country::ALL.iter().find(|country| country.word() == kept).cloned()
+    }
+
+    pub(crate) fn set_country(&mut self, country: Option<&Country>) -> Result<(), Trouble> {
+        Ok(self.remembered.set(COUNTRY, country.map(Country::word))?)
     }
 
     /// The thresholds that were set; the defaults where nothing of use is kept.

@@ -14,7 +14,7 @@ pub use journey::Slot;
 
 use crate::drawn::ExportKind;
 use drawing::Scene;
-use journey::{Journey, Level};
+use journey::{Country, Journey, Level};
 use messages::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -59,6 +59,8 @@ pub struct Start {
     pub languages: Vec<LanguageChoice>,
     /// The theme in use: `system`, `light`, `dark` or `contrast`.
     pub theme: String,
+    /// The country of the journey that was begun last: the next one is offered the same.
+    pub country: Option<Country>,
     /// Recently opened files that still exist, newest first.
     pub recent: Vec<RecentFile>,
     /// The examples.

@@ -1,5 +1,5 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { AskedGap, Comparison, Country, Severity, Slot } from "../host";
+import type { AskedGap, Comparison, Severity, Slot } from "../host";
 import type { Filter } from "./filter";
 import type { About } from "./pointing";
 
@@ -64,8 +64,6 @@ class Pane {
   panel = $state<RightPanel>("gaps");
   outline = $state(false);
   dialog = $state.raw<DialogState | null>(null);
-  /** The country of the journey that was begun last, `null` for none; nothing before one was. */
-  lastCountry: Country | null | undefined;
   /** What the map should bring into sight. */
   reveal = $state.raw<Reveal | null>(null);
   /** The touchpoint whose title is being typed on its card. */
