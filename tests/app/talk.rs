@@ -18,7 +18,7 @@ fn cards_follow_each_other_and_marks_set_the_rest() {
         })
         .await;
         app.keys("Intake").await;
-        app.see("textarea[role=combobox]").await;
+        app.see("main textarea").await;
         mark(app, " @Health centre").await;
         mark(app, "#Seeking help").await;
         mark(app, "+0").await;
@@ -35,7 +35,7 @@ fn cards_follow_each_other_and_marks_set_the_rest() {
         mark(app, ">int").await;
         next(app).await;
         app.keys(&ESCAPE.to_string()).await;
-        app.until("nothing is typed any more", async || app.all("textarea[role=combobox]").await.is_empty()).await;
+        app.until("nothing is typed any more", async || app.all("main textarea").await.is_empty()).await;
         app.picture("drawn").await;
         app.keys(&chord(&[CONTROL], 's')).await;
         app.until("it is saved", async || app.saved("file").contains("Turned away")).await;
