@@ -45,10 +45,8 @@ fn label(journey: &Journey, before: &Record, edits: &[Edit]) -> Label {
 /// What it is called when a review says anew whether there is a gap at all.
 fn judgement(before: &Record, edits: &[Edit]) -> Option<&'static str> {
     let Record::Review(Review { gap: Some(_), status: before, .. }) = before else { return None };
-    let status = |edit: &Edit| match edit {
-        Edit::Review(ReviewField::Status(status)) => Some(status.clone()),
-        _ => None,
-    };
+    let status =
+        |edit: &Edit| if let Edit::Review(ReviewField::Status(status)) = edit { Some(status.clone()) } else { None };
     match (before == &ReviewStatus::NotAGap, edits.iter().find_map(status)? == ReviewStatus::NotAGap) {
         (_, true) => Some("dismiss-gap"),
         (true, false) => Some("take-up-gap"),
