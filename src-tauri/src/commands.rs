@@ -297,8 +297,11 @@ pub(crate) async fn export<R: Runtime>(
 /// Lets go of a document; the page has asked whether to save it.
 #[tauri::command(async)]
 pub(crate) fn close<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<()> {
-    locked(&desk).close(document);
-    untitle(&window);
+    let mut desk = locked(&desk);
+    desk.close(document);
+    if !desk.has_front() {
+        untitle(&window);
+    }
     Ok(())
 }
 

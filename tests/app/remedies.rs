@@ -31,9 +31,8 @@ fn a_journey_begins_with_a_countrys_lanes_or_at_once() {
 #[test]
 fn a_limit_is_taken_over_with_its_source() {
     on_the_app("limits", Start { example: Some("between-the-chairs"), ..Start::default() }, async |app| {
-        app.click(".figure.cards").await;
-        app.keys(&ENTER.to_string()).await;
-        app.click("ul.handovers button:not(.add)").await;
+        app.click("[aria-controls='gap-not-accepted']").await;
+        app.click_line(".figure.handovers.lit path.reach").await;
         app.click("details.offers summary").await;
         app.click("button.limit").await;
         app.see("button.limit[aria-pressed='true']").await;
