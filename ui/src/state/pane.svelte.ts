@@ -102,6 +102,7 @@ class Pane {
   clear(): void {
     this.selection = null;
     this.gap = null;
+    this.pointed = null;
     this.renaming = null;
     this.fresh = null;
   }
