@@ -38,6 +38,6 @@ pub use icons::icons;
 pub use png::{MOST_PIXELS, PngError, png};
 pub use scene::*;
 pub use svg::svg;
-pub use text::{BOLD, ITALIC, REGULAR};
+pub use text::{BOLD, ITALIC, REGULAR, plain};
 pub use theme::{Theme, inks, theme_css};
 pub use thumbnail::thumbnail;

@@ -63,7 +63,7 @@ fn is_mark(c: char) -> bool {
 }
 
 /// The text on one line: control characters and runs of blanks become one blank.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let blank = |c: char| c.is_whitespace() || c.is_control();
     text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
