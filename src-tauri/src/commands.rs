@@ -6,8 +6,11 @@ use crate::dialogs::{self, Suggested};
 use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
-use session::ExportKind;
-use session::wire::{Comparison, Failure, Handle, Operation, Start, View};
+use session::wire::{
+    Comparison, CountryText, Failure, Handle, LimitText, NewJourney, NextStepsText, Operation, RemedyText, Slot,
+    Standing, Start, TrialText, Tried, View,
+};
+use session::{Country, ExportKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -47,9 +50,18 @@ pub(crate) fn set_theme(desk: State<'_, Desk>, theme: &str) -> Reply<()> {
 
 /// Begins a journey.
 #[tauri::command(async)]
-pub(crate) fn new_journey<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>) -> Reply<View> {
-    let id = uuid::Uuid::new_v4().to_string();
-    shown(&window, locked(&desk).new_journey(&id))
+pub(crate) fn new_journey<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    beginning: NewJourney,
+) -> Reply<View> {
+    shown(&window, locked(&desk).begin(&new_id(), &beginning))
+}
+
+/// Tells what a country offers, with lanes named in this language where it is spoken there.
+#[tauri::command(async)]
+pub(crate) fn country(desk: State<'_, Desk>, country: Country, language: &str) -> Reply<CountryText> {
+    Ok(locked(&desk).country(&country, language))
 }
 
 /// Opens what the user chooses; `None` when cancelled.
@@ -97,6 +109,12 @@ pub(crate) fn apply<R: Runtime>(
     continues: bool,
 ) -> Reply<View> {
     shown(&window, locked(&desk).apply(document, &operation, continues))
+}
+
+/// Keeps what is being typed.
+#[tauri::command(async)]
+pub(crate) fn draft(desk: State<'_, Desk>, document: Handle, operation: Operation, continues: bool) -> Reply<Standing> {
+    locked(&desk).draft(document, &operation, continues)
 }
 
 /// Takes the last change back.
@@ -171,6 +189,45 @@ pub(crate) fn compare(desk: State<'_, Desk>, document: Handle) -> Reply<Comparis
     locked(&desk).compare(document)
 }
 
+/// Tells which limits may apply to a handover.
+#[tauri::command(async)]
+pub(crate) fn limits(desk: State<'_, Desk>, document: Handle, handover: Slot) -> Reply<Vec<LimitText>> {
+    locked(&desk).limits(document, handover)
+}
+
+/// Tells which remedies speak to gaps of a rule; without one, all there are.
+#[tauri::command(async)]
+pub(crate) fn remedies(desk: State<'_, Desk>, rule: Option<&str>) -> Reply<Vec<RemedyText>> {
+    Ok(locked(&desk).remedies(rule))
+}
+
+/// Tells what remedies would do. The desk is free while that is worked out.
+#[tauri::command(async)]
+pub(crate) fn try_remedies(desk: State<'_, Desk>, document: Handle, tried: Tried) -> Reply<TrialText> {
+    let what_if = locked(&desk).what_if(document)?;
+    Ok(what_if.trial(&tried))
+}
+
+/// Tells the best next steps. The desk is free while they are worked out.
+#[tauri::command(async)]
+pub(crate) fn next_steps(desk: State<'_, Desk>, document: Handle) -> Reply<NextStepsText> {
+    let what_if = locked(&desk).what_if(document)?;
+    Ok(what_if.next_steps())
+}
+
+/// Opens what remedies would make of a document as a planned journey of its own.
+#[tauri::command(async)]
+pub(crate) fn keep_planned<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    tried: Tried,
+) -> Reply<View> {
+    let what_if = locked(&desk).what_if(document)?;
+    let planned = what_if.planned(&tried, &new_id());
+    shown(&window, locked(&desk).keep_planned(planned))
+}
+
 /// Writes the drawing where the user chooses; `false` when cancelled.
 #[tauri::command]
 pub(crate) async fn export<R: Runtime>(
@@ -222,6 +279,10 @@ pub(crate) fn remove_traces_of_recent<R: Runtime>(
 pub(crate) fn quit<R: Runtime>(window: WebviewWindow<R>) -> Reply<()> {
     let _ = window.destroy();
     Ok(())
+}
+
+fn new_id() -> String {
+    uuid::Uuid::new_v4().to_string()
 }
 
 fn shown<R: Runtime>(window: &WebviewWindow<R>, view: Reply<View>) -> Reply<View> {

@@ -15,10 +15,20 @@ fn arguments(command: &str) -> Value {
         "set_language" => json!({ "language": "sv" }),
         "set_theme" => json!({ "theme": "dark" }),
         "open_recent" | "remove_traces_of_recent" => json!({ "number": 1 }),
+        "new_journey" => json!({ "beginning": { "title": "", "country": "DK", "lanes": [0, 1] } }),
+        "country" => json!({ "country": "DK", "language": "da" }),
+        "limits" => json!({ "document": 999, "handover": 1 }),
+        "remedies" => json!({ "rule": "loop-open" }),
+        "next_steps" => json!({ "document": 999 }),
+        "try_remedies" | "keep_planned" => {
+            json!({ "document": 999, "tried": { "remedies": ["coordinator"], "gap": null } })
+        }
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over" | "keep_recovered"
         | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
-        "apply" => json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false }),
+        "apply" | "draft" => {
+            json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
+        }
         "export" => json!({ "document": 999, "kind": "svg" }),
         _ => json!({}),
     }

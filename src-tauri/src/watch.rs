@@ -15,8 +15,11 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
     std::thread::spawn(move || {
         let mut watch = Watch::new();
         loop {
-            watch.set(&locked(&app.state::<Desk>()).files());
+            let files = locked(&app.state::<Desk>()).files();
+            watch.set(&files);
             watch.wait(AT_LEAST_EVERY);
+            // A share that does not answer is waited for here, where it keeps nobody from working.
+            files.iter().for_each(|file| drop(file.metadata()));
             for view in locked(&app.state::<Desk>()).look() {
                 if let Some(window) = app.get_webview_window("main") {
                     entitle(&window, &view);

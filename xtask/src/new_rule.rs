@@ -59,6 +59,8 @@ fn rule(slug: &str) -> String {
 //!
 //! **Source** where this is known from.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{{Remedy, Rule, Severity}};
 use crate::settings::Settings;
@@ -70,9 +72,12 @@ pub(super) const RULE: Rule = Rule {{
     findings: &[1],
     remedies: &[Remedy::Coordinator],
     check,
+    grounds,
 }};
 
 fn check(_view: &View<'_>, _settings: &Settings, _found: &mut Found) {{}}
+
+fn grounds(_gap: &Gap, _ground: &mut Ground<'_, '_>) {{}}
 "
     )
 }

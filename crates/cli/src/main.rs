@@ -11,6 +11,7 @@ mod language;
 mod layout;
 mod new;
 mod output;
+mod remedies;
 mod schema;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -32,6 +33,7 @@ struct Arguments {
 #[derive(Subcommand)]
 enum Command {
     Check(check::Arguments),
+    Remedies(remedies::Arguments),
     Export(export::Arguments),
     Layout(layout::Arguments),
     Format(format::Arguments),
@@ -48,6 +50,7 @@ fn main() -> ExitCode {
     };
     let done = match command {
         Command::Check(arguments) => check::run(&arguments),
+        Command::Remedies(arguments) => remedies::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments),
         Command::Format(arguments) => format::run(&arguments, words),

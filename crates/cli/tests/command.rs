@@ -218,12 +218,13 @@ fn every_command_has_help_with_examples() {
         Usage: stafett <COMMAND>
 
         Commands:
-          check   Lists the gaps of a journey, what is unsound in its file, and its figures.
-          export  Draws a journey as SVG or PNG.
-          layout  Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
-          format  Brings a journey file into its canonical form, in place. Nothing in it is lost.
-          schema  Prints the JSON Schema of the journey file.
-          new     Makes a new journey file. A file that is there already is left as it is.
+          check     Lists the gaps of a journey, what is unsound in its file, and its figures.
+          remedies  Tries remedies on a copy of a journey and ranks the best next steps.
+          export    Draws a journey as SVG or PNG.
+          layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
+          format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
+          schema    Prints the JSON Schema of the journey file.
+          new       Makes a new journey file. A file that is there already is left as it is.
 
         Options:
           -h, --help     Show this help
@@ -235,7 +236,7 @@ fn every_command_has_help_with_examples() {
           stafett check --help
     "#]],
     );
-    for command in ["check", "export", "layout", "format", "schema", "new"] {
+    for command in ["check", "remedies", "export", "layout", "format", "schema", "new"] {
         let text = told(&stafett(Path::new("."), &[command, "--help"]));
         assert!(text.starts_with("0\n") && text.contains("Examples:\n  stafett ") && !text.contains("cli-"), "{text}");
         let swedish = told(&stafett(Path::new("."), &[command, "--help", "--language", "sv"]));

@@ -1,7 +1,7 @@
 //! The gaps of a report as the panel lists them: by rule, the gravest first. The numbers on the map
 //! are those of the groups.
 
-use gaps::{Report, Severity};
+use gaps::{Report, Severity, by_rank};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -19,16 +19,17 @@ pub struct Group {
     pub gaps: Vec<usize>,
 }
 
-/// Groups the gaps by rule: high, medium, low, and within one severity in the order of the rules.
+/// Groups the gaps by rule. Within a group those come first that weigh most; the groups come high,
+/// medium, low, and within one severity by the gap that weighs most in each.
 pub fn groups(report: &Report) -> Vec<Group> {
     let mut groups: Vec<Group> = Vec::new();
-    for (at, gap) in report.gaps.iter().enumerate() {
+    for at in by_rank(&report.gaps) {
+        let Some(gap) = report.gaps.get(at) else { continue };
         match groups.iter_mut().find(|group| group.rule == gap.rule) {
             Some(group) => group.gaps.push(at),
             None => groups.push(Group { number: 0, rule: gap.rule, severity: gap.severity, gaps: vec![at] }),
         }
     }
-    groups.sort_by_key(|group| std::cmp::Reverse(group.severity));
     for (number, group) in (1..).zip(&mut groups) {
         group.number = number;
     }

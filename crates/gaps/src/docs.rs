@@ -77,7 +77,8 @@ fn section(out: &mut String, words: &dyn Fn(&str) -> String, rule: &Rule, file: 
         rule.remedies.iter().map(|remedy| words(&format!("remedy-{}", remedy.slug()))).collect();
     writeln!(out, "\n### {slug}\n\n{}", body(file))?;
     writeln!(out, "\n**Readers see** {}", words(&format!("gap-{slug}")))?;
-    writeln!(out, "\n> {}\n>\n> {}", words(&format!("gap-{slug}.why")), words(&format!("gap-{slug}.try")))?;
+    let said = ["finds", "why", "try"].map(|part| format!("> {}", words(&format!("gap-{slug}.{part}"))));
+    writeln!(out, "\n{}", said.join("\n>\n"))?;
     writeln!(out, "\n**Remedies** {}", remedies.join(" · "))
 }
 

@@ -86,6 +86,11 @@ impl Flow {
         self.retold.iter().filter(|items| !items.is_empty()).count()
     }
 
+    /// The touchpoint that first needed or produced an item.
+    pub(crate) fn source(&self, item: usize) -> Option<usize> {
+        self.known.get(item).copied().flatten()
+    }
+
     /// Everything told again, in the order of the file.
     pub(crate) fn told(&self, view: &View<'_>) -> &[Told] {
         self.told.get_or_init(|| {

@@ -2,9 +2,10 @@
 //! gaps, so one keeps little: what can be looked up again is looked up when it is asked for.
 
 use crate::item::ItemAt;
+use crate::rank::{Levels, Rank};
 use crate::rule::{Remedy, Rule, Severity};
 use crate::view::{Point, View};
-use journey::{Day, Id, Journey, Section, Slot};
+use journey::{Day, Id, Journey, Level, Section, Slot};
 use serde::Serialize;
 use std::collections::HashSet;
 use ts_rs::TS;
@@ -35,6 +36,12 @@ pub struct Gap {
     #[serde(skip)]
     #[ts(skip)]
     ends: [u32; 2],
+    #[serde(skip)]
+    #[ts(skip)]
+    lost: Day,
+    #[serde(skip)]
+    #[ts(skip)]
+    levels: Levels,
     #[serde(skip)]
     #[ts(skip)]
     facts: Vec<(&'static str, Fact)>,
@@ -112,6 +119,16 @@ impl Gap {
     /// The subjects as the report has them: ids and names.
     pub fn subject_texts(&self) -> Vec<&str> {
         self.subjects.iter().map(Subject::text).collect()
+    }
+
+    /// How much it weighs among the gaps of its severity.
+    pub fn rank(&self) -> Rank {
+        Rank { days_lost: self.lost, crossings: self.levels.count().saturating_sub(1) }
+    }
+
+    /// The levels of those involved, in the order of the format.
+    pub fn levels(&self) -> impl Iterator<Item = &'static Level> {
+        self.levels.each()
     }
 
     /// Adds what is always told of a subject. The second of a kind has names that begin with
@@ -193,6 +210,21 @@ impl Gap {
         gap.subjects.reserve_exact(items.len());
         gap.marks.reserve_exact(items.len());
         for item in items {
+            match item.section {
+                Section::Touchpoints => gap.levels.add(view.touchpoints.get(item.index()).and_then(Point::level)),
+                Section::Actors => gap.levels.add(view.journey.actors.at(item.index()).map(|actor| &actor.level)),
+                Section::Handovers => {
+                    let ends = view.handovers.get(item.index()).map(|h| [view.sender(h), view.receiver(h)]);
+                    ends.into_iter().flatten().flatten().for_each(|t| gap.levels.add(t.level()));
+                }
+                Section::Phases
+                | Section::Needs
+                | Section::Information
+                | Section::Coordinators
+                | Section::JointPlans
+                | Section::Notes
+                | Section::Reviews => {}
+            }
             if let (Some(slot), Some(id)) = (item.slot(view.journey), item.id(view.journey)) {
                 gap.subjects.push(Subject::Item { section: item.section, slot, id: id.clone() });
                 if item.on_the_map() && !gap.marks.contains(&slot) {
@@ -226,13 +258,28 @@ impl Gap {
             marks: Vec::new(),
             items: items.into(),
             ends: [NO_END; 2],
+            lost: 0,
+            levels: Levels::default(),
             facts: Vec::new(),
         }
+    }
+
+    /// Tells how many days it costs.
+    pub(crate) fn lost(&mut self, days: Day) -> &mut Self {
+        self.lost = days.max(0);
+        self
+    }
+
+    /// Tells that a touchpoint is involved, beside the subjects.
+    pub(crate) fn involves(&mut self, t: &Point<'_>) -> &mut Self {
+        self.levels.add(t.level());
+        self
     }
 
     /// Tells the first and the last day.
     pub(crate) fn on_days(&mut self, (first, last): (Day, Day)) -> &mut Self {
         self.days = Some((first, last));
+        self.lost(last - first + 1);
         self.day("first", first).day("last", last).number("days", last - first + 1)
     }
 
@@ -268,7 +315,7 @@ impl Gap {
 
     /// Adds the touchpoint where something came from to the facts, and its actor.
     pub(crate) fn source(&mut self, source: &Point<'_>) -> &mut Self {
-        self.title("source", source.item()).fact("sourceActor", Fact::ActorOf(source.item()))
+        self.involves(source).title("source", source.item()).fact("sourceActor", Fact::ActorOf(source.item()))
     }
 
     /// Adds the name of an actor to the facts.

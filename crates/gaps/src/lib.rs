@@ -4,6 +4,9 @@
 //! - [`check`] gives the [`Report`]: gaps in a fixed order, and the [`Metrics`].
 //! - [`View`] is the journey as a graph, with its references resolved; [`responsibility`] tells
 //!   from it who is responsible on which days.
+//! - [`basis`] is a hash of what a gap rests on, [`rests_on`] tells these fields.
+//! - [`by_rank`] is the order of the panel, [`key_findings`] the table of findings and levels,
+//!   [`unjudged`] what no rule could look at.
 //! - Each rule is one file in `rules/`, with its manual, its data, its check and its tests; each
 //!   metric is one file in `metrics/`.
 //!
@@ -12,11 +15,14 @@
 mod coverage;
 mod days;
 pub mod docs;
+mod findings;
 mod flow;
 mod gap;
+mod ground;
 mod item;
 mod links;
 mod metrics;
+mod rank;
 mod reach;
 mod report;
 mod responsibility;
@@ -25,13 +31,18 @@ mod rules;
 mod settings;
 #[cfg(test)]
 mod sketch;
+mod unjudged;
 mod view;
 
+pub use findings::{FindingCount, KeyFindings, key_findings};
 pub use gap::{ArgValue, Gap, Subject};
+pub use ground::{Read, basis, rests_on};
 pub use metrics::{Figure, Metrics};
+pub use rank::{Rank, by_rank};
 pub use report::{Report, check};
 pub use responsibility::{Stretch, responsibility};
 pub use rule::{Remedy, Rule, Severity};
 pub use rules::{RULES, rule_by_slug};
 pub use settings::{Settings, SettingsError};
+pub use unjudged::{Unjudged, Why, unjudged};
 pub use view::View;

@@ -1,5 +1,7 @@
 //! What a rule is made of: its name, how grave it is, what it gives evidence for, what could help.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::settings::Settings;
 use crate::view::View;
@@ -19,6 +21,8 @@ pub struct Rule {
     pub remedies: &'static [Remedy],
     /// Adds the gaps that the journey has; their order is settled afterwards.
     pub(crate) check: fn(&View<'_>, &Settings, &mut Found),
+    /// Tells which fields and thresholds were read to find a gap, or would be.
+    pub(crate) grounds: fn(&Gap, &mut Ground<'_, '_>),
 }
 
 /// How grave a gap is.

@@ -35,6 +35,14 @@ macro_rules! settings {
                 }
             }
 
+            /// The value of this setting; `None` when there is none of the name.
+            pub fn value(&self, name: &str) -> Option<Day> {
+                match name {
+                    $($name => Some(self.$field),)+
+                    _ => None,
+                }
+            }
+
             /// What differs from the defaults: names and values, in the order of [`Settings::NAMES`].
             pub fn changed(&self) -> Vec<(&'static str, Day)> {
                 let defaults = Self::default();

@@ -1,6 +1,6 @@
 //! What every remedy promises, on invented journeys: it sets the fields that it states and no others,
 //! and leaves what was refused, rated or said as it was.
-#![allow(clippy::unwrap_used, reason = "tests")]
+#![allow(clippy::unwrap_used, clippy::panic, clippy::wildcard_enum_match_arm, reason = "tests")]
 
 use edit::{Operation, apply};
 use gaps::{Settings, check};

@@ -1,5 +1,9 @@
 //! The desk: the open documents, what is remembered between starts, and the commands of the app.
 
+mod judging;
+mod offers;
+
+use crate::beginning::NewJourney;
 use crate::comparison::{Comparison, compare};
 use crate::document::{Document, Notice};
 use crate::drawn::{DrawingOptions, ExportKind, drawn};
@@ -8,12 +12,12 @@ use crate::file::{JourneyFile, file_name};
 use crate::keeping::notes;
 use crate::me::Me;
 use crate::memory::Memory;
-use crate::reading::new_journey;
 use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
-use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Start, View};
+use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Standing, Start, View};
 use edit::Operation;
+use gaps::Settings;
 use messages::{Language, Words};
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -26,6 +30,8 @@ pub struct Desk {
     folder: PathBuf,
     me: Me,
     language: Language,
+    /// The thresholds that all journeys are checked with.
+    settings: Settings,
     documents: BTreeMap<Handle, Document>,
     next: u32,
     /// The document that was looked at last.
@@ -50,6 +56,7 @@ impl Desk {
         let Comeback { documents, trouble } = recover(&folder, &me);
         let mut desk = Self {
             language: memory.language().unwrap_or(language),
+            settings: memory.thresholds(),
             memory,
             folder,
             me,
@@ -108,15 +115,12 @@ impl Desk {
         self.told(kept)
     }
 
-    /// Begins a journey. `id` is a new UUID.
+    /// Begins a journey that is empty but for the person's lane. `id` is a new UUID.
     ///
     /// # Errors
     /// None so far.
     pub fn new_journey(&mut self, id: &str) -> Reply<View> {
-        let words = self.words();
-        let journey = new_journey(id, &words.text("new-journey-title"), None, words);
-        let handle = self.lay(Document::new(journey));
-        self.view(handle)
+        self.begin(id, &NewJourney::default())
     }
 
     /// Opens a file. One that is open already is given as it is on the desk.
@@ -170,10 +174,10 @@ impl Desk {
     /// # Errors
     /// When it is not open.
     pub fn view(&mut self, handle: Handle) -> Reply<View> {
-        let words = self.words();
+        let (words, settings) = (self.words(), &self.settings);
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
-            let view = view(words, handle, document);
+            let view = view(words, settings, handle, document);
             document.notices.clear();
             view
         });
@@ -188,6 +192,16 @@ impl Desk {
     /// When it cannot be done; the document is as it was.
     pub fn apply(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<View> {
         self.with(handle, |document| document.apply(operation, continues))
+    }
+
+    /// The same for what is being typed: it is kept, and the answer comes without the drawing.
+    ///
+    /// # Errors
+    /// When it cannot be done; the document is as it was.
+    pub fn draft(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<Standing> {
+        self.act(handle, |document| document.apply(operation, continues))?;
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        Ok(Standing { saved: document.history.is_saved(), safe: document.is_safe() })
     }
 
     /// Takes the last change back.
@@ -288,7 +302,7 @@ impl Desk {
         let mut shown = Vec::new();
         for handle in changed {
             if let Some(document) = self.documents.get_mut(&handle) {
-                shown.push(view(words, handle, document));
+                shown.push(view(words, &self.settings, handle, document));
                 document.notices.clear();
             }
         }
@@ -306,7 +320,7 @@ impl Desk {
     /// When the document is not open, or the file cannot be written.
     pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let bytes = drawn(&document.journey, kind, &DrawingOptions::default());
+        let bytes = drawn(&document.journey, &self.settings, kind, &DrawingOptions::default());
         let notes = notes(&self.folder);
         let care = Care { notes: Some(&notes), ..Care::default() };
         self.told(bytes.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?)))

@@ -61,6 +61,11 @@ impl Document {
         }
     }
 
+    /// The same, of a journey that is worth saving as it is.
+    pub(crate) fn unsaved(journey: Journey) -> Self {
+        Self { history: History::unsaved(), ..Self::new(journey) }
+    }
+
     /// Reads a journey file.
     pub(crate) fn open(path: &Path, me: &Me) -> Result<Self, Trouble> {
         let (file, Opened { journey, repeated, .. }) = JourneyFile::open(path, me)?;

@@ -94,6 +94,12 @@ impl Document {
         self.note(kept);
     }
 
+    /// Keeps the document as it is, before anything is done to it.
+    pub(crate) fn keep_whole(&mut self) {
+        let kept = self.begin_journal();
+        self.note(kept);
+    }
+
     /// Remembers whether the document is safe, and has the user told when it no longer is.
     pub(crate) fn note(&mut self, kept: Result<(), Error>) {
         let failed = kept.err().map(|error| error.code());

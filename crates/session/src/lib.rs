@@ -5,8 +5,10 @@
 //!   one of its methods.
 //! - [`Reading`] is a journey that is read once, for the command line: checked, drawn or written.
 //! - [`comparison`] tells in words what differs between two journeys.
+//! - [`remedies`] tells in words what could mend a gap, [`packs`] what a country offers.
 //! - Whatever does not work is a [`Trouble`]; only [`Trouble::in_words`] gives it words.
 
+mod beginning;
 pub mod comparison;
 mod desk;
 mod document;
@@ -16,15 +18,22 @@ mod file;
 mod keeping;
 mod me;
 mod memory;
+pub mod packs;
 mod reading;
 mod recovery;
+pub mod remedies;
 mod report;
+mod reviews;
+mod rules;
 mod standing;
+mod thresholds;
 mod trouble;
 mod view;
+mod what_if;
 pub mod wire;
 mod words;
 
+pub use beginning::{NewJourney, begin};
 pub use desk::Desk;
 pub use drawing::{Theme, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};
@@ -36,3 +45,4 @@ pub use reading::{Reading, create, format_doc, new_journey, save, schema, settin
 pub use report::CheckReport;
 pub use storage::Watch;
 pub use trouble::Trouble;
+pub use what_if::{Tried, WhatIf};

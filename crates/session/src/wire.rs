@@ -1,11 +1,19 @@
 //! What the app's page is told. Written once, here; TypeScript's types are generated from it.
 
+pub use crate::beginning::NewJourney;
 pub use crate::comparison::Comparison;
+pub use crate::packs::{CountryText, LimitText};
+pub use crate::remedies::{NextStepsText, RemedyText, TrialText};
+pub use crate::reviews::{QuietGapText, ReasonText};
+pub use crate::rules::RuleText;
+pub use crate::thresholds::ThresholdText;
+pub use crate::what_if::Tried;
 pub use edit::Operation;
+pub use journey::Slot;
 
 use crate::drawn::ExportKind;
 use drawing::Scene;
-use journey::{Journey, Slot};
+use journey::Journey;
 use messages::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -19,7 +27,15 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(folder);
     Start::export_all(&config)?;
     View::export_all(&config)?;
+    Standing::export_all(&config)?;
     Comparison::export_all(&config)?;
+    NewJourney::export_all(&config)?;
+    CountryText::export_all(&config)?;
+    LimitText::export_all(&config)?;
+    NextStepsText::export_all(&config)?;
+    Tried::export_all(&config)?;
+    ThresholdText::export_all(&config)?;
+    RuleText::export_all(&config)?;
     Failure::export_all(&config)?;
     Operation::export_all(&config)?;
     ExportKind::export_all(&config)
@@ -135,6 +151,10 @@ pub struct View {
     pub scene: Scene,
     /// The gaps, by rule, most severe first.
     pub gaps: Vec<GapGroup>,
+    /// The gaps that somebody judged to be none.
+    pub quiet: Vec<QuietGapText>,
+    /// How many thresholds differ from their defaults.
+    pub thresholds_changed: u32,
     /// The figures at the foot.
     pub figures: Vec<FigureText>,
     /// What is unsound.
@@ -145,6 +165,15 @@ pub struct View {
     pub redo: Option<String>,
     /// What the last change was about; the page selects it.
     pub touched: Option<Slot>,
+}
+
+/// How far a document is kept, as it is told while something is typed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+pub struct Standing {
+    /// Whether everything is saved.
+    pub saved: bool,
+    /// Whether every change would survive a crash.
+    pub safe: bool,
 }
 
 /// Something between the document and its file that the user has to see to.
@@ -203,12 +232,16 @@ pub struct GapGroup {
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GapText {
+    /// The ids or names of its subjects, as the report has them.
+    pub subjects: Vec<String>,
     /// What happened, who, when.
     pub message: String,
     /// What it is about: these are highlighted.
     pub slots: Vec<Slot>,
     /// The days it is about, first and last.
     pub days: Option<(i32, i32)>,
+    /// Why it was judged to be no gap, before what it rests on changed.
+    pub earlier: Option<ReasonText>,
 }
 
 /// One figure of the journey, in words.

@@ -1,7 +1,7 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
 import type { Edit, GapKey, Slot, Touchpoint } from "../host";
 import { blank, type AddableSection } from "../state/blank";
-import { desk } from "../state/desk.svelte";
+import { desk, type SendOptions } from "../state/desk.svelte";
 import { KIND_OF, type Found, type Section } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
 import { t } from "../state/words.svelte";
@@ -96,7 +96,7 @@ export async function reorder(slot: Slot, by: 1 | -1): Promise<void> {
 }
 
 /** Sets one field; the record must be of the edit's kind. */
-export const setField = (slot: Slot, edit: Edit, options: { continues?: boolean } = {}) =>
+export const setField = (slot: Slot, edit: Edit, options: SendOptions = {}) =>
   desk.apply({ operation: "setFields", slot, edits: [edit] }, options);
 
 export async function connect(from: Slot, to: Slot | null): Promise<void> {

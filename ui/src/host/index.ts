@@ -1,7 +1,25 @@
 /** The one door to the shell: its commands and its events. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
-import type { Comparison, Failure, Handle, Language, Operation, Start, View } from "./wire";
+import type {
+  Comparison,
+  Country,
+  CountryText,
+  Failure,
+  Handle,
+  Language,
+  LimitText,
+  NewJourney,
+  NextStepsText,
+  Operation,
+  RemedyText,
+  Slot,
+  Standing,
+  Start,
+  TrialText,
+  Tried,
+  View,
+} from "./wire";
 
 export type * from "./wire";
 
@@ -13,7 +31,9 @@ export const host = {
   start: () => invoke<Start>("start"),
   setLanguage: (language: Language) => invoke<Start>("set_language", { language }),
   setTheme: (theme: string) => invoke<void>("set_theme", { theme }),
-  newJourney: () => invoke<View>("new_journey"),
+  newJourney: (beginning: NewJourney) => invoke<View>("new_journey", { beginning }),
+  /** Lanes are named in this language where it is spoken there. */
+  country: (country: Country, language: string) => invoke<CountryText>("country", { country, language }),
   /** `null`: cancelled. */
   openWithDialog: () => invoke<View | null>("open_with_dialog"),
   openRecent: (number: number) => invoke<View>("open_recent", { number }),
@@ -23,6 +43,9 @@ export const host = {
   /** `continues`: goes on with the last operation, as typing does. */
   apply: (document: Handle, operation: Operation, continues: boolean) =>
     invoke<View>("apply", { document, operation, continues }),
+  /** Keeps what is being typed. */
+  draft: (document: Handle, operation: Operation, continues: boolean) =>
+    invoke<Standing>("draft", { document, operation, continues }),
   undo: (document: Handle) => invoke<View>("undo", { document }),
   redo: (document: Handle) => invoke<View>("redo", { document }),
   /** `null`: cancelled. */
@@ -37,6 +60,13 @@ export const host = {
   takeOver: (document: Handle) => invoke<View>("take_over", { document }),
   keepRecovered: (document: Handle) => invoke<View>("keep_recovered", { document }),
   compare: (document: Handle) => invoke<Comparison>("compare", { document }),
+  limits: (document: Handle, handover: Slot) => invoke<LimitText[]>("limits", { document, handover }),
+  /** The remedies for gaps of a rule; without one, all there are. */
+  remedies: (rule: string | null) => invoke<RemedyText[]>("remedies", { rule }),
+  tryRemedies: (document: Handle, tried: Tried) => invoke<TrialText>("try_remedies", { document, tried }),
+  nextSteps: (document: Handle) => invoke<NextStepsText>("next_steps", { document }),
+  /** Opens what the remedies would make of it as a planned journey of its own. */
+  keepPlanned: (document: Handle, tried: Tried) => invoke<View>("keep_planned", { document, tried }),
   /** `false`: cancelled. */
   export: (document: Handle, kind: ExportKind) => invoke<boolean>("export", { document, kind }),
   close: (document: Handle) => invoke<void>("close", { document }),

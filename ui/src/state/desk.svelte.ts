@@ -9,6 +9,12 @@ import { Queue } from "./queue";
 import { showTheme, type Theme } from "./theme";
 import { t, useLanguage } from "./words.svelte";
 
+/** How an operation is sent. */
+export interface SendOptions {
+  continues?: boolean;
+  draft?: boolean;
+}
+
 /** An operation that changes nothing is no failure to the person who meant it. */
 const NO_CHANGE = "refused-nothing-to-do";
 
@@ -23,6 +29,8 @@ class Desk {
   lookup = $derived(this.view ? new Lookup(this.view.journey) : null);
 
   #queue = new Queue();
+  /** Whether something is kept that the view does not show yet. */
+  #behind = false;
 
   /** Asks the shell what there is. */
   async begin(): Promise<void> {
@@ -36,15 +44,17 @@ class Desk {
   /**
    * Does it. `false` when it was refused; the refusal is shown. An operation that builds on what is there
    * is given as a function, which is asked when all before it is done. `continues`: it goes on with the last
-   * one, as typing does, and is one step of undo with it.
+   * one, as typing does, and is one step of undo with it. `draft`: it is only kept for now; what it makes of the
+   * journey is shown when one follows that is none.
    */
   apply(
     meant: Operation | ((lookup: Lookup) => Operation | null),
-    options: { continues?: boolean } = {},
+    options: SendOptions = {},
   ): Promise<boolean> {
     return this.#queue.add(async () => {
       const operation = typeof meant === "function" ? this.lookup && meant(this.lookup) : meant;
       if (!operation) return false;
+      if (options.draft) return this.#keep(operation, options.continues ?? false);
       return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
         follow: operation.operation !== "setFields" && operation.operation !== "discard",
       });
@@ -306,9 +316,23 @@ class Desk {
       return true;
     } catch (reason) {
       this.fail(reason);
-      if (failureOf(reason).code === NO_CHANGE) return true;
-      await this.#lookAgain();
-      return false;
+      const nothing = failureOf(reason).code === NO_CHANGE;
+      if (!nothing || this.#behind) await this.#lookAgain();
+      return nothing;
+    }
+  }
+
+  /** To be called from the queue only. */
+  async #keep(operation: Operation, continues: boolean): Promise<boolean> {
+    if (!this.view) return false;
+    try {
+      const standing = await host.draft(this.view.document, operation, continues);
+      this.view = { ...this.view, ...standing };
+      this.#behind = true;
+      return true;
+    } catch (reason) {
+      if (failureOf(reason).code !== NO_CHANGE) this.fail(reason);
+      return failureOf(reason).code === NO_CHANGE;
     }
   }
 
@@ -326,6 +350,7 @@ class Desk {
 
   #show(view: View): void {
     this.view = view;
+    this.#behind = false;
     this.failure = null;
     const there = new Lookup(view.journey);
     if (pane.selection !== null && !there.get(pane.selection)) pane.selection = null;

@@ -25,18 +25,21 @@ export function commitDrafts(): void {
 /** What is typed is on its way to the shell after so long, which keeps it safe at least every 250 ms. */
 const SENT_AFTER_MS = 150;
 
+/** Sends a value; `false` when it was refused. */
+export type Send<T> = (value: T, options: { continues: boolean; draft: boolean }) => Promise<boolean>;
+
 /**
- * Words that are being typed into one field. They are sent while they are typed, as one change, so that
+ * Words that are being typed into one field. They are kept while they are typed, as one change, so that
  * nothing typed is lost.
  */
 export class Typing<T> {
-  #send: (value: T, continues: boolean) => Promise<boolean>;
+  #send: Send<T>;
   #before: T | undefined;
   #waiting: { value: T } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sent = false;
 
-  constructor(send: (value: T, continues: boolean) => Promise<boolean>) {
+  constructor(send: Send<T>) {
     this.#send = send;
   }
 
@@ -49,7 +52,10 @@ export class Typing<T> {
   /** This is typed so far. */
   put(value: T): void {
     this.#waiting = { value };
-    this.#timer ??= setTimeout(() => void this.#flush(), SENT_AFTER_MS);
+    this.#timer ??= setTimeout(() => {
+      const waiting = this.#stop();
+      if (waiting) void this.#pass(waiting.value, true);
+    }, SENT_AFTER_MS);
   }
 
   /** Nothing that can be sent is typed at the moment. */
@@ -59,28 +65,28 @@ export class Typing<T> {
 
   /** Typing is done: this is what was meant. `false` when it was refused. */
   end(value: T): Promise<boolean> {
-    this.#waiting = { value };
-    return this.#flush();
+    this.#stop();
+    return this.#pass(value, false);
   }
 
   /** Typing is called off: the field is as it was before. */
   takeBack(): void {
-    if (this.#sent && this.#before !== undefined) void this.end(this.#before);
     this.#stop();
+    if (this.#sent && this.#before !== undefined) void this.#pass(this.#before, false);
   }
 
-  #flush(): Promise<boolean> {
-    const waiting = this.#waiting;
-    this.#stop();
-    if (!waiting) return Promise.resolve(true);
+  #pass(value: T, draft: boolean): Promise<boolean> {
     const continues = this.#sent;
     this.#sent = true;
-    return this.#send(waiting.value, continues);
+    return this.#send(value, { continues, draft });
   }
 
-  #stop(): void {
+  /** Nothing waits to be sent any more; gives what did. */
+  #stop(): { value: T } | null {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    const waiting = this.#waiting;
     this.#waiting = null;
+    return waiting;
   }
 }

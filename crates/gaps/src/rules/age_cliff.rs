@@ -11,11 +11,13 @@
 //! **Source** Nordic mapping nord2025-027, findings 4 and 1; Danish law on preparing the transition
 //! from sixteen.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{View, is_open, within};
+use crate::view::{Point, View, is_open, within};
 use journey::{Birthday, Day};
 use std::collections::BTreeMap;
 
@@ -25,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4, 1],
     remedies: &[Remedy::WarmHandover, Remedy::Deadline],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -77,6 +80,18 @@ fn turns(view: &View<'_>, birthdays: &[Birthday]) -> Vec<BTreeMap<usize, Turn>> 
         }
     }
     turns
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let (Some(need), Some((day, _))) = (gap.items.first(), gap.days) else { return };
+    ground.person(&["birthdays"]);
+    ground.item(*need, &["fromDay", "toDay"]);
+    let index = need.index();
+    let near = |t: &Point<'_>| t.span().is_some_and(|(start, end)| start <= day + 1 && day <= end + 1);
+    ground.touchpoints(
+        |t| t.counts() && t.needs.contains(&index) && near(t),
+        &["needs", "status", "kind", "day", "duration", "endsAtAge"],
+    );
 }
 
 #[cfg(test)]

@@ -33,29 +33,30 @@ pub(super) const RULE: Rule = Rule {
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     let mut refused_by: BTreeMap<usize, BTreeSet<usize>> = BTreeMap::new();
-    let mut touchpoints: BTreeMap<usize, Vec<ItemAt>> = BTreeMap::new();
+    let mut touchpoints: BTreeMap<usize, Vec<&Point<'_>>> = BTreeMap::new();
     // (need, the need that was given as the reason)
-    let mut because: BTreeMap<(usize, usize), ItemAt> = BTreeMap::new();
+    let mut because: BTreeMap<(usize, usize), &Point<'_>> = BTreeMap::new();
     for t in view.touchpoints.iter().filter(|t| t.record.status == Status::Refused) {
         for &need in &t.needs {
             refused_by.entry(need).or_default().extend(t.actor);
-            touchpoints.entry(need).or_default().push(t.item());
+            touchpoints.entry(need).or_default().push(t);
             if let Some(reason) = t.refused_because_of {
-                because.entry((need, reason)).or_insert(t.item());
+                because.entry((need, reason)).or_insert(t);
             }
         }
     }
     for (need, actors) in refused_by.iter().filter(|(_, actors)| actors.len() >= 2) {
+        let refused = || touchpoints.get(need).into_iter().flatten();
         let gap = found.gap(view, &[ItemAt::need(*need)]).case("same-need").count("actors", actors.len());
-        gap.mark_all(view, touchpoints.get(need).into_iter().flatten().copied());
+        gap.mark_all(view, refused().map(|t| t.item()));
+        refused().for_each(|t| {
+            gap.involves(t);
+        });
     }
-    for ((one, two), item) in because.iter().filter(|((one, two), _)| one < two) {
+    for ((one, two), t) in because.iter().filter(|((one, two), _)| one < two) {
         if let Some(other) = because.get(&(*two, *one)) {
-            found
-                .gap(view, &[ItemAt::need(*one), ItemAt::need(*two)])
-                .case("each-other")
-                .mark(view, *item)
-                .mark(view, *other);
+            let gap = found.gap(view, &[ItemAt::need(*one), ItemAt::need(*two)]).case("each-other");
+            gap.mark(view, t.item()).mark(view, other.item()).involves(t).involves(other);
         }
     }
 }

@@ -9,6 +9,8 @@
 //!
 //! **Source** The Nordic Convention on Social Assistance and Social Services, 1994; nord2025-027, finding 4.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -20,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::Coordinator, Remedy::Deadline],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -28,6 +31,10 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             found.gap(view, &[h.item()]);
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.this_handover(gap, &["border", "competentAuthority"]);
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; Herd and Moynihan on administrative burden.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -21,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::WarmHandover, Remedy::DataSharing],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -28,6 +31,10 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         let case = if h.record.carrier == Carrier::Citizen { "citizen" } else { "relative" };
         found.gap(view, &[h.item()]).case(case);
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.this_handover(gap, &["carrier"]);
 }
 
 #[cfg(test)]

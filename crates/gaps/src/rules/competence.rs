@@ -8,13 +8,21 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 2.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
 
-pub(super) const RULE: Rule =
-    Rule { slug: "competence", severity: Severity::Medium, findings: &[2], remedies: &[Remedy::OneStopTeam], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "competence",
+    severity: Severity::Medium,
+    findings: &[2],
+    remedies: &[Remedy::OneStopTeam],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for t in &view.touchpoints {
@@ -25,6 +33,11 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             found.gap(view, &[t.item()]).text("competence", &missing.join(", ")).count("count", missing.len());
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    ground.touchpoint(t, &["competenceNeeded", "competencePresent"]);
 }
 
 #[cfg(test)]

@@ -11,6 +11,8 @@
 //! **Source** Nordic mapping nord2025-027, finding 4; consent as the ground of coordination in the
 //! Kinn model.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -23,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::DataSharing],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -34,6 +37,10 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         };
         found.gap(view, &[h.item()]).case(case).count("items", h.record.information.len());
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.this_handover(gap, &["information", "consent"]);
 }
 
 #[cfg(test)]

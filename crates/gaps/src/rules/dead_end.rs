@@ -12,6 +12,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; IHI 2017, *Closing the Loop*.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -25,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1, 4],
     remedies: &[Remedy::Coordinator, Remedy::ClosedLoop],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -47,7 +50,8 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
                 .gap(view, &[t.item()])
                 .title("need", ItemAt::need(*need))
                 .count("needs", left_open.len())
-                .day("last", end);
+                .day("last", end)
+                .lost(view.last - end);
         }
     }
 }
@@ -83,6 +87,20 @@ fn keep_two(greatest: &mut Vec<(Day, usize)>, one: (Day, usize)) {
     let place = greatest.partition_point(|other| *other >= one);
     greatest.insert(place, one);
     greatest.truncate(2);
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    let view = ground.view;
+    ground.touchpoint(t, &["day", "duration", "status", "goal", "needs"]);
+    for h in view.leaving(t) {
+        ground.handover(h, &["from"]);
+    }
+    for &need in &t.needs {
+        ground.item(ItemAt::need(need), &["fromDay", "toDay"]);
+        ground.touchpoints(|u| u.needs.contains(&need), &["day", "duration", "status", "needs"]);
+    }
+    ground.horizon();
 }
 
 #[cfg(test)]

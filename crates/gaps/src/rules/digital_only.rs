@@ -9,14 +9,22 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; Herd and Moynihan on administrative burden.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
 use journey::Channel;
 
-pub(super) const RULE: Rule =
-    Rule { slug: "digital-only", severity: Severity::High, findings: &[1], remedies: &[Remedy::OfflineChannel], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "digital-only",
+    severity: Severity::High,
+    findings: &[1],
+    remedies: &[Remedy::OfflineChannel],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     if view.journey.person.digital_access {
@@ -25,6 +33,12 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for t in view.touchpoints.iter().filter(|t| t.record.channel == Channel::Digital && !t.record.offline_alternative) {
         found.gap(view, &[t.item()]);
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    ground.person(&["digitalAccess"]);
+    ground.touchpoint(t, &["channel", "offlineAlternative"]);
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@
 //!
 //! **Source** Herd and Moynihan on administrative burden; nord2025-027, finding 1.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::metrics::forms;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -21,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::OneStopTeam, Remedy::DataSharing],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -29,6 +32,11 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         let gap = found.gap(view, &[]).count("count", count as usize).number("limit", settings.forms);
         gap.mark_all(view, view.touchpoints.iter().filter(|t| t.record.forms > 0).map(Point::item));
     }
+}
+
+fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.touchpoints(|t| t.record.forms > 0, &["forms"]);
+    ground.threshold("forms");
 }
 
 #[cfg(test)]

@@ -11,7 +11,9 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; I-PASS (PMC9923540).
 
-use super::info_missing::told_again;
+use super::info_missing::{flow_of_item, told_again};
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -23,10 +25,15 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::DataSharing, Remedy::WarmHandover],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     told_again(view, true, found);
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    flow_of_item(gap, ground);
 }
 
 #[cfg(test)]

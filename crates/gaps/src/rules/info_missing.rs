@@ -10,11 +10,15 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1 (the story is told again and again).
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
+use journey::Id;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     slug: "info-missing",
@@ -22,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::DataSharing, Remedy::JointPlan],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -33,6 +38,62 @@ pub(super) fn told_again(view: &View<'_>, path: bool, found: &mut Found) {
     for told in view.flow.told(view).iter().filter(|told| told.path == path) {
         let (t, source) = (&view.touchpoints[told.at], &view.touchpoints[told.source]);
         found.gap(view, &[t.item(), ItemAt::information(told.item)]).source(source).mark(view, source.item());
+    }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    flow_of_item(gap, ground);
+}
+
+/// What the verdict on one item at one touchpoint rests on.
+pub(super) fn flow_of_item(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let (Some(t), Some(item)) = (ground.subject(gap, 0), gap.items.get(1)) else { return };
+    rests_on_flow(&BTreeSet::from([item.index()]), ground);
+    let view = ground.view;
+    let Some(source) = view.flow.source(item.index()) else { return };
+    match view.path(source, t.index) {
+        Some(path) => {
+            let steps: BTreeSet<(Option<usize>, Option<usize>)> = path.into_iter().map(|h| (h.from, h.to)).collect();
+            for h in view.handovers.iter().filter(|h| steps.contains(&(h.from, h.to))) {
+                ground.handover(h, &["from", "to"]);
+            }
+        }
+        // No way led there: every handover that could have been one is read.
+        None => {
+            let reached = view.reached_from(source);
+            for h in view.handovers.iter().filter(|h| h.from.is_some_and(|from| from == source || reached[from])) {
+                ground.handover(h, &["from", "to"]);
+            }
+        }
+    }
+}
+
+/// Where these items came up, and everything that could bring them elsewhere.
+pub(super) fn rests_on_flow(items: &BTreeSet<usize>, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    let carries = |ids: &[Id]| ids.iter().any(|id| view.information(id).is_some_and(|item| items.contains(&item)));
+    let mut takes_part: BTreeSet<usize> = BTreeSet::new();
+    let mut planned: BTreeSet<usize> = BTreeSet::new();
+    for t in &view.touchpoints {
+        if t.needed.iter().chain(&t.produced).any(|item| items.contains(item)) {
+            ground.touchpoint(t, &["informationNeeded", "informationProduced"]);
+            takes_part.insert(t.index);
+        }
+    }
+    for h in view.handovers.iter().filter(|h| carries(&h.record.information)) {
+        ground.handover(h, &["information", "from", "to", "carrier", "sentDay", "arrivedDay"]);
+        takes_part.extend(h.from.into_iter().chain(h.to));
+    }
+    for plan in view.plans.iter().filter(|plan| carries(&plan.record.information)) {
+        ground.item(plan.item(), &["information", "actors"]);
+        ground.lasts(plan.item(), plan.record.to_day);
+        planned.extend(&plan.actors);
+    }
+    for t in &view.touchpoints {
+        if takes_part.contains(&t.index) || t.actor.is_some_and(|actor| planned.contains(&actor)) {
+            ground.touchpoint(t, &["day"]);
+            ground.actor_of(t, &["records"]);
+        }
     }
 }
 

@@ -11,14 +11,22 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; PICUM 2025.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
 use journey::Channel;
 
-pub(super) const RULE: Rule =
-    Rule { slug: "language", severity: Severity::High, findings: &[1], remedies: &[Remedy::Interpreter], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "language",
+    severity: Severity::High,
+    findings: &[1],
+    remedies: &[Remedy::Interpreter],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     if !view.journey.person.needs_interpreter {
@@ -30,6 +38,13 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             found.gap(view, &[t.item()]);
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    ground.person(&["needsInterpreter"]);
+    ground.touchpoint(t, &["channel", "interpreter", "ownLanguage"]);
+    ground.actor_of(t, &["level"]);
 }
 
 #[cfg(test)]

@@ -9,14 +9,22 @@
 //!
 //! **Source** IHI 2017, *Closing the Loop*; rules on answers to those who report a concern (NO, DK).
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
 use journey::HandoverKind;
 
-pub(super) const RULE: Rule =
-    Rule { slug: "loop-open", severity: Severity::Medium, findings: &[4], remedies: &[Remedy::ClosedLoop], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "loop-open",
+    severity: Severity::Medium,
+    findings: &[4],
+    remedies: &[Remedy::ClosedLoop],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for h in &view.handovers {
@@ -26,6 +34,10 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             found.gap(view, &[h.item()]);
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.this_handover(gap, &["kind", "feedbackNeeded", "feedbackDay"]);
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; the person's own rating.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -21,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::WarmHandover, Remedy::PeerSupport],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -39,6 +42,28 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             gap.mark_all(view, low.iter().map(|(t, _)| t.item()));
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    let rated: Vec<&Point<'_>> = view.dated().filter(|t| t.record.experience.is_some()).collect();
+    let place = |t: Option<&Point<'_>>| t.and_then(|t| rated.iter().position(|other| other.index == t.index));
+    let (x, y) = (ground.subject(gap, 0), ground.subject(gap, 1));
+    for t in x.into_iter().chain(y) {
+        ground.touchpoint(t, &["day", "experience"]);
+    }
+    let Some(first) = place(x) else { return };
+    let (from, to) = match y {
+        Some(_) => (first, place(y).unwrap_or(first)),
+        None => {
+            let low = rated[first..].iter().take_while(|t| t.record.experience.is_some_and(|rating| rating <= -1));
+            (first.saturating_sub(1), first + low.count())
+        }
+    };
+    for t in rated.iter().take(to + 1).skip(from) {
+        ground.touchpoint(t, &["day", "experience"]);
+    }
+    ground.threshold(if y.is_some() { "experienceFall" } else { "lowStreak" });
 }
 
 #[cfg(test)]

@@ -8,6 +8,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; one contact per family in Aarhus, *Opgang til Opgang*.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::metrics::contact_persons;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -20,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::OneStopTeam, Remedy::Coordinator],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -27,6 +30,11 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     if i64::from(count) > i64::from(settings.contact_persons) {
         found.gap(view, &[]).count("count", count as usize).number("limit", settings.contact_persons);
     }
+}
+
+fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.touchpoints(|t| t.owner().is_some(), &["owner"]);
+    ground.threshold("contactPersons");
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -22,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::JointPlan, Remedy::OneStopTeam],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -39,12 +42,26 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             continue;
         }
         let gap = found.gap(view, &[ItemAt::need(index)]).number("limit", settings.late_need_days);
+        let open = need.to_day.map_or(view.last, |to| view.last.min(within(to) - 1)) - within(need.from_day) + 1;
         match (help, late) {
-            (Some(t), Some(days)) => gap.case("late").number("days", days).mark(view, t.item()),
-            (Some(t), None) => gap.case("undated").mark(view, t.item()),
-            (None, _) => gap.case("nothing"),
+            (Some(t), Some(days)) => gap
+                .case("late")
+                .number("days", days)
+                .mark(view, t.item())
+                .involves(t)
+                .lost(days - settings.late_need_days),
+            (Some(t), None) => gap.case("undated").mark(view, t.item()).involves(t).lost(open),
+            (None, _) => gap.case("nothing").lost(open),
         };
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(need) = gap.items.first() else { return };
+    ground.item(*need, &["fromDay"]);
+    let index = need.index();
+    ground.touchpoints(|t| t.counts() && t.needs.contains(&index), &["needs", "status", "day"]);
+    ground.threshold("lateNeedDays");
 }
 
 #[cfg(test)]

@@ -13,6 +13,8 @@
 //! **Source** Nordic mapping nord2025-027, findings 4 and 1; the right to a coordinator in Norwegian law.
 
 use crate::days::Days;
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -26,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4, 1],
     remedies: &[Remedy::Coordinator],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -36,7 +39,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         // Without a crowded day, which a threshold of 0 allows, the whole journey is told of.
         let first = crowded.stretches().first().map_or(view.first, |(first, _)| *first);
         let last = crowded.stretches().last().map_or(view.last, |(_, last)| *last);
-        gap.day("first", first).day("last", last);
+        gap.day("first", first).day("last", last).lost(crowded.count());
     }
 }
 
@@ -72,6 +75,27 @@ fn crowded(view: &View<'_>, many: Day) -> Days {
         }
     }
     Days::of(crowded).and(&whole)
+}
+
+fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    for t in view.touchpoints.iter().filter(|t| t.record.duration >= 1 && t.runs().is_some()) {
+        ground.touchpoint(t, &["day", "duration", "status"]);
+        ground.actor_of(t, &["level"]);
+    }
+    for h in view.handovers.iter().filter(|h| h.sent().is_some()) {
+        let Some(to) = view.receiver(h) else { continue };
+        ground.handover(h, &["sentDay", "to"]);
+        ground.touchpoint(to, &["day"]);
+        ground.actor_of(to, &["level"]);
+    }
+    for c in &view.coordinators {
+        ground.lasts(c.item(), c.record.to_day);
+    }
+    ground.beginning();
+    ground.horizon();
+    ground.threshold("crowdedDays");
+    ground.threshold("crowdedActors");
 }
 
 #[cfg(test)]

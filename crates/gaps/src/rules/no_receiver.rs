@@ -9,6 +9,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4; IHI 2017, *Closing the Loop*.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -20,12 +22,17 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::ClosedLoop, Remedy::WarmHandover],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for h in view.handovers.iter().filter(|h| h.record.to.is_none()) {
-        found.gap(view, &[h.item()]);
+        found.gap(view, &[h.item()]).lost(h.sent().map_or(0, |sent| view.last - sent));
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    ground.this_handover(gap, &[]);
 }
 
 #[cfg(test)]

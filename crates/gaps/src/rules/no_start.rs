@@ -8,18 +8,31 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
 
-pub(super) const RULE: Rule =
-    Rule { slug: "no-start", severity: Severity::Medium, findings: &[4], remedies: &[Remedy::Deadline], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "no-start",
+    severity: Severity::Medium,
+    findings: &[4],
+    remedies: &[Remedy::Deadline],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for t in view.touchpoints.iter().filter(|t| t.start().is_none() && t.counts()) {
         found.gap(view, &[t.item()]);
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    ground.touchpoint(t, &["day", "status"]);
 }
 
 #[cfg(test)]

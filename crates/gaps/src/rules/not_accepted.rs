@@ -12,6 +12,8 @@
 //!
 //! **Source** IHI 2017, *Closing the Loop*; the ten days are illustrative.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -24,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::ClosedLoop, Remedy::Deadline],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -35,15 +38,29 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         match (view.receiver_start(h), h.sent()) {
             (_, None) if unknown => found.gap(view, &[h.item()]).case("not-sent"),
             (None, Some(_)) if unknown => continue,
-            (None, _) => found.gap(view, &[h.item()]).case("no-start"),
-            (Some(_), None) => found.gap(view, &[h.item()]).case("not-sent"),
-            (Some(start), Some(sent)) if start - sent > settings.acceptance_days => {
-                found.gap(view, &[h.item()]).case("late").number("days", start - sent)
+            (None, sent) => {
+                let waited = sent.map_or(0, |sent| view.last - sent);
+                found.gap(view, &[h.item()]).case("no-start").lost(waited - settings.acceptance_days)
             }
+            (Some(_), None) => found.gap(view, &[h.item()]).case("not-sent"),
+            (Some(start), Some(sent)) if start - sent > settings.acceptance_days => found
+                .gap(view, &[h.item()])
+                .case("late")
+                .number("days", start - sent)
+                .lost(start - sent - settings.acceptance_days),
             (Some(_), Some(_)) => continue,
         }
         .number("limit", settings.acceptance_days);
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(h) = ground.subject_handover(gap) else { return };
+    ground.this_handover(gap, &["refused", "acceptedDay", "kind", "sentDay"]);
+    if let Some(to) = ground.view.receiver(h) {
+        ground.touchpoint(to, &["day"]);
+    }
+    ground.threshold("acceptanceDays");
 }
 
 #[cfg(test)]

@@ -10,6 +10,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1; "nothing about us without us", CRPD.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -22,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::JointPlan, Remedy::PeerSupport],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -32,6 +35,14 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     }
     for plan in view.plans.iter().filter(|plan| !plan.record.person_present) {
         found.gap(view, &[plan.item()]).case("plan");
+    }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    match (ground.subject(gap, 0), gap.items.first()) {
+        (Some(t), _) => ground.touchpoint(t, &["decision", "participation"]),
+        (None, Some(plan)) => ground.item(*plan, &["personPresent"]),
+        (None, None) => {}
     }
 }
 

@@ -10,6 +10,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -21,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::WarmHandover, Remedy::ClosedLoop],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -28,6 +31,15 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         if view.reaching(t).next().is_none() {
             found.gap(view, &[t.item()]);
         }
+    }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    let view = ground.view;
+    ground.touchpoint(t, &["entry"]);
+    for h in view.reaching(t) {
+        ground.handover(h, &["to"]);
     }
 }
 

@@ -39,6 +39,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
         };
         let gap = found.gap(view, &[h.item()]).case(case);
         gap.number("days", days.unwrap_or_default()).number("limit", limit.unwrap_or_default());
+        gap.lost(days.unwrap_or_default() - limit.unwrap_or_default());
     }
 }
 

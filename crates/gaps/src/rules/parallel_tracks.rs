@@ -13,11 +13,13 @@
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4 (no common plan); grouped, since pair
 //! by pair the same thing was said many times.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::{Plan, View};
+use crate::view::{Plan, Point, View};
 use journey::{Carrier, Day};
 use petgraph::unionfind::UnionFind;
 use rustc_hash::FxHashSet;
@@ -29,6 +31,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1, 4],
     remedies: &[Remedy::JointPlan, Remedy::Coordinator],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -93,6 +96,31 @@ fn plans_by_actor<'v, 'j>(view: &'v View<'j>) -> BTreeMap<usize, Vec<&'v Plan<'j
 fn planned(plans: &BTreeMap<usize, Vec<&Plan<'_>>>, one: usize, two: usize, (from, to): (Day, Day)) -> bool {
     let mut of_one = plans.get(&one).into_iter().flatten();
     of_one.any(|plan| plan.from <= to && from <= plan.to && plan.actors.binary_search(&two).is_ok())
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    let group: BTreeSet<usize> = gap.items.iter().map(|item| item.index()).collect();
+    let of_group = |t: &Point<'_>| t.actor.is_some_and(|actor| group.contains(&actor));
+    let needs: BTreeSet<usize> =
+        view.touchpoints.iter().filter(|t| of_group(t)).flat_map(|t| t.needs.clone()).collect();
+    for t in view.touchpoints.iter().filter(|t| t.needs.iter().any(|need| needs.contains(need))) {
+        ground.touchpoint(t, &["day", "duration", "status", "needs"]);
+        ground.actor_of(t, &["level"]);
+    }
+    for plan in view.plans.iter().filter(|plan| plan.actors.iter().any(|actor| group.contains(actor))) {
+        ground.item(plan.item(), &["actors"]);
+        ground.lasts(plan.item(), plan.record.to_day);
+    }
+    for h in &view.handovers {
+        let (Some(from), Some(to)) = (view.sender(h), view.receiver(h)) else { continue };
+        if from.actor != to.actor && (of_group(from) || of_group(to)) {
+            ground.handover(h, &["from", "to", "carrier"]);
+            ground.touchpoint(from, &["actor"]);
+            ground.touchpoint(to, &["actor"]);
+        }
+    }
+    ground.threshold("overlapDays");
 }
 
 #[cfg(test)]

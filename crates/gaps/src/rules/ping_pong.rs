@@ -11,6 +11,8 @@
 //! **Source** Nordic mapping nord2025-027, finding 4; Danish integrated treatment of dual diagnosis
 //! ("no wrong door").
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -24,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::OneStopTeam, Remedy::Coordinator],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -92,6 +95,21 @@ fn nearest_turn<'v, 'j>(
 
 fn turned_away(view: &View<'_>, h: &Pass<'_>) -> bool {
     h.record.refused || view.receiver(h).is_some_and(|to| to.record.status == Status::Refused)
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    let two: Vec<usize> = gap.items.iter().map(|item| item.index()).collect();
+    for h in &view.handovers {
+        let (Some(from), Some(to)) = (view.sender(h), view.receiver(h)) else { continue };
+        let actors = [from.actor, to.actor];
+        if from.actor != to.actor && actors.iter().flatten().filter(|actor| two.contains(actor)).count() == 2 {
+            ground.handover(h, &["from", "to", "sentDay", "refused"]);
+            ground.touchpoint(from, &["actor"]);
+            ground.touchpoint(to, &["actor", "status"]);
+        }
+    }
+    ground.threshold("refusalLoopDays");
 }
 
 #[cfg(test)]

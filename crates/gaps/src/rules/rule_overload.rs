@@ -10,13 +10,21 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 5.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
 
-pub(super) const RULE: Rule =
-    Rule { slug: "rule-overload", severity: Severity::Low, findings: &[5], remedies: &[Remedy::FewerRules], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "rule-overload",
+    severity: Severity::Low,
+    findings: &[5],
+    remedies: &[Remedy::FewerRules],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     for t in &view.touchpoints {
@@ -30,6 +38,12 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         let gap = found.gap(view, &[t.item()]).case(case);
         gap.count("count", count as usize).number("limit", settings.guidelines);
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let Some(t) = ground.subject(gap, 0) else { return };
+    ground.touchpoint(t, &["guidelineCount", "guidelinesConflict"]);
+    ground.threshold("guidelines");
 }
 
 #[cfg(test)]

@@ -12,6 +12,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; WHO 2016, *Transitions of Care*.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
@@ -24,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1, 4],
     remedies: &[Remedy::WarmHandover, Remedy::Deadline],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -43,10 +46,25 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
                 && is_open(need, end)
             {
                 let gap = found.gap(view, &[ItemAt::need(index), x.item(), y.item()]);
-                gap.number("days", start - end).day("first", end).day("last", start);
+                gap.number("days", start - end).day("first", end).day("last", start).lost(start - end - 1);
             }
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let (Some(need), Some(x), Some(y)) = (gap.items.first(), ground.subject(gap, 1), ground.subject(gap, 2)) else {
+        return;
+    };
+    let (index, least) = (need.index(), ground.settings.lasting_service_days);
+    ground.item(*need, &["fromDay", "toDay"]);
+    let before = |t: &Point<'_>| {
+        let lasting = t.is_service() && t.record.duration >= least && t.needs.contains(&index);
+        (lasting && t.start().is_some() && t.start() <= y.start()) || t.index == x.index || t.index == y.index
+    };
+    ground.touchpoints(before, &["needs", "kind", "status", "day", "duration"]);
+    ground.threshold("lastingServiceDays");
+    ground.threshold("cliffDays");
 }
 
 #[cfg(test)]

@@ -11,18 +11,26 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4; deputies in the Kinn model.
 
+use crate::gap::{Gap, Subject};
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::View;
+use crate::view::{Pass, View};
 use journey::Carrier;
 use petgraph::graph::{NodeIndex, UnGraph};
 use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 
-pub(super) const RULE: Rule =
-    Rule { slug: "single-point", severity: Severity::Medium, findings: &[4], remedies: &[Remedy::Coordinator], check };
+pub(super) const RULE: Rule = Rule {
+    slug: "single-point",
+    severity: Severity::Medium,
+    findings: &[4],
+    remedies: &[Remedy::Coordinator],
+    check,
+    grounds,
+};
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     let owners = owners(view);
@@ -69,17 +77,9 @@ fn touchpoints(view: &View<'_>, places: &FxHashMap<&str, usize>) -> Vec<Vec<Item
 /// Node i is owner i; no edge twice.
 fn graph(view: &View<'_>, places: &FxHashMap<&str, usize>) -> UnGraph<(), ()> {
     let mut edges = Vec::new();
-    for h in &view.handovers {
-        if h.carried_by_citizen() || h.record.carrier == Carrier::None {
-            continue;
-        }
-        let ends = (view.sender(h).and_then(|t| t.owner()), view.receiver(h).and_then(|t| t.owner()));
-        if let (Some(from), Some(to)) = ends
-            && from != to
-        {
-            let (from, to) = (places[from], places[to]);
-            edges.push((from.min(to), from.max(to)));
-        }
+    for (_, from, to) in view.handovers.iter().filter_map(|h| link(view, h)) {
+        let (from, to) = (places[from], places[to]);
+        edges.push((from.min(to), from.max(to)));
     }
     edges.sort_unstable();
     edges.dedup();
@@ -91,6 +91,15 @@ fn graph(view: &View<'_>, places: &FxHashMap<&str, usize>) -> UnGraph<(), ()> {
         graph.add_edge(NodeIndex::new(one), NodeIndex::new(two), ());
     }
     graph
+}
+
+/// The two owners whom a handover links.
+fn link<'v, 'j>(view: &View<'j>, h: &'v Pass<'j>) -> Option<(&'v Pass<'j>, &'j str, &'j str)> {
+    if h.carried_by_citizen() || h.record.carrier == Carrier::None {
+        return None;
+    }
+    let (from, to) = (view.sender(h)?.owner()?, view.receiver(h)?.owner()?);
+    (from != to).then_some((h, from, to))
 }
 
 /// Into how many parts each node's own part of the graph falls without the node (Hopcroft and
@@ -127,6 +136,32 @@ fn parts_without(graph: &UnGraph<(), ()>) -> Vec<usize> {
         }
     }
     parts
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    let name = gap.subjects.first().map_or("", Subject::text);
+    // All that hangs together with that one.
+    let mut linked: BTreeSet<&str> = BTreeSet::from([name]);
+    let links: Vec<(&Pass<'_>, &str, &str)> = view.handovers.iter().filter_map(|h| link(view, h)).collect();
+    let mut by_name: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
+    for (_, from, to) in &links {
+        by_name.entry(from).or_default().push(to);
+        by_name.entry(to).or_default().push(from);
+    }
+    let mut open = vec![name];
+    while let Some(name) = open.pop() {
+        open.extend(by_name.get(name).into_iter().flatten().copied().filter(|next| linked.insert(next)));
+    }
+    for (h, ..) in links.iter().filter(|(_, from, _)| linked.contains(from)) {
+        ground.handover(h, &["from", "to", "carrier"]);
+        for t in [view.sender(h), view.receiver(h)].into_iter().flatten() {
+            ground.touchpoint(t, &["owner"]);
+        }
+    }
+    for c in view.coordinators.iter().filter(|c| c.name() == name) {
+        ground.item(c.item(), &["name", "deputy"]);
+    }
 }
 
 #[cfg(test)]

@@ -11,10 +11,14 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 1.
 
+use super::info_missing::rests_on_flow;
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
+use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
     slug: "story-retold",
@@ -22,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[1],
     remedies: &[Remedy::DataSharing, Remedy::Coordinator],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -29,6 +34,12 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     if i64::try_from(told.len()).is_ok_and(|times| times >= i64::from(settings.retellings)) {
         found.gap(view, &[]).count("count", told.len()).mark_all(view, told.iter().map(|t| t.item()));
     }
+}
+
+fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
+    let items: BTreeSet<usize> = (0..ground.view.journey.information.len()).collect();
+    rests_on_flow(&items, ground);
+    ground.threshold("retellings");
 }
 
 #[cfg(test)]

@@ -9,6 +9,8 @@
 //!
 //! **Source** One coordinator, not two: the coordinating unit of the Kinn model; nord2025-027, finding 4.
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -20,6 +22,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::Coordinator, Remedy::JointPlan],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -40,7 +43,15 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
 
 /// Whether `c` is the deputy of `other`.
 fn stands_in(c: &Held<'_>, other: &Held<'_>) -> bool {
-    other.record.deputy.as_deref().is_some_and(|deputy| deputy.trim() == c.name())
+    other.record.deputy.as_deref().is_some_and(|deputy| deputy == c.name())
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let view = ground.view;
+    for c in view.coordinators.iter().filter(|c| gap.items.contains(&c.item())) {
+        ground.item(c.item(), &["name", "deputy"]);
+        ground.lasts(c.item(), c.record.to_day);
+    }
 }
 
 #[cfg(test)]

@@ -12,11 +12,14 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4 ("chain responsibility").
 
+use crate::gap::Gap;
+use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::View;
+use crate::view::{Point, View, within};
+use journey::Day;
 
 pub(super) const RULE: Rule = Rule {
     slug: "uncovered",
@@ -24,6 +27,7 @@ pub(super) const RULE: Rule = Rule {
     findings: &[4],
     remedies: &[Remedy::Coordinator, Remedy::WarmHandover],
     check,
+    grounds,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -38,6 +42,47 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             found.gap(view, &[ItemAt::need(index)]).case("need").on_days(days);
         }
     }
+}
+
+fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
+    let (view, Some((first, last))) = (ground.view, gap.days) else { return };
+    // The days before and after decide where the run ends.
+    let near = |(from, to): (Day, Day)| from <= last + 1 && first - 1 <= to;
+    if last >= view.last {
+        ground.horizon();
+    }
+    if let Some(need) = gap.items.first() {
+        ground.item(*need, &["fromDay", "toDay", "critical"]);
+        let index = need.index();
+        let earliest = view.dated().find(|t| t.needs.contains(&index)).and_then(Point::start);
+        ground.touchpoints(
+            |t| t.needs.contains(&index) && (t.start() == earliest || t.span().is_some_and(near)),
+            &["needs", "kind", "status", "day", "duration"],
+        );
+        return;
+    }
+    if first <= view.first {
+        ground.beginning();
+    }
+    for (index, need) in view.journey.needs.iter().enumerate() {
+        if near((within(need.from_day), need.to_day.map_or(view.last, |to| within(to) - 1))) {
+            ground.item(ItemAt::need(index), &["fromDay", "toDay"]);
+        }
+    }
+    let runs = |t: &Point<'_>| t.owner().is_some() && t.runs().is_some_and(near);
+    ground.touchpoints(runs, &["owner", "day", "duration", "status"]);
+    for c in view.coordinators.iter().filter(|c| near((c.from, c.to))) {
+        ground.lasts(c.item(), c.record.to_day);
+    }
+    for h in view.handovers.iter().filter(|h| h.record.sender_holds) {
+        let (Some(from), Some(to), Some(sent)) = (view.sender(h), view.receiver(h), h.sent()) else { continue };
+        if from.owner().is_some() && to.start().is_some_and(|start| near((sent, start - 1))) {
+            ground.handover(h, &["senderHolds", "from", "to", "sentDay"]);
+            ground.touchpoint(from, &["owner"]);
+            ground.touchpoint(to, &["day"]);
+        }
+    }
+    ground.threshold("uncoveredRunDays");
 }
 
 #[cfg(test)]

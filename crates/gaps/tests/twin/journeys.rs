@@ -12,7 +12,7 @@ use journey::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
-type Row = [u16; 32];
+type Row = Vec<u16>;
 
 /// A journey and the thresholds to check it with.
 pub(crate) struct Case {
@@ -53,8 +53,8 @@ fn line(record: &Record) -> String {
 
 /// Random cases.
 pub(crate) fn cases() -> impl Strategy<Value = Case> {
-    let row = prop::array::uniform32(any::<u16>());
-    (row, row, vec(row, 0..14), vec(row, 0..14), vec(row, 0..6), row).prop_map(
+    let row = |dice: usize| vec(any::<u16>(), dice);
+    (row(24), row(80), vec(row(44), 0..14), vec(row(44), 0..14), vec(row(20), 0..6), row(32)).prop_map(
         |(knobs, lists, touchpoints, handovers, others, settings)| {
             let journey = Knobs::new(&knobs).journey(&lists, &touchpoints, &handovers, &others);
             Case { journey, settings: thresholds(&settings) }
@@ -63,7 +63,7 @@ pub(crate) fn cases() -> impl Strategy<Value = Case> {
 }
 
 /// Half of the thresholds are the defaults, half are small.
-fn thresholds(row: &Row) -> Settings {
+fn thresholds(row: &[u16]) -> Settings {
     let mut dice = Dice::new(row);
     let changed: Vec<String> = Settings::NAMES
         .iter()
@@ -73,18 +73,18 @@ fn thresholds(row: &Row) -> Settings {
 }
 
 struct Dice<'r> {
-    row: &'r Row,
+    row: &'r [u16],
     at: usize,
 }
 
 impl<'r> Dice<'r> {
-    fn new(row: &'r Row) -> Self {
+    fn new(row: &'r [u16]) -> Self {
         Self { row, at: 0 }
     }
 
     fn next(&mut self) -> usize {
         self.at += 1;
-        usize::from(self.row[(self.at - 1) % 32])
+        usize::from(self.row.get(self.at - 1).copied().unwrap_or_default())
     }
 
     fn skip<T>(&mut self) -> Option<T> {
@@ -117,6 +117,9 @@ struct Knobs {
     refused: usize,
     undated: usize,
     unowned: usize,
+    /// Handovers from the first touchpoint.
+    hub: usize,
+    /// How many coordinators and joint plans at most.
     people: usize,
     /// Whether ids, references, words and days may be unsound.
     unsound: bool,
@@ -129,7 +132,7 @@ struct Knobs {
 const TELLING: &[Day] = &[0, 1, 2, 3, 4, 6, 7, 8, 9, 10, 11, 12, 19, 20, 21, 27, 28, 29, 30, 89, 90, 91, 179, 180, 181];
 
 impl Knobs {
-    fn new(row: &Row) -> Self {
+    fn new(row: &[u16]) -> Self {
         let mut dice = Dice::new(row);
         let span = dice.pick(&[40, 8, 20, 100, 300]);
         let horizon = match dice.of(4) {
@@ -152,6 +155,7 @@ impl Knobs {
             refused: dice.pick(&[10, 0, 40]),
             undated: dice.pick(&[10, 0, 40]),
             unowned: dice.pick(&[20, 0, 70]),
+            hub: dice.pick(&[0, 90]),
             people: dice.pick(&[0, 1, 2, 4]),
             access: (dice.falls(50), dice.falls(50)),
             unsound: dice.falls(25),
@@ -160,7 +164,7 @@ impl Knobs {
         }
     }
 
-    fn journey(&self, lists: &Row, touchpoints: &[Row], handovers: &[Row], others: &[Row]) -> Journey {
+    fn journey(&self, lists: &[u16], touchpoints: &[Row], handovers: &[Row], others: &[Row]) -> Journey {
         let mut journey = Journey::new(Id::from("random"), "Random");
         journey.head.last_day = self.horizon;
         let (needs_interpreter, no_access) = self.access;
@@ -186,7 +190,7 @@ impl Knobs {
         journey
     }
 
-    fn lists(&self, row: &Row, journey: &mut Journey) {
+    fn lists(&self, row: &[u16], journey: &mut Journey) {
         let mut dice = Dice::new(row);
         for at in 0..self.actors {
             let level = self.word(&mut dice, &[Level::Municipality, Level::Region, Level::Citizen, Level::State]);
@@ -212,11 +216,16 @@ impl Knobs {
             5 => vec!["law".to_owned(), "trauma".to_owned()],
             _ => vec![],
         };
+        let day = self.day(dice);
+        let duration = match self.birthdays.first() {
+            Some(birthday) if dice.falls(15) => (birthday.day - day).max(1) + dice.of(4) as Day - 1,
+            _ => self.days(dice) - if self.unsound && dice.falls(5) { 9 } else { 0 },
+        };
         Touchpoint {
             id: self.own_id("T", at, dice),
             actor: self.one("a", self.actors, dice),
-            day: (!dice.falls(self.undated)).then(|| self.day(dice)),
-            duration: self.days(dice) - if self.unsound && dice.falls(5) { 9 } else { 0 },
+            day: (!dice.falls(self.undated)).then_some(day),
+            duration,
             kind: self.word(dice, &[TouchpointKind::Service, TouchpointKind::Service, TouchpointKind::Processing]),
             channel: self.word(dice, Channel::ALL),
             owner: (!dice.falls(self.unowned)).then(|| match dice.of(self.owners + 1) {
@@ -256,7 +265,7 @@ impl Knobs {
         let part = |at: usize| (complete && missing != at).then(String::new);
         Handover {
             id: self.own_id("H", at, dice),
-            from: self.one("T", touchpoints, dice),
+            from: if dice.falls(self.hub) { Id::from("T0") } else { self.one("T", touchpoints, dice) },
             to: (!dice.falls(8)).then(|| self.one("T", touchpoints, dice)),
             kind: self.word(dice, HandoverKind::ALL),
             accepted_day: dice.falls(50).then(|| near(dice)),
@@ -291,7 +300,11 @@ impl Knobs {
 
     fn coordinator(&self, at: usize, dice: &mut Dice<'_>) -> Record {
         let from_day = self.day(dice);
-        let name = |dice: &mut Dice<'_>| format!("p{}", 1 + dice.of(4));
+        let name = |dice: &mut Dice<'_>| match dice.of(12) {
+            10 => " p1".to_owned(),
+            11 => String::new(),
+            other => format!("p{}", 1 + other % 4),
+        };
         let length = self.days(dice);
         Coordinator {
             id: self.own_id("C", at, dice),

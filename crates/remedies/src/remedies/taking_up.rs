@@ -22,7 +22,7 @@ pub(super) fn take_up(
         by_day.entry(need.from_day.max(from)).or_default().push(need.id.clone());
     }
     for (day, needs) in by_day {
-        let Some((_, host)) = around.met().filter(|(_, it)| it.day.is_some_and(|start| start <= day)).next_back()
+        let Some((_, host)) = around.met().rfind(|(_, it)| it.day.is_some_and(|start| start <= day))
         else {
             continue;
         };

@@ -98,7 +98,7 @@ fn hold(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
     let Some((first, last)) = gap.days else { return };
     if let Some(need) = subject_id(gap, Section::Needs) {
         let services = around.services_for(need);
-        let before = services.iter().filter(|(_, it)| end(it).is_some_and(|end| end < first)).next_back();
+        let before = services.iter().rfind(|(_, it)| end(it).is_some_and(|end| end < first));
         let next = services.iter().find(|(_, it)| it.day.is_some_and(|day| day > last));
         if let (Some((earlier, _)), Some((later, _))) = (before, next) {
             stay(draft, around, *earlier, *later);

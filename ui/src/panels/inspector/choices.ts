@@ -1,17 +1,24 @@
-/** What a reference can name, as id and title. */
+/** What can be chosen in a field. */
 import type { Lookup } from "../../state/journey";
 import { SECTIONS } from "../../state/journey";
 import { dayInWords } from "../../state/days";
+import { lists, wordOf, type ListName } from "../../state/lists";
 import { t } from "../../state/words.svelte";
 import type { Target } from "./control";
 
-export interface ReferenceChoice {
+/** A choice: what stands in the file, and what it is called. */
+export interface Choice {
   id: string;
   title: string;
 }
 
+/** The words of a closed list. */
+export function wordChoices(list: ListName): Choice[] {
+  return lists[list].map((word) => ({ id: word, title: wordOf(list, word) }));
+}
+
 /** Everything that a reference to this target may name, in the order of the file. */
-export function referenceChoices(lookup: Lookup, target: Target): ReferenceChoice[] {
+export function referenceChoices(lookup: Lookup, target: Target): Choice[] {
   if (target === "family") {
     return lookup.journey.person.family.map(({ id, alias, relation }) => ({
       id,

@@ -1,4 +1,5 @@
 /** The typed controls that a field can have. */
+import type { SendOptions } from "../../state/desk.svelte";
 import type { Section } from "../../state/journey";
 import type { ListName } from "../../state/lists";
 
@@ -30,5 +31,5 @@ export type PartKind =
 /** Makes a new value of the present one. */
 export type Update = (now: unknown) => unknown;
 
-/** Sets a field; `continues` when that goes on with the last time, as typing does. `false` when it was refused. */
-export type SetField = (update: Update, options?: { continues: boolean }) => Promise<boolean>;
+/** Sets a field. `false` when it was refused. */
+export type SetField = (update: Update, options?: SendOptions) => Promise<boolean>;

@@ -1,6 +1,6 @@
-//! The terms of the contract, day by day and pair by pair. Every reference is looked up when it is
-//! needed; where an id repeats, the first item has it. A reference to nothing is no reference, and
-//! of an actor that is not there it is not known whose it is: what may be no gap is none.
+//! The terms of the contract, day by day and pair by pair. Where an id repeats, the first item has
+//! it. A reference to nothing is no reference, and of an actor that is not there it is not known
+//! whose it is: what may be no gap is none.
 
 use journey::{Carrier, Coordinator, Handover, Id, Journey, Level, Need, Status, Touchpoint, TouchpointKind};
 use std::collections::BTreeSet;
@@ -15,6 +15,13 @@ pub(crate) struct Story<'j> {
     pub(crate) h: Vec<&'j Handover>,
     pub(crate) n: Vec<&'j Need>,
     pub(crate) c: Vec<&'j Coordinator>,
+    /// By touchpoint: its actor, its needs.
+    actors: Vec<Option<usize>>,
+    needs: Vec<BTreeSet<usize>>,
+    /// By handover: its sender, its receiver.
+    ends: Vec<(Option<usize>, Option<usize>)>,
+    first: Day,
+    z: Day,
 }
 
 fn place<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> Option<usize> {
@@ -23,19 +30,32 @@ fn place<'a>(mut ids: impl Iterator<Item = &'a Id>, id: &Id) -> Option<usize> {
 
 impl<'j> Story<'j> {
     pub(crate) fn new(j: &'j Journey) -> Self {
-        Self {
+        let mut story = Self {
             j,
             t: j.touchpoints.iter().collect(),
             h: j.handovers.iter().collect(),
             n: j.needs.iter().collect(),
             c: j.coordinators.iter().collect(),
-        }
+            actors: Vec::new(),
+            needs: Vec::new(),
+            ends: Vec::new(),
+            first: 0,
+            z: 0,
+        };
+        let touchpoint_at = |id: &Id| place(j.touchpoints.iter().map(|t| &t.id), id);
+        story.actors = story.t.iter().map(|t| story.actor_at(&t.actor)).collect();
+        story.needs = story.t.iter().map(|t| t.needs.iter().filter_map(|id| story.need_at(id)).collect()).collect();
+        story.ends = story.h.iter().map(|h| (touchpoint_at(&h.from), h.to.as_ref().and_then(touchpoint_at))).collect();
+        story.first = (0..story.t.len()).filter_map(|t| story.start(t)).min().unwrap_or(0);
+        let latest = (0..story.t.len()).filter_map(|t| story.end(t)).max();
+        story.z = j.head.last_day.map(Day::from).or(latest).unwrap_or(0);
+        story
     }
 
     // References.
 
     pub(crate) fn actor_of(&self, t: usize) -> Option<usize> {
-        self.actor_at(&self.t[t].actor)
+        self.actors[t]
     }
 
     pub(crate) fn actor_at(&self, id: &Id) -> Option<usize> {
@@ -46,20 +66,16 @@ impl<'j> Story<'j> {
         place(self.n.iter().map(|n| &n.id), id)
     }
 
-    pub(crate) fn touchpoint_at(&self, id: &Id) -> Option<usize> {
-        place(self.t.iter().map(|t| &t.id), id)
-    }
-
     pub(crate) fn items_at(&self, ids: &[Id]) -> BTreeSet<usize> {
         ids.iter().filter_map(|id| place(self.j.information.iter().map(|i| &i.id), id)).collect()
     }
 
     pub(crate) fn from(&self, h: usize) -> Option<usize> {
-        self.touchpoint_at(&self.h[h].from)
+        self.ends[h].0
     }
 
     pub(crate) fn to(&self, h: usize) -> Option<usize> {
-        self.h[h].to.as_ref().and_then(|id| self.touchpoint_at(id))
+        self.ends[h].1
     }
 
     pub(crate) fn sending_actor(&self, h: usize) -> Option<usize> {
@@ -71,7 +87,7 @@ impl<'j> Story<'j> {
     }
 
     pub(crate) fn lists(&self, t: usize, n: usize) -> bool {
-        self.t[t].needs.iter().any(|id| self.need_at(id) == Some(n))
+        self.needs[t].contains(&n)
     }
 
     pub(crate) fn level(&self, actor: usize) -> &'j Level {
@@ -98,12 +114,11 @@ impl<'j> Story<'j> {
     }
 
     pub(crate) fn first(&self) -> Day {
-        (0..self.t.len()).filter_map(|t| self.start(t)).min().unwrap_or(0)
+        self.first
     }
 
     pub(crate) fn z(&self) -> Day {
-        let latest = (0..self.t.len()).filter_map(|t| self.end(t)).max();
-        self.j.head.last_day.map(Day::from).or(latest).unwrap_or(0)
+        self.z
     }
 
     /// Dated touchpoints by (start, order of the file).

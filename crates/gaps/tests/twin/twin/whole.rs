@@ -39,7 +39,9 @@ pub(super) fn single_point(s: &Story<'_>, _: &Settings) -> Vec<Gap> {
     seen.iter()
         .filter(|(name, _)| {
             let neighbours = edges.iter().filter(|(one, _)| one == *name).count();
-            let deputised = s.c.iter().any(|c| c.name == **name && c.deputy.is_some());
+            let deputised =
+                s.c.iter()
+                    .any(|c| c.name == **name && c.deputy.as_deref().is_some_and(|deputy| !deputy.trim().is_empty()));
             neighbours >= 3 && parts(Some(name)) >= parts(None) + 2 && !deputised
         })
         .map(|(name, at)| (vec![About::Name(*at, (*name).to_owned())], None))

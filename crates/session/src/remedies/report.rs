@@ -1,0 +1,133 @@
+//! Next steps for programs: `stafett remedies --format json`.
+
+use super::texts;
+use crate::words::gap_message;
+use gaps::{Gap, Metrics, Remedy, Settings, Severity};
+use journey::{Day, Journey};
+use messages::Words;
+use remedies::{Trial, next_steps};
+use serde::Serialize;
+use std::collections::BTreeMap;
+
+/// What `format` says in this report.
+const FORMAT: &str = "stafett-remedies";
+/// The version of the report.
+const VERSION: u32 = 1;
+
+/// What could be done next, and what it would change. A what-if.
+#[derive(Debug, Serialize)]
+#[serde(rename_all = "camelCase")]
+pub struct RemediesReport {
+    format: &'static str,
+    version: u32,
+    journey: About,
+    what_if: String,
+    weight: i64,
+    single: Vec<Single>,
+    together: Together,
+    settings: BTreeMap<&'static str, Day>,
+}
+
+#[derive(Debug, Serialize)]
+struct About {
+    id: String,
+    title: String,
+}
+
+/// A remedy tried alone.
+#[derive(Debug, Serialize)]
+struct Single {
+    remedy: Remedy,
+    name: String,
+    score: i64,
+    closes: Vec<ReportedGap>,
+    opens: Vec<ReportedGap>,
+}
+
+/// The best three, one after the other.
+#[derive(Debug, Serialize)]
+struct Together {
+    steps: Vec<Step>,
+    closed: i64,
+    opened: i64,
+    remaining: i64,
+    closes: Vec<ReportedGap>,
+    opens: Vec<ReportedGap>,
+    remains: Vec<ReportedGap>,
+    before: Metrics,
+    after: Metrics,
+}
+
+#[derive(Debug, Serialize)]
+struct Step {
+    remedy: Remedy,
+    name: String,
+    adds: i64,
+}
+
+#[derive(Debug, Serialize)]
+struct ReportedGap {
+    rule: &'static str,
+    severity: Severity,
+    subjects: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<(Day, Day)>,
+    message: String,
+}
+
+impl RemediesReport {
+    /// The report as it is printed.
+    pub fn to_json(&self) -> String {
+        serde_json::to_string_pretty(self).unwrap_or_default() + "\n"
+    }
+}
+
+pub(super) fn report(words: &Words, journey: &Journey, settings: &Settings) -> RemediesReport {
+    let steps = next_steps(journey, settings, &texts(journey));
+    let name = |remedy: Remedy| words.text(&format!("remedy-{}", remedy.slug()));
+    let closes = |trial: &Trial| reported(words, journey, &trial.difference.closed);
+    let opens = |trial: &Trial| reported(words, &trial.journey, &trial.difference.opened);
+    let single = steps.single.iter().map(|ranked| Single {
+        remedy: ranked.remedy,
+        name: name(ranked.remedy),
+        score: ranked.score,
+        closes: closes(&ranked.trial),
+        opens: opens(&ranked.trial),
+    });
+    let together = &steps.together;
+    RemediesReport {
+        format: FORMAT,
+        version: VERSION,
+        journey: About { id: journey.head.id.0.clone(), title: journey.head.title.clone() },
+        what_if: words.text("what-if-note"),
+        weight: steps.weight,
+        single: single.collect(),
+        together: Together {
+            steps: together
+                .steps
+                .iter()
+                .map(|(remedy, adds)| Step { remedy: *remedy, name: name(*remedy), adds: *adds })
+                .collect(),
+            closed: together.closed,
+            opened: together.opened,
+            remaining: together.remaining,
+            closes: closes(&together.trial),
+            opens: opens(&together.trial),
+            remains: reported(words, &together.trial.journey, &together.trial.difference.remaining),
+            before: together.trial.before.clone(),
+            after: together.trial.after.clone(),
+        },
+        settings: settings.changed().into_iter().collect(),
+    }
+}
+
+fn reported(words: &Words, journey: &Journey, gaps: &[Gap]) -> Vec<ReportedGap> {
+    let gap = |gap: &Gap| ReportedGap {
+        rule: gap.rule,
+        severity: gap.severity,
+        subjects: gap.subject_texts().into_iter().map(str::to_owned).collect(),
+        days: gap.days,
+        message: gap_message(words, journey, gap),
+    };
+    gaps.iter().map(gap).collect()
+}
