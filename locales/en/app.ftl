@@ -261,6 +261,7 @@ key-delete = Delete
 key-insert = Insert
 key-enter = Enter
 key-escape = Esc
+key-tab = Tab
 key-arrowup = ↑
 key-arrowdown = ↓
 
@@ -295,3 +296,25 @@ ask-save-over = Save your version over “{ $name }”?
 ask-take-over = Take over “{ $name }”?
     .hint = Whoever has it open is told, and can no longer save over your changes without being asked. Talk to them first if you can.
     .yes = Take over
+
+## Marks in the title of a card
+marks-hint = Enter: the next card. @ lane, # phase, + days later, > hand over, ! refused, ? nobody receives, " their words
+marks-hint-short = Enter: done. @ lane, # phase, + days later, > hand over, ! refused, ? nobody receives, " their words
+marks-offered = What the mark could mean
+marks-count = { $count ->
+    [one] One suggestion: { $first }. Tab to take it.
+   *[other] { $count } suggestions, the first: { $first }. Tab to take it, arrow keys for the others.
+}
+mark-lane = Lane { $name }
+mark-new-lane = New lane “{ $name }”
+mark-phase = Phase { $name }
+mark-new-phase = New phase “{ $name }”
+mark-days = { $days ->
+    [one] One day later
+   *[other] { $days } days later
+}
+mark-hand-over = Hands over to the next card
+mark-receiver = Hands over to “{ $name }”
+mark-refused = The person was turned away
+mark-nobody = Nobody receives
+mark-words = In their words: “{ $words }”

@@ -261,6 +261,7 @@ key-delete = Delete
 key-insert = Insert
 key-enter = Enter
 key-escape = Esc
+key-tab = Tab
 key-arrowup = ↑
 key-arrowdown = ↓
 
@@ -295,3 +296,25 @@ ask-save-over = Spara din version över ”{ $name }”?
 ask-take-over = Ta över ”{ $name }”?
     .hint = Den som har den öppen får veta det, och kan inte längre spara över dina ändringar utan att bli tillfrågad. Prata gärna med personen först.
     .yes = Ta över
+
+## Tecken i rubriken på ett kort
+marks-hint = Retur: nästa kort. @ bana, # fas, + dagar senare, > lämna över, ! nekad, ? ingen tar emot, " deras ord
+marks-hint-short = Retur: klart. @ bana, # fas, + dagar senare, > lämna över, ! nekad, ? ingen tar emot, " deras ord
+marks-offered = Vad tecknet kan betyda
+marks-count = { $count ->
+    [one] Ett förslag: { $first }. Tabb för att ta det.
+   *[other] { $count } förslag, det första: { $first }. Tabb för att ta det, piltangenter för de andra.
+}
+mark-lane = Bana { $name }
+mark-new-lane = Ny bana ”{ $name }”
+mark-phase = Fas { $name }
+mark-new-phase = Ny fas ”{ $name }”
+mark-days = { $days ->
+    [one] En dag senare
+   *[other] { $days } dagar senare
+}
+mark-hand-over = Lämnar över till nästa kort
+mark-receiver = Lämnar över till ”{ $name }”
+mark-refused = Personen nekades
+mark-nobody = Ingen tar emot
+mark-words = Med deras ord: ”{ $words }”

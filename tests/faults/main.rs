@@ -7,6 +7,7 @@
 //! count is not what it must be.
 
 #[cfg(target_os = "linux")]
+#[allow(clippy::disallowed_methods, reason = "waits for the app no longer than so long")]
 mod app;
 #[cfg(target_os = "linux")]
 mod calls;
@@ -37,6 +38,7 @@ mod report;
 #[cfg(target_os = "linux")]
 mod script;
 #[cfg(target_os = "linux")]
+#[allow(clippy::disallowed_methods, reason = "measures how long a change takes")]
 mod speed;
 #[cfg(target_os = "linux")]
 mod surroundings;

@@ -26,38 +26,38 @@ pub(crate) struct Count {
 }
 
 enum Must {
-    BeZero,
-    BeMore,
-    BeAnything,
+    Zero,
+    More,
+    Anything,
 }
 
 impl Count {
     pub(crate) fn none(what: impl Into<String>, found: u64) -> Self {
-        Self { what: what.into(), found, must: Must::BeZero }
+        Self { what: what.into(), found, must: Must::Zero }
     }
 
     /// Nothing was proved when this is zero.
     pub(crate) fn some(what: impl Into<String>, found: u64) -> Self {
-        Self { what: what.into(), found, must: Must::BeMore }
+        Self { what: what.into(), found, must: Must::More }
     }
 
     pub(crate) fn any(what: impl Into<String>, found: u64) -> Self {
-        Self { what: what.into(), found, must: Must::BeAnything }
+        Self { what: what.into(), found, must: Must::Anything }
     }
 
     fn is_well(&self) -> bool {
         match self.must {
-            Must::BeZero => self.found == 0,
-            Must::BeMore => self.found > 0,
-            Must::BeAnything => true,
+            Must::Zero => self.found == 0,
+            Must::More => self.found > 0,
+            Must::Anything => true,
         }
     }
 
     fn must(&self) -> &'static str {
         match self.must {
-            Must::BeZero => "0",
-            Must::BeMore => "more than 0",
-            Must::BeAnything => "",
+            Must::Zero => "0",
+            Must::More => "more than 0",
+            Must::Anything => "",
         }
     }
 }

@@ -2,6 +2,7 @@
 //! One subcommand a file.
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where it speaks")]
 
+mod faults;
 mod generate;
 mod new_rule;
 mod process;
@@ -29,6 +30,8 @@ enum Command {
     Run(run::Arguments),
     /// Set up what is missing, then run every check and every test
     Test(test::Arguments),
+    /// Run faults on the program and the app, and write the counts to docs/reliability.md
+    Faults(faults::Arguments),
     /// Write every generated file anew
     Gen(generate::Arguments),
     /// Begin a gap rule: its file, its line in the registry and its messages
@@ -39,6 +42,7 @@ fn main() -> ExitCode {
     let outcome = match Arguments::parse().command {
         Command::Run(arguments) => run::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
+        Command::Faults(arguments) => faults::run(&arguments),
         Command::Gen(arguments) => generate::run(&arguments),
         Command::NewRule(arguments) => new_rule::run(&arguments),
     };

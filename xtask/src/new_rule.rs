@@ -73,6 +73,7 @@ pub(super) const RULE: Rule = Rule {{
     remedies: &[Remedy::Coordinator],
     check,
     grounds,
+    evidence: None,
 }};
 
 fn check(_view: &View<'_>, _settings: &Settings, _found: &mut Found) {{}}
@@ -85,6 +86,7 @@ fn grounds(_gap: &Gap, _ground: &mut Ground<'_, '_>) {{}}
 fn words(slug: &str) -> String {
     format!(
         "gap-{slug} = Its name
+    .finds = What it finds
     .what = What happened, to whom, when
     .why = Why it matters
     .try = What to try

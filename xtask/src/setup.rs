@@ -15,6 +15,9 @@ const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-
 const TO_TEST: &[&str] =
     &["xvfb", "xauth", "webkit2gtk-driver", "xdotool", "dbus-x11", "fonts-dejavu-core", "git", "python3"];
 
+/// What the fault harness needs: calls that fail, disks that are cut, keys without a driver.
+const TO_FAULT: &[&str] = &["strace", "xfsprogs", "e2fsprogs", "util-linux", "mount", "iproute2", "procps", "xdotool"];
+
 /// Cargo's tools: name, version.
 const TOOLS: &[(&str, &str)] = &[("cargo-nextest", "0.9.143"), ("cargo-deny", "0.20.2")];
 
@@ -38,6 +41,14 @@ pub(crate) fn to_test() -> Outcome {
         cargo_tool(name, version)?;
     }
     ui_packages()
+}
+
+/// Makes this machine ready to run faults on the program without its window.
+///
+/// # Errors
+/// When something is missing and cannot be installed.
+pub(crate) fn to_fault() -> Outcome {
+    system_packages(TO_FAULT)
 }
 
 fn system_packages(wanted: &[&str]) -> Outcome {

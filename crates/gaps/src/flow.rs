@@ -8,9 +8,11 @@
 //! a record system when their `records` are equal; without it, an actor's is its own.
 
 use crate::reach::reach;
-use crate::view::{View, resolve};
+use crate::view::{Pass, Point, View, resolve};
 use journey::{Carrier, Day, Id};
 use rustc_hash::FxHashMap;
+use std::cmp::Reverse;
+use std::collections::BinaryHeap;
 use std::sync::OnceLock;
 
 /// What each touchpoint had to be told again.
@@ -108,6 +110,59 @@ impl Flow {
     }
 }
 
+/// The handovers of a way from one touchpoint to another on which an item was dropped as seldom as
+/// can be; of several the shortest. `None` when no way leads there.
+pub(crate) fn way<'v, 'j>(
+    view: &'v View<'j>,
+    item: usize,
+    from: &Point<'_>,
+    to: &Point<'_>,
+) -> Option<Vec<&'v Pass<'j>>> {
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; view.touchpoints.len()];
+    let mut came_by: Vec<Option<&Pass<'j>>> = vec![None; view.touchpoints.len()];
+    let mut open = BinaryHeap::from([Reverse((0, 0, from.index))]);
+    while let Some(Reverse((drops, steps, at))) = open.pop() {
+        if at == to.index && steps > 0 {
+            break;
+        }
+        for h in view.touchpoints.get(at).into_iter().flat_map(|t| view.leaving(t)) {
+            let Some(next) = h.to.filter(|next| *next != from.index) else { continue };
+            let cost = (drops + usize::from(dropped(view, item, h).is_some()), steps + 1);
+            if best[next].is_none_or(|least| cost < least) {
+                best[next] = Some(cost);
+                came_by[next] = Some(h);
+                open.push(Reverse((cost.0, cost.1, next)));
+            }
+        }
+    }
+    let mut way = Vec::new();
+    let mut at = to.index;
+    while at != from.index {
+        let h = came_by[at]?;
+        way.push(h);
+        at = h.from?;
+    }
+    way.reverse();
+    Some(way)
+}
+
+/// Why a handover did not bring an item that its sender had; `None` when it did.
+pub(crate) fn dropped(view: &View<'_>, item: usize, h: &Pass<'_>) -> Option<&'static str> {
+    let carries = h.record.information.iter().any(|id| view.information(id) == Some(item));
+    if !carries {
+        return Some("dropped-without");
+    }
+    if h.record.carrier == Carrier::None {
+        return Some("dropped-nobody");
+    }
+    let Some(day) = h.arrived().or(h.sent()) else { return Some("dropped-no-day") };
+    let order = |t: Option<&Point<'_>>| t.and_then(|t| Some((t.start()?, t.index)));
+    match (order(view.sender(h)), order(view.receiver(h))) {
+        (Some(from), Some(to)) if from < to => (day > to.0).then_some("dropped-late"),
+        _ => Some("dropped-sender"),
+    }
+}
+
 fn small(place: usize) -> u32 {
     u32::try_from(place).unwrap_or(u32::MAX)
 }
@@ -115,17 +170,13 @@ fn small(place: usize) -> u32 {
 /// The record system of every touchpoint: that of its actor, else one of the actor's own.
 fn systems(view: &View<'_>) -> Vec<u32> {
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
-    let mut next = 0;
-    let mut fresh = || {
-        next += 1;
-        next
-    };
     view.touchpoints
         .iter()
         .map(|t| {
             let actor = t.actor.and_then(|actor| view.journey.actors.at(actor));
             let name = actor.and_then(|actor| actor.records.as_deref()).unwrap_or(t.record.actor.as_str());
-            if name.is_empty() { fresh() } else { *numbers.entry(name).or_insert_with(&mut fresh) }
+            let next = small(numbers.len());
+            *numbers.entry(name).or_insert(next)
         })
         .collect()
 }

@@ -5,6 +5,7 @@
 //! - [`View`] is the journey as a graph, with its references resolved; [`responsibility`] tells
 //!   from it who is responsible on which days.
 //! - [`basis`] is a hash of what a gap rests on, [`rests_on`] tells these fields.
+//! - [`evidence`] shows step by step why a gap is there.
 //! - [`by_rank`] is the order of the panel, [`key_findings`] the table of findings and levels,
 //!   [`unjudged`] what no rule could look at.
 //! - Each rule is one file in `rules/`, with its manual, its data, its check and its tests; each
@@ -15,6 +16,7 @@
 mod coverage;
 mod days;
 pub mod docs;
+mod evidence;
 mod findings;
 mod flow;
 mod gap;
@@ -34,6 +36,7 @@ mod sketch;
 mod unjudged;
 mod view;
 
+pub use evidence::{Step, evidence};
 pub use findings::{FindingCount, KeyFindings, key_findings};
 pub use gap::{ArgValue, Gap, Subject};
 pub use ground::{Read, basis, rests_on};

@@ -126,6 +126,17 @@ impl<'j> Responsibility<'j> {
         successive
     }
 
+    /// Who is responsible on a day, each once.
+    pub(crate) fn on(&self, day: Day) -> Vec<&'j str> {
+        let mut names: Vec<&str> = Vec::new();
+        for term in self.terms.iter().filter(|term| term.from <= day && day <= term.to) {
+            if !names.contains(&term.name) {
+                names.push(term.name);
+            }
+        }
+        names
+    }
+
     /// What changes, by the day on which it does.
     fn changes(&self) -> BTreeMap<Day, Change> {
         let mut changes: BTreeMap<Day, Change> = BTreeMap::new();

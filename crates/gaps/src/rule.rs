@@ -1,5 +1,6 @@
 //! What a rule is made of: its name, how grave it is, what it gives evidence for, what could help.
 
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::report::Found;
@@ -23,6 +24,8 @@ pub struct Rule {
     pub(crate) check: fn(&View<'_>, &Settings, &mut Found),
     /// Tells which fields and thresholds were read to find a gap, or would be.
     pub(crate) grounds: fn(&Gap, &mut Ground<'_, '_>),
+    /// Shows why a gap is there; without it, the fields that were read are shown.
+    pub(crate) evidence: Option<fn(&Gap, &Settings, &mut Trail<'_, '_>)>,
 }
 
 /// How grave a gap is.

@@ -6,7 +6,7 @@
 //! by side that lost some of its members is the same group.
 
 use gaps::{Gap, Severity};
-use std::collections::BTreeSet;
+use std::collections::HashMap;
 
 /// What became of the gaps.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,31 +34,38 @@ pub fn weight(severity: Severity) -> i64 {
 
 /// What became of the gaps between two reports of a journey.
 pub fn compare(before: &[Gap], after: &[Gap]) -> Difference {
-    let mut met: BTreeSet<usize> = BTreeSet::new();
+    let mut places: HashMap<(&str, Vec<&str>), Vec<usize>> = HashMap::new();
+    for (place, gap) in after.iter().enumerate() {
+        places.entry((gap.rule, subjects(gap))).or_default().push(place);
+    }
+    let mut met = vec![false; after.len()];
     let mut closed = Vec::new();
     for gap in before {
-        let same: Vec<usize> = (0..after.len()).filter(|at| are_same(gap, &after[*at])).collect();
+        let known = places.get(&(gap.rule, subjects(gap))).into_iter().flatten();
+        let same = known.copied().filter(|place| are_same(gap, &after[*place])).collect::<Vec<usize>>();
         if same.is_empty() {
             closed.push(gap.clone());
         }
-        met.extend(same);
+        same.into_iter().for_each(|place| met[place] = true);
     }
-    let (remaining, opened): (Vec<_>, Vec<_>) = after.iter().enumerate().partition(|(at, _)| met.contains(at));
-    let gaps = |list: Vec<(usize, &Gap)>| list.into_iter().map(|(_, gap)| gap.clone()).collect();
+    let (remaining, opened): (Vec<_>, Vec<_>) = after.iter().zip(met).partition(|(_, met)| *met);
+    let gaps = |list: Vec<(&Gap, bool)>| list.into_iter().map(|(gap, _)| gap.clone()).collect();
     Difference { closed, opened: gaps(opened), remaining: gaps(remaining) }
 }
 
+/// What gaps of a rule are looked up by; of groups only the rule, since they are compared member by member.
+fn subjects(gap: &Gap) -> Vec<&str> {
+    if gap.rule == GROUPS { Vec::new() } else { gap.subject_texts() }
+}
+
+/// Whether two gaps of one rule, about the same subjects or groups, are the same.
 fn are_same(one: &Gap, other: &Gap) -> bool {
-    if one.rule != other.rule {
-        return false;
-    }
     let days_meet = match (one.days, other.days) {
         (Some((first, last)), Some((from, to))) => first <= to && from <= last,
         (Some(_), None) | (None, Some(_)) => false,
         (None, None) => true,
     };
-    let smaller = one.rule == GROUPS && other.subjects.iter().all(|subject| one.subjects.contains(subject));
-    days_meet && (smaller || one.subject_texts() == other.subject_texts())
+    days_meet && (one.rule != GROUPS || other.subjects.iter().all(|subject| one.subjects.contains(subject)))
 }
 
 impl Difference {

@@ -1,5 +1,6 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
 import type { Edit, GapKey, Slot, Touchpoint } from "../host";
+import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk, type SendOptions } from "../state/desk.svelte";
 import { KIND_OF, type Found, type Section } from "../state/journey";
@@ -8,25 +9,32 @@ import { t } from "../state/words.svelte";
 
 /** Puts a new touchpoint on the map and lets its title be typed at once. */
 export async function addTouchpoint(
-  where: { actor?: Slot; phase?: Slot | null; after?: Slot } = {},
+  where: { actor?: Slot; phase?: Slot | null; after?: Slot; title?: string } = {},
 ): Promise<void> {
-  const beside = desk.lookup?.get(where.after ?? pane.selection);
-  const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
-  const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor");
-  const phase = where.phase !== undefined ? where.phase : (selectedOf("phase") ?? likelyPhase(lane));
-  const done = await desk.apply({
-    operation: "addTouchpoint",
-    title: "",
-    actor: actor ?? null,
-    phase: phase ?? null,
-    day: null,
-    after: beside?.section === "touchpoints" ? beside.slot : null,
+  expectTyping();
+  const done = await desk.apply(() => {
+    const beside = desk.lookup?.get(where.after ?? pane.selection);
+    const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
+    const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor");
+    const phase = where.phase !== undefined ? where.phase : (selectedOf("phase") ?? likelyPhase(lane));
+    return {
+      operation: "addTouchpoint",
+      title: where.title ?? "",
+      actor: actor ?? null,
+      phase: phase ?? null,
+      day: null,
+      after: beside?.section === "touchpoints" ? beside.slot : null,
+    };
   });
   const added = desk.view?.touched;
-  if (!done || added === null || added === undefined) return;
+  if (!done || added === null || added === undefined) {
+    takeTyped();
+    return;
+  }
   pane.panel = "details";
   pane.gap = null;
   pane.renaming = added;
+  pane.fresh = added;
 }
 
 /** The phase of the touchpoint beside it; else that of the last one, or the first of all. */

@@ -1,4 +1,5 @@
 /** One listener for all shortcuts. */
+import { typeAhead } from "../state/ahead";
 import { hasDrafts } from "../state/drafts";
 import { pane } from "../state/pane.svelte";
 import { actions, type Action } from "./actions";
@@ -6,7 +7,7 @@ import { matches } from "./keys";
 
 /** Runs the action whose shortcut the event is. */
 export function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || pane.dialog !== null) return;
+  if (event.defaultPrevented || pane.dialog !== null || typeAhead(event)) return;
   const target = event.target instanceof Element ? event.target : null;
   const meant = actions.find(
     (action) => action.shortcuts?.some((shortcut) => matches(shortcut, event)) && works(action, target),

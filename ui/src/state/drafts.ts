@@ -69,6 +69,11 @@ export class Typing<T> {
     return this.#pass(value, false);
   }
 
+  /** Nothing more is to be sent: the field is gone. */
+  forget(): void {
+    this.#stop();
+  }
+
   /** Typing is called off: the field is as it was before. */
   takeBack(): void {
     this.#stop();

@@ -47,6 +47,8 @@ class Pane {
   reveal = $state.raw<Reveal | null>(null);
   /** The touchpoint whose title is being typed on its card. */
   renaming = $state<Slot | null>(null);
+  /** The touchpoint that was just added: the next one follows on Enter, and it goes again when it gets no title. */
+  fresh = $state<Slot | null>(null);
   /** A wish to put the focus on an item, there where it was before. */
   focusItem = $state.raw<{ slot: Slot | null; where: "map" | "outline" } | null>(null);
   /** A wish to put the cursor into the inspector's first field. */
@@ -84,6 +86,7 @@ class Pane {
     this.selection = null;
     this.gap = null;
     this.renaming = null;
+    this.fresh = null;
   }
 
   /** A document has been opened: show what matters first. */

@@ -12,6 +12,7 @@
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; the Swedish inquiry into dual
 //! diagnosis, SOU 2021:93.
 
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::item::ItemAt;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::OneStopTeam, Remedy::Coordinator, Remedy::JointPlan],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -74,6 +76,29 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
             &["status", "needs", "refusedBecauseOf"],
         ),
         _ => {}
+    }
+}
+
+fn evidence(gap: &Gap, _: &Settings, trail: &mut Trail<'_, '_>) {
+    let view = trail.view;
+    let needs: Vec<usize> = gap.items.iter().map(|item| item.index()).collect();
+    let mut refused: Vec<&Point<'_>> = view.touchpoints.iter().collect();
+    refused.retain(|t| t.record.status == Status::Refused && t.needs.iter().any(|need| needs.contains(need)));
+    refused.sort_by_key(|t| (t.start().is_none(), t.start(), t.index));
+    for t in refused {
+        let Some(need) = t.needs.iter().find(|need| needs.contains(need)) else { continue };
+        let day = t.start().map(|day| (day, day));
+        let need = trail.title(ItemAt::need(*need));
+        match t.refused_because_of.filter(|reason| needs.len() == 1 || needs.contains(reason)) {
+            Some(reason) => {
+                let reason = trail.title(ItemAt::need(reason));
+                trail.at("refused-because", t, day).with("need", need).with("reason", reason);
+            }
+            None if needs.len() == 1 => {
+                trail.at("refused", t, day).with("need", need);
+            }
+            None => {}
+        }
     }
 }
 

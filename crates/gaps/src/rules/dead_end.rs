@@ -28,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::Coordinator, Remedy::ClosedLoop],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {

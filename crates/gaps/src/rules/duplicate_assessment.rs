@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::DataSharing, Remedy::JointPlan],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {

@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::OneStopTeam, Remedy::DataSharing],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {

@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::DataSharing, Remedy::WarmHandover],
     check,
     grounds,
+    evidence: Some(crate::evidence::information),
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {

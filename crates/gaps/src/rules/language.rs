@@ -26,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::Interpreter],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {

@@ -23,6 +23,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::OneStopTeam, Remedy::Coordinator],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::JointPlan, Remedy::OneStopTeam],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {

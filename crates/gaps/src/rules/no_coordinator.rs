@@ -13,6 +13,7 @@
 //! **Source** Nordic mapping nord2025-027, findings 4 and 1; the right to a coordinator in Norwegian law.
 
 use crate::days::Days;
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::report::Found;
@@ -29,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::Coordinator],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -96,6 +98,15 @@ fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
     ground.horizon();
     ground.threshold("crowdedDays");
     ground.threshold("crowdedActors");
+}
+
+fn evidence(_: &Gap, settings: &Settings, trail: &mut Trail<'_, '_>) {
+    let view = trail.view;
+    let coordinated = Days::of(view.coordinators.iter().map(|c| (c.from, c.to)));
+    for &(first, last) in crowded(view, settings.crowded_actors).without(&coordinated).stretches() {
+        let step = trail.step("crowded", &[], Some((first, last)));
+        step.number("count", last - first + 1).number("actors", settings.crowded_actors);
+    }
 }
 
 #[cfg(test)]

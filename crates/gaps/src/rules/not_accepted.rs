@@ -12,6 +12,7 @@
 //!
 //! **Source** IHI 2017, *Closing the Loop*; the ten days are illustrative.
 
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::report::Found;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::ClosedLoop, Remedy::Deadline],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -61,6 +63,20 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
         ground.touchpoint(to, &["day"]);
     }
     ground.threshold("acceptanceDays");
+}
+
+fn evidence(gap: &Gap, _: &Settings, trail: &mut Trail<'_, '_>) {
+    let (view, Some(h)) = (trail.view, trail.handover(gap)) else { return };
+    trail.on(if h.sent().is_some() { "sent" } else { "not-sent" }, h, h.sent());
+    trail.on("unanswered", h, None);
+    match view.receiver(h).and_then(|to| Some((to, to.start()?))) {
+        Some((to, start)) => {
+            trail.at("started", to, Some((start, start)));
+        }
+        None => {
+            trail.on("not-started", h, None);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -25,6 +25,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::JointPlan, Remedy::PeerSupport],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {

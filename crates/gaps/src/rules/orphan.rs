@@ -24,6 +24,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::WarmHandover, Remedy::ClosedLoop],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {

@@ -10,6 +10,7 @@
 //!
 //! **Source** The country's limits with their own sources (`limitSource`); IHI 2017, *Closing the Loop*.
 
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::report::Found;
@@ -25,6 +26,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::Deadline, Remedy::OneStopTeam],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
@@ -56,6 +58,28 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
     ground.receiver_start(h);
     if !ground.view.over_limit(h) {
         ground.this_handover(gap, &["informationLimit", "arrivedDay"]);
+    }
+}
+
+fn evidence(gap: &Gap, _: &Settings, trail: &mut Trail<'_, '_>) {
+    let (view, Some(h)) = (trail.view, trail.handover(gap)) else { return };
+    let Some(sent) = h.sent() else { return };
+    trail.on("sent", h, Some(sent));
+    let of_start = view.over_limit(h);
+    let limit = if of_start { h.limit() } else { h.record.information_limit.map(within) };
+    if let Some(limit) = limit {
+        trail.on("limit", h, Some(sent + limit)).number("count", limit);
+    }
+    match (of_start, view.receiver(h).and_then(|to| Some((to, to.start()?)))) {
+        (true, Some((to, start))) => {
+            trail.at("started", to, Some((start, start)));
+        }
+        (true, None) => {
+            trail.on("not-started", h, Some(view.last));
+        }
+        (false, _) => {
+            trail.on("arrived", h, h.arrived());
+        }
     }
 }
 

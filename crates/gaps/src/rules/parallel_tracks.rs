@@ -32,6 +32,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::JointPlan, Remedy::Coordinator],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {

@@ -11,6 +11,7 @@
 //! **Source** Nordic mapping nord2025-027, finding 4; Danish integrated treatment of dual diagnosis
 //! ("no wrong door").
 
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::item::ItemAt;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::OneStopTeam, Remedy::Coordinator],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -110,6 +112,18 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
         }
     }
     ground.threshold("refusalLoopDays");
+}
+
+fn evidence(gap: &Gap, _: &Settings, trail: &mut Trail<'_, '_>) {
+    let view = trail.view;
+    let two: Vec<usize> = gap.items.iter().map(|item| item.index()).collect();
+    let between = sent_between(view).into_iter().find(|((x, y), _)| two == [*x, *y]);
+    let mut sent: Vec<Sent<'_, '_>> =
+        between.into_iter().flat_map(|(_, [there, back])| [there, back].concat()).collect();
+    sent.sort_by_key(|(day, h)| (*day, h.index));
+    for (day, h) in sent {
+        trail.on(if turned_away(view, h) { "turned-away" } else { "sent" }, h, Some(day));
+    }
 }
 
 #[cfg(test)]

@@ -12,6 +12,7 @@
 //!
 //! **Source** Nordic mapping nord2025-027, findings 1 and 4; WHO 2016, *Transitions of Care*.
 
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::item::ItemAt;
@@ -27,6 +28,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::WarmHandover, Remedy::Deadline],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -65,6 +67,17 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
     ground.touchpoints(before, &["needs", "kind", "status", "day", "duration"]);
     ground.threshold("lastingServiceDays");
     ground.threshold("cliffDays");
+}
+
+fn evidence(gap: &Gap, settings: &Settings, trail: &mut Trail<'_, '_>) {
+    let (view, Some(need), Some(y)) = (trail.view, gap.items.first(), trail.subject(gap, 2)) else { return };
+    let lasting = |t: &&Point<'_>| t.is_service() && t.record.duration >= settings.lasting_service_days;
+    let before = view.dated().filter(lasting).filter(|t| t.needs.contains(&need.index()) && t.end() < y.start());
+    let (Some(x), Some(start)) = (before.max_by_key(|t| t.end()), y.start()) else { return };
+    let Some(end) = x.end() else { return };
+    trail.at("served-until", x, Some((end, end)));
+    trail.step("nobody-on", &[*need], Some((end + 1, start - 1))).number("count", start - end - 1);
+    trail.at("served-from", y, Some((start, start)));
 }
 
 #[cfg(test)]

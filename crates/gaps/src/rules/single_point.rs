@@ -30,6 +30,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::Coordinator],
     check,
     grounds,
+    evidence: None,
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {

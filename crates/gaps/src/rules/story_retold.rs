@@ -12,8 +12,10 @@
 //! **Source** Nordic mapping nord2025-027, finding 1.
 
 use super::info_missing::rests_on_flow;
+use crate::evidence::Trail;
 use crate::gap::Gap;
 use crate::ground::Ground;
+use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
@@ -27,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::DataSharing, Remedy::Coordinator],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -40,6 +43,16 @@ fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
     let items: BTreeSet<usize> = (0..ground.view.journey.information.len()).collect();
     rests_on_flow(&items, ground);
     ground.threshold("retellings");
+}
+
+fn evidence(_: &Gap, _: &Settings, trail: &mut Trail<'_, '_>) {
+    let view = trail.view;
+    for t in view.dated() {
+        if let Some(item) = view.flow.retold.get(t.index).and_then(|items| items.first()) {
+            let item = trail.title(ItemAt::information(*item));
+            trail.at("needed", t, t.start().map(|day| (day, day))).with("item", item);
+        }
+    }
 }
 
 #[cfg(test)]

@@ -12,7 +12,8 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4 ("chain responsibility").
 
-use crate::gap::Gap;
+use crate::evidence::Trail;
+use crate::gap::{ArgValue, Gap};
 use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
@@ -28,6 +29,7 @@ pub(super) const RULE: Rule = Rule {
     remedies: &[Remedy::Coordinator, Remedy::WarmHandover],
     check,
     grounds,
+    evidence: Some(evidence),
 };
 
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
@@ -83,6 +85,36 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
         }
     }
     ground.threshold("uncoveredRunDays");
+}
+
+fn evidence(gap: &Gap, _: &Settings, trail: &mut Trail<'_, '_>) {
+    let (view, Some((first, last))) = (trail.view, gap.days) else { return };
+    let Some(need) = gap.items.first() else {
+        if let names @ [_, ..] = view.responsibility.on(first - 1).as_slice() {
+            trail.step("held-until", &[], Some((first - 1, first - 1))).with("names", ArgValue::Text(names.join(", ")));
+        }
+        trail.step("nobody-on", &[], gap.days).number("count", last - first + 1);
+        for (index, need) in view.journey.needs.iter().enumerate() {
+            let open = (within(need.from_day), need.to_day.map_or(view.last, |to| within(to) - 1));
+            if open.0 <= last && first <= open.1 {
+                let title = trail.title(ItemAt::need(index));
+                let days = (open.0.max(first), open.1.min(last));
+                trail.step("need-open", &[ItemAt::need(index)], Some(days)).with("need", title);
+            }
+        }
+        if let names @ [_, ..] = view.responsibility.on(last + 1).as_slice() {
+            trail.step("held-from", &[], Some((last + 1, last + 1))).with("names", ArgValue::Text(names.join(", ")));
+        }
+        return;
+    };
+    let services = || view.dated().filter(|t| t.is_service() && t.needs.contains(&need.index()));
+    if let Some(t) = services().filter(|t| t.end() < Some(first)).max_by_key(|t| t.end()) {
+        trail.at("served-until", t, t.end().map(|day| (day, day)));
+    }
+    trail.step("nobody-on", &[*need], gap.days).number("count", last - first + 1);
+    if let Some(t) = services().find(|t| t.start() > Some(last)) {
+        trail.at("served-from", t, t.start().map(|day| (day, day)));
+    }
 }
 
 #[cfg(test)]

@@ -13,6 +13,7 @@ fn info_missing() -> Vec<Edge> {
         touchpoint T2 actor=b day=1 informationNeeded=[i1]
         handover H1 from=T1 to=null sentDay=0
         jointPlan P1 actors=[b] information=[i1] fromDay=2 toDay=5";
+    let second_plan = "jointPlan P2 actors=[b] information=[i1] fromDay=2 toDay=5";
     vec![
         edge("info-missing", sketch, "[T2 i1]")
             .gone(&["touchpoint T2 day=-1", "touchpoint T2 day=null", "touchpoint T2 informationNeeded=[]"])
@@ -21,6 +22,9 @@ fn info_missing() -> Vec<Edge> {
             .stays(&["touchpoint T2 day=0", "actor b records=c", "touchpoint T1 status=refused"]),
         edge("info-missing", &format!("{sketch}\njointPlan P1 fromDay=-1 toDay=0"), "[T2 i1]")
             .gone(&["jointPlan P1 toDay=1", "jointPlan P1 toDay=null"]),
+        edge("info-missing", &format!("{sketch}\njointPlan P1 fromDay=-1 toDay=0\n{second_plan}"), "[T2 i1]")
+            .gone(&["jointPlan P2 fromDay=1"]),
+        edge("info-missing", &format!("{sketch}\nactor a records=\"\""), "[T2 i1]").gone(&["actor b records=\"\""]),
         edge("info-missing", &format!("{sketch}\njointPlan P1 fromDay=0 actors=[a]"), "[T2 i1]")
             .gone(&["jointPlan P1 actors=[a,b]"]),
         edge("info-missing", &format!("{sketch}\njointPlan P1 fromDay=0 information=[]"), "[T2 i1]")

@@ -194,7 +194,7 @@ impl Knobs {
         let mut dice = Dice::new(row);
         for at in 0..self.actors {
             let level = self.word(&mut dice, &[Level::Municipality, Level::Region, Level::Citizen, Level::State]);
-            let records = dice.falls(25).then(|| dice.pick(&["a0", "shared", "a1"]).to_owned());
+            let records = dice.falls(25).then(|| dice.pick(&["a0", "shared", "a1", ""]).to_owned());
             journey.add(Actor { id: self.own_id("a", at, &mut dice), level, records, ..Actor::default() }.into());
         }
         for at in 0..self.needs {

@@ -1,0 +1,102 @@
+/** Drawing while people talk: one card after another, with what the marks in their titles set. */
+import type { Operation, Slot, Touchpoint } from "../host";
+import { blank } from "../state/blank";
+import { desk } from "../state/desk.svelte";
+import { pane } from "../state/pane.svelte";
+import { addTouchpoint } from "./edits";
+import type { Completion, Known, Named } from "./marks";
+
+/** What the marks can name. */
+export function known(except: Slot): Known<Slot> {
+  const names = (section: "actors" | "phases" | "touchpoints"): Named<Slot>[] =>
+    (desk.lookup?.items(section) ?? [])
+      .filter(({ slot }) => slot !== except)
+      .map(({ slot }) => ({ name: desk.lookup?.title(slot) ?? "", what: slot }))
+      .filter(({ name }) => name !== "");
+  // What was drawn last is what is talked about.
+  return { lanes: names("actors"), phases: names("phases"), cards: names("touchpoints").reverse() };
+}
+
+/** Sets what was chosen. `hand-over` is not set here: it waits for the next card. */
+export async function setMark(slot: Slot, chosen: Completion<Slot>): Promise<void> {
+  switch (chosen.does) {
+    case "lane":
+      await place(slot, { actor: chosen.what });
+      break;
+    case "phase":
+      await place(slot, { phase: chosen.what });
+      break;
+    case "new-lane":
+      await place(slot, { actor: await added("actors", chosen.name) });
+      break;
+    case "new-phase":
+      await place(slot, { phase: await added("phases", chosen.name) });
+      break;
+    case "receiver":
+      await desk.apply({ operation: "connect", from: slot, to: chosen.what });
+      break;
+    case "nobody":
+      await desk.apply({ operation: "connect", from: slot, to: null });
+      break;
+    case "days":
+      await set(slot, { key: "day", value: (dayBefore(slot) ?? 0) + chosen.days });
+      break;
+    case "refused":
+      await set(slot, { key: "status", value: "refused" });
+      break;
+    case "words":
+      await set(slot, { key: "quote", value: chosen.words });
+      break;
+    case "hand-over":
+      break;
+  }
+}
+
+/** The next card, in the same lane and phase; `receives` when this one hands over to it. */
+export async function goOn(from: Slot, receives: boolean): Promise<void> {
+  await addTouchpoint({ after: from });
+  const next = pane.renaming;
+  if (next === null || next === from || !receives) return;
+  await desk.apply({ operation: "connect", from, to: next });
+  pane.selection = next;
+}
+
+/** The card got no title after all: it goes again. */
+export const drop = (slot: Slot) => desk.apply({ operation: "delete", slots: [slot] });
+
+type Field = Extract<
+  Extract<Operation, { operation: "setFields" }>["edits"][number],
+  { record: "touchpoint" }
+>["field"];
+
+const set = (slot: Slot, field: Field) =>
+  desk.apply({ operation: "setFields", slot, edits: [{ record: "touchpoint", field }] });
+
+function place(slot: Slot, to: { actor?: Slot | undefined; phase?: Slot | undefined }): Promise<boolean> {
+  return desk.apply((lookup) => {
+    const there = lookup.of("touchpoint", slot);
+    const actor = to.actor ?? lookup.slotOf(there?.actor);
+    if (!there || actor === undefined) return null;
+    const phase = to.phase ?? lookup.slotOf(there.phase) ?? null;
+    return { operation: "moveTouchpoint", slot, actor, phase };
+  });
+}
+
+async function added(section: "actors" | "phases", name: string): Promise<Slot | undefined> {
+  const item = blank(section);
+  if (item.record === "actor") item.value.name = name;
+  if (item.record === "phase") item.value.title = name;
+  if (!(await desk.apply({ operation: "addItem", item }))) return undefined;
+  return desk.view?.touched ?? undefined;
+}
+
+/** The last day of the nearest card before this one in the list that has a day. */
+function dayBefore(slot: Slot): number | undefined {
+  const cards = desk.lookup?.items("touchpoints") ?? [];
+  const at = cards.findIndex((card) => card.slot === slot);
+  const before = cards
+    .slice(0, at)
+    .map(({ record }) => record.value as Touchpoint)
+    .findLast(({ day }) => day !== null);
+  return before ? (before.day ?? 0) + before.duration : undefined;
+}
