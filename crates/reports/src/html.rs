@@ -63,7 +63,10 @@ impl Page<'_> {
 
     fn head(&mut self, theme: Theme) {
         let contents = self.contents;
-        self.put(format_args!("<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", contents.language));
+        self.put(format_args!(
+            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
+            contents.language
+        ));
         self.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
         self.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
         self.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
@@ -116,7 +119,10 @@ impl Page<'_> {
              <div role=\"img\" aria-labelledby=\"drawing-heading\" aria-describedby=\"drawing-words\">\n{svg}</div>\n</div>"
         ));
         let more = self.word("report-drawing-in-words");
-        self.put(format_args!("<figcaption id=\"drawing-words\">{} {more}</figcaption>\n</figure>", escaped(&scene.description)));
+        self.put(format_args!(
+            "<figcaption id=\"drawing-words\">{} {more}</figcaption>\n</figure>",
+            escaped(&scene.description)
+        ));
         self.close();
     }
 
@@ -159,7 +165,9 @@ impl Page<'_> {
         self.section(2);
         let (figure, value) = (self.word("report-figure"), self.word("report-value"));
         self.put(format_args!("<table class=\"figures\" aria-labelledby=\"figures-heading\">"));
-        self.put(format_args!("<thead><tr><th scope=\"col\">{figure}</th><th scope=\"col\">{value}</th></tr></thead>\n<tbody>"));
+        self.put(format_args!(
+            "<thead><tr><th scope=\"col\">{figure}</th><th scope=\"col\">{value}</th></tr></thead>\n<tbody>"
+        ));
         for row in &self.contents.figures {
             let (label, value) = (escaped(&row.label), escaped(&row.value));
             self.put(format_args!("<tr><th scope=\"row\">{label}</th><td>{value}</td></tr>"));

@@ -29,10 +29,7 @@ pub fn markdown(contents: &Contents, words: &Words) -> String {
     let figures = contents.figures.iter().map(|figure| vec![figure.label.clone(), figure.value.clone()]);
     table(
         &mut out,
-        &Table {
-            headings: vec![words.text("report-figure"), words.text("report-value")],
-            rows: figures.collect(),
-        },
+        &Table { headings: vec![words.text("report-figure"), words.text("report-value")], rows: figures.collect() },
     );
     heading(&mut out, 2, &words.text("report-register"));
     match contents.table.rows.is_empty() {

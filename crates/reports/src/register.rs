@@ -119,7 +119,8 @@ impl Register {
     pub fn of(journey: &Journey, report: &Report, words: &Words) -> Self {
         let facts = Facts::of(journey, report, words);
         let waits = View::new(journey).waits();
-        let rows = journey.handovers.slotted().zip(waits).map(|((slot, handover), wait)| facts.row(slot, handover, wait));
+        let rows =
+            journey.handovers.slotted().zip(waits).map(|((slot, handover), wait)| facts.row(slot, handover, wait));
         Self { rows: rows.collect(), day_zero: journey.head.day_zero }
     }
 
@@ -187,7 +188,9 @@ impl Register {
     /// The register as a table that is read: what matters most, in fewer columns.
     pub fn table(&self, journey: &Journey, words: &Words) -> Table {
         let day = |day: Option<Day>| day.map_or_else(String::new, |day| days::day(journey, words, day));
-        let end = |end: &End| words.text_with("register-end", &[("title", (&*end.title).into()), ("actor", (&*end.actor).into())]);
+        let end = |end: &End| {
+            words.text_with("register-end", &[("title", (&*end.title).into()), ("actor", (&*end.actor).into())])
+        };
         let row = |row: &Row| {
             let accepted = match (row.refused, row.accepted) {
                 (true, _) => words.text("register-refused"),
@@ -195,9 +198,10 @@ impl Register {
             };
             let waited = row.waited.map_or_else(|| "–".to_owned(), |waited| days::count(words, waited));
             let waited = match row.limit {
-                Some(limit) => {
-                    words.text_with("register-waited-of", &[("waited", waited.into()), ("limit", days::count(words, limit).into())])
-                }
+                Some(limit) => words.text_with(
+                    "register-waited-of",
+                    &[("waited", waited.into()), ("limit", days::count(words, limit).into())],
+                ),
                 None => waited,
             };
             vec![
@@ -351,7 +355,12 @@ fn missing(words: &Words, content: &Content) -> Vec<String> {
     use ContentField as F;
     let lacks = |key: &&&str| match content.field(key) {
         Some(
-            F::Reason(part) | F::Summary(part) | F::Actions(part) | F::Deadline(part) | F::WarningSigns(part) | F::Contact(part),
+            F::Reason(part)
+            | F::Summary(part)
+            | F::Actions(part)
+            | F::Deadline(part)
+            | F::WarningSigns(part)
+            | F::Contact(part),
         ) => part.is_none(),
         None => false,
     };

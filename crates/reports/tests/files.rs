@@ -3,11 +3,12 @@
 
 use calamine::{Data, Reader, Xlsx};
 use drawing::Theme;
+use drawing::pdf::Paper;
 use formats::journey_file;
 use gaps::{Settings, check};
 use journey::{Journey, Record, Section};
 use messages::{Language, Words};
-use reports::Contents;
+use reports::{Contents, PdfOptions};
 use std::io::Cursor;
 use std::path::Path;
 
@@ -25,6 +26,13 @@ fn html(journey: &Journey, words: &Words) -> String {
     let report = check(journey, &Settings::default());
     let scene = drawing::compose(journey, &report, words);
     reports::html(&Contents::of(journey, &report, words, &[]), &scene, Theme::Light, words)
+}
+
+fn pdf(journey: &Journey, words: &Words, paper: &str, split: bool) -> Vec<u8> {
+    let report = check(journey, &Settings::default());
+    let scene = drawing::compose(journey, &report, words);
+    let options = PdfOptions { theme: Theme::Light, paper: Paper::parse(paper).unwrap(), split };
+    reports::pdf(&Contents::of(journey, &report, words, &[]), &scene, &options, words).unwrap()
 }
 
 /// The cells of a CSV file, read as RFC 4180 says.
@@ -181,10 +189,14 @@ fn to_look_at() {
     for (name, language) in [("home-from-hospital", Language::English), ("between-the-chairs", Language::Swedish)] {
         let (journey, words) = (example(name), Words::of(language));
         let contents = contents(&journey, words);
-        let write = |ending: &str, bytes: &[u8]| std::fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();
+        let write =
+            |ending: &str, bytes: &[u8]| std::fs::write(folder.join(format!("{name}.{ending}")), bytes).unwrap();
         write("html", html(&journey, words).as_bytes());
         write("md", reports::markdown(&contents, words).as_bytes());
         write("csv", reports::csv(&contents, words).as_bytes());
+        for (ending, paper, split) in [("a4.pdf", "a4", false), ("a3.pdf", "a3", false), ("split.pdf", "a4", true)] {
+            write(ending, &pdf(&journey, words, paper, split));
+        }
         write("xlsx", &reports::xlsx(&contents, words).unwrap());
     }
 }
