@@ -73,3 +73,30 @@ register-feedback-not-needed = Not needed
 register-end = { $title } ({ $actor })
 # $waited, $limit: "23 days".
 register-waited-of = { $waited } (limit: { $limit })
+
+## Pseudonymised copies
+pseudonym-head = A journey
+pseudonym-phase = Phase { $number }
+pseudonym-need = Need { $number }
+pseudonym-informationItem = Information { $number }
+pseudonym-touchpoint = Touchpoint { $number }
+pseudonym-jointPlan = Joint plan { $number }
+pseudonym-member = Family member { $number }
+pseudonym-owner = Responsible { $number }
+pseudonym-actor = Actor { $number }
+pseudonym-competence = Competence { $number }
+pseudonym-authority = Authority { $number }
+# What was taken out, in sentences behind each other.
+pseudonymised = Pseudonymised copy.
+pseudonymised-person = The person's alias is left out.
+pseudonymised-owners = Names of those responsible are replaced.
+pseudonymised-actors = Names of actors are replaced.
+pseudonymised-titles = { $count ->
+    [one] One title is replaced.
+   *[other] { $count } titles are replaced.
+}
+pseudonymised-texts = { $count ->
+    [one] One line of free text is left out.
+   *[other] { $count } lines of free text are left out.
+}
+pseudonymised-rest = Dates are day numbers; birthdays, comments and links are left out.

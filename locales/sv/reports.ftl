@@ -73,3 +73,30 @@ register-feedback-not-needed = Behövs inte
 register-end = { $title } ({ $actor })
 # $waited, $limit: "23 days".
 register-waited-of = { $waited } (gräns: { $limit })
+
+## Pseudonymised copies
+pseudonym-head = En brukarresa
+pseudonym-phase = Fas { $number }
+pseudonym-need = Behov { $number }
+pseudonym-informationItem = Uppgift { $number }
+pseudonym-touchpoint = Kontaktpunkt { $number }
+pseudonym-jointPlan = Gemensam plan { $number }
+pseudonym-member = Familjemedlem { $number }
+pseudonym-owner = Ansvarig { $number }
+pseudonym-actor = Aktör { $number }
+pseudonym-competence = Kompetens { $number }
+pseudonym-authority = Myndighet { $number }
+# What was taken out, in sentences behind each other.
+pseudonymised = Pseudonymiserad kopia.
+pseudonymised-person = Personens alias är borttaget.
+pseudonymised-owners = Namn på ansvariga är ersatta.
+pseudonymised-actors = Namn på aktörer är ersatta.
+pseudonymised-titles = { $count ->
+    [one] En rubrik är ersatt.
+   *[other] { $count } rubriker är ersatta.
+}
+pseudonymised-texts = { $count ->
+    [one] En rad fri text är borttagen.
+   *[other] { $count } rader fri text är borttagna.
+}
+pseudonymised-rest = Datum är dagnummer; födelsedagar, kommentarer och länkar är borttagna.

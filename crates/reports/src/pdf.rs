@@ -27,8 +27,7 @@ const REGISTER: [f64; 9] = [1.6, 1.6, 1.0, 0.85, 0.85, 1.0, 0.9, 1.4, 1.5];
 pub fn pdf(contents: &Contents, scene: &Scene, options: &PdfOptions, words: &Words) -> Result<Vec<u8>, PdfError> {
     let mut book = Book::new(&contents.title, &scene.description, contents.language)?;
     book.draw(scene, options.theme, options.paper, options.split);
-    book.write(&gaps(contents, words), Paper::A4);
-    book.write(&figures(contents, words), Paper::A4);
+    book.write(&[gaps(contents, words), figures(contents, words)].concat(), Paper::A4);
     book.write(&register(contents, words), Paper::A4);
     book.finish()
 }
