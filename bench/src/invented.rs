@@ -1,6 +1,7 @@
 //! An invented journey that fills every field: what a record gains must be filled here too, or
 //! this does not compile. Parallel tracks advance through time; needs, information and owners are
-//! those of their time and place; some handovers are late, refused, thin or sent to nobody.
+//! those of their time and place; most things work, and some handovers are late, refused, thin or
+//! sent to nobody.
 
 use crate::Outcome;
 use crate::chance::Chance;
@@ -214,6 +215,11 @@ impl Inventor {
         let competence = |chance: &mut Chance| -> Vec<String> {
             (0..chance.below(3)).filter_map(|_| chance.one_of(&COMPETENCE)).map(str::to_owned).collect()
         };
+        let competence_needed = competence(&mut self.chance);
+        let mut competence_present = competence(&mut self.chance);
+        if self.chance.percent(70) {
+            competence_present.clone_from(&competence_needed);
+        }
         Touchpoint {
             id: id('t', number),
             title: format!("Meeting {number}"),
@@ -241,9 +247,9 @@ impl Inventor {
             interpreter: self.chance.percent(60),
             own_language: self.chance.percent(20),
             offline_alternative: self.chance.percent(40),
-            competence_needed: competence(&mut self.chance),
-            competence_present: competence(&mut self.chance),
-            guideline_count: u32::try_from(self.chance.below(8)).unwrap_or_default(),
+            competence_needed,
+            competence_present,
+            guideline_count: u32::try_from(self.chance.below(7)).unwrap_or_default(),
             guidelines_conflict: self.chance.percent(10),
             ends_at_age: self.chance.maybe(10, |chance| u16::try_from(15 + chance.below(10)).unwrap_or_default()),
             evidence: self.chance.one_of(&EVIDENCE),
@@ -276,7 +282,7 @@ impl Inventor {
             sent_day,
             accepted_day: later(&mut self.chance, 60, 20),
             refused: self.chance.percent(8),
-            carrier: self.chance.one_of(Carrier::ALL).unwrap_or_default(),
+            carrier: self.chance.maybe(40, |chance| chance.one_of(Carrier::ALL)).flatten().unwrap_or_default(),
             information: self.several('i', from, self.items, 3),
             arrived_day: later(&mut self.chance, 60, 10),
             information_limit: self.chance.maybe(40, |chance| chance.between(1, 8)),
@@ -291,7 +297,7 @@ impl Inventor {
                 contact: part(&mut self.chance),
                 extra: Extra::default(),
             },
-            consent: self.chance.one_of(Consent::ALL).unwrap_or_default(),
+            consent: self.chance.maybe(40, |chance| chance.one_of(Consent::ALL)).flatten().unwrap_or_default(),
             consent_day: later(&mut self.chance, 30, 3),
             feedback_day: later(&mut self.chance, 50, 40),
             feedback_needed: self.chance.percent(80),

@@ -49,9 +49,10 @@ cli-schema = Prints the JSON Schema of the journey file.
 cli-new = Makes a new journey file. A file that is there already is left as it is.
     .examples =
         stafett new alex.journey.json
-        stafett new alex.journey.json --title "Alex finds help" --country SE
+        stafett new alex.journey.json --title "Alex finds help" --country SE --lanes
 cli-new-title = Title of the journey
 cli-new-country = Country of the journey: DK, SE, NO, FI, IS, FO, GL or AX
+cli-new-lanes = Begin with the lanes that are typical in the country
 cli-new-language = Language of the journey: en or sv. Default: the system's
 
 cli-any-file = The journey file

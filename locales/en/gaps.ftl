@@ -1,7 +1,7 @@
 # Gaps, what could mend them, and the figures of a journey.
 #
-# gap-<slug>: the name of the rule. .what: what happened, to whom, when. .why: why it matters.
-# .try: what could be tried.
+# gap-<slug>: the name of the rule. .finds: what it finds. .what: what happened, to whom, when.
+# .why: why it matters. .try: what could be tried.
 # Values for .what, besides those that the comment above a rule tells:
 #   a gap about a handover:     $from, $fromActor, $to, $toActor
 #   a gap about touchpoints:    $touchpoint, $actor; the second: $otherTouchpoint, $otherActor
@@ -39,6 +39,7 @@ remedy-fewer-rules = Clear away rules
 
 # $need: the first need left open. $needs: how many. $last: the day it ended.
 gap-dead-end = Dead end
+    .finds = Something ended before the journey did, no handover leads on from it, and for one of its needs that is still open nothing else goes on or begins.
     .what = “{ $touchpoint }” ({ $actor }) ended on { $last }, and nothing follows for { $needs ->
         [one] “{ $need }”
        *[other] “{ $need }” and other needs that are still open
@@ -47,12 +48,14 @@ gap-dead-end = Dead end
     .try = Decide who takes over before something ends, and let the one who ends it hear that it began.
 
 gap-orphan = Nobody sent the person here
+    .finds = A touchpoint that no handover leads to, and that is not marked as an entry.
     .what = No handover leads to “{ $touchpoint }” ({ $actor }).
     .why = The person found it by chance or by stubbornness. The next one may not find it at all.
     .try = Find out how the person came here, and let someone who knows the way hand over. If the journey may begin here, mark it as an entry.
 
 # $actor and $otherActor: the two. $days: days between the nearest two handovers.
 gap-ping-pong = Sent back and forth
+    .finds = Two services that sent the person to each other within the time set, and one of them turned the person away.
     .what = { $actor } and { $otherActor } sent the person to each other { $days ->
         [0] on the same day
         [one] within one day
@@ -63,6 +66,7 @@ gap-ping-pong = Sent back and forth
 
 # $case: same-need ($actors: how many refused), each-other.
 gap-between-chairs = Between the chairs
+    .finds = A need that two or more services turned away, or two needs of which each was refused because of the other.
     .what = { $case ->
         [same-need] { $actors } services turned the person away with “{ $need }”.
        *[each-other] Help with “{ $need }” was refused because of “{ $otherNeed }”, and help with “{ $otherNeed }” because of “{ $need }”.
@@ -72,12 +76,14 @@ gap-between-chairs = Between the chairs
 
 # $name: who. $neighbours: how many others they link.
 gap-single-point = All hangs on one person
+    .finds = One person who links three or more others, without whom the others are no longer connected, and who has no deputy.
     .what = { $name } is the only link between { $neighbours } others who work with the person, and has no deputy.
     .why = When that one is ill, on leave or changes job, the chain breaks at once.
     .try = Name a deputy, and let the others know each other.
 
 # $actors: how many.
 gap-parallel-tracks = Side by side, without a common plan
+    .finds = Services that work on the same need at the same time for long, with no joint plan that has them both and no handover between them.
     .what = { $actors ->
         [2] { $actor } and { $otherActor } work on the same need at the same time
        *[other] { $actors } services, among them { $actor } and { $otherActor }, work on the same needs at the same time
@@ -86,12 +92,14 @@ gap-parallel-tracks = Side by side, without a common plan
     .try = Make one joint plan with the person, and say who leads it.
 
 gap-no-receiver = Handover to nobody
+    .finds = A handover that leads to nobody.
     .what = “{ $from }” ({ $fromActor }) handed over, and nobody received.
     .why = The sender believes that the matter has moved on. It lies nowhere.
     .try = Find out who should receive, ask them, and let them answer before letting go.
 
 # $limit: days within which a start counts as an answer. $case: no-start, not-sent, late ($days: from sending to start).
 gap-not-accepted = Handover that nobody accepted
+    .finds = A handover that nobody accepted, when the receiver has not begun within the time set, or nobody knows when it was sent or begins.
     .what = { $case ->
         [no-start] Nobody accepted the handover from “{ $from }” ({ $fromActor }) to “{ $to }” ({ $toActor }), and nobody knows when it starts.
         [not-sent] Nobody accepted the handover from “{ $from }” ({ $fromActor }) to “{ $to }” ({ $toActor }), and nobody knows when it was sent.
@@ -104,18 +112,21 @@ gap-not-accepted = Handover that nobody accepted
     .try = Ask the receiver to answer within an agreed time, and let the sender hold on until then.
 
 gap-no-owner = Nobody is responsible
+    .finds = A touchpoint for which nobody is named as responsible. What the person does alone is left out.
     .what = Nobody is named as responsible for “{ $touchpoint }” ({ $actor }).
     .why = What belongs to an office and to no one in it is nobody's to answer for. There is no one to call, and no one notices when it stops.
     .try = Name a person or a role, and tell the person who it is.
 
 # $coordinator, $otherCoordinator. $first, $last: the days they share.
 gap-two-leads = Two coordinators at once
+    .finds = Two coordinators at the same time, neither of whom is the other's deputy.
     .what = { $coordinator } and { $otherCoordinator } both coordinate from { $first } to { $last }.
     .why = Each trusts that the other has it, and the person does not know whom to ask.
     .try = Agree on one coordinator and make the other a deputy, or end one when the other begins.
 
 # $days: how many days. $actors: from how many services. $first, $last: between which days.
 gap-no-coordinator = Many services, no coordinator
+    .finds = Many days on which many services are at work or waited for, and nobody coordinates.
     .what = On { $days ->
         [one] one day
        *[other] { $days } days
@@ -125,6 +136,7 @@ gap-no-coordinator = Many services, no coordinator
 
 # $days: how long it took. $limit: the days allowed. $case: start, waiting, information.
 gap-over-limit = Over the time limit
+    .finds = A handover that took longer than its time limit, or whose information did.
     .what = { $case ->
         [start] “{ $to }” ({ $toActor }) started { $days ->
             [one] one day
@@ -152,12 +164,14 @@ gap-over-limit = Over the time limit
     .try = Watch the limit from the day of sending, and say in good time who helps if it cannot be met.
 
 gap-no-start = No start date
+    .finds = A touchpoint without a day that is neither refused nor missing.
     .what = Nobody knows when “{ $touchpoint }” ({ $actor }) starts.
     .why = What has no day cannot be late, so nobody notices that it does not come.
     .try = Agree on a day with the person, or on a day when it will be decided.
 
 # $case: nobody, need ($need).
 gap-uncovered = Days with nobody responsible
+    .finds = Days in a row on which something is needed and nobody is responsible. For a critical need, every day without a service, even a single one.
     .what = { $case ->
         [need] “{ $need }” goes without any service { $days ->
             [one] on { $first }
@@ -173,6 +187,7 @@ gap-uncovered = Days with nobody responsible
 
 # $days: how many. $first, $last: the end of the one and the start of the other.
 gap-service-cliff = Service ends before the next begins
+    .finds = A lasting service that ends too long before the next lasting one for the same need begins, while the need is still open.
     .what = Lasting help with “{ $need }” ended on { $first }. The next, “{ $otherTouchpoint }” ({ $otherActor }), began on { $last }: { $days ->
         [one] one day
        *[other] { $days } days
@@ -182,23 +197,27 @@ gap-service-cliff = Service ends before the next begins
 
 # $item: the piece of information. $source, $sourceActor: where it was known first.
 gap-info-missing = Information never sent
+    .finds = Something that was known and had to be told again, where no handovers lead from the place that knew to the place that needed it.
     .what = “{ $item }” was known at “{ $source }” ({ $sourceActor }), and had to be told again at “{ $touchpoint }” ({ $actor }). There is no way from the one to the other.
     .why = The person must tell it again, and what they cannot tell is lost.
     .try = Ask the person whether it may be shared, and open a way for it: shared records or a joint plan.
 
 # As for info-missing.
 gap-info-dropped = Information lost on the way
+    .finds = Something that was known and had to be told again, although handovers lead from the place that knew to the place that needed it.
     .what = “{ $item }” was known at “{ $source }” ({ $sourceActor }), and had to be told again at “{ $touchpoint }” ({ $actor }), although handovers lead from the one to the other.
     .why = There was a channel, and the information fell out of it, came too late, or was not passed on.
     .try = Look through the handovers in between: what was in them, when did it arrive, and who should have passed it on?
 
 gap-loop-open = No word back to the sender
+    .finds = A referral, notification or discharge whose sender needs an answer and has not had one.
     .what = “{ $from }” ({ $fromActor }) never heard what became of the handover to “{ $to }” ({ $toActor }).
     .why = The sender cannot know whether to let go. What was lost stays lost until the person comes back worse.
     .try = Agree that the receiver answers: taken on, not taken on, or done.
 
 # $missing: how many of the six parts are not there.
 gap-thin-handover = Thin handover
+    .finds = A referral or discharge to somebody else that lacks one or more of the six parts of a complete handover.
     .what = The handover from “{ $from }” ({ $fromActor }) to “{ $to }” ({ $toActor }) lacks { $missing ->
         [one] one of its six parts
         [6] all of its six parts
@@ -209,6 +228,7 @@ gap-thin-handover = Thin handover
 
 # $items: how many pieces of information. $case: missing, unclear.
 gap-consent-unclear = Consent missing or unclear
+    .finds = A handover that carries information without a clear yes or no from the person. A no is a choice and no gap.
     .what = { $case ->
         [missing] Nobody asked the person whether { $items ->
             [one] a piece of information
@@ -224,6 +244,7 @@ gap-consent-unclear = Consent missing or unclear
 
 # $item: the assessment. $days: days between the two.
 gap-duplicate-assessment = Assessed twice
+    .finds = The same assessment made again by somebody else within the time set.
     .what = “{ $item }” was assessed at “{ $touchpoint }” ({ $actor }) and again { $days ->
         [0] on the same day
         [one] one day later
@@ -234,6 +255,7 @@ gap-duplicate-assessment = Assessed twice
 
 # $case: citizen, relative.
 gap-citizen-carries = The person carries the message
+    .finds = A handover that the person or a relative has to carry.
     .what = { $case ->
         [relative] A relative
        *[citizen] The person
@@ -243,24 +265,28 @@ gap-citizen-carries = The person carries the message
 
 # $count: at how many touchpoints.
 gap-story-retold = The story told again and again
+    .finds = A journey in which what was already known had to be told again at many touchpoints.
     .what = At { $count } touchpoints the person had to tell again what was already known.
     .why = Telling a hard story again wears people down, and each telling is a little different.
     .try = Write the story down once, together with the person, and let it go along with consent.
 
 # $count: how many. $limit: how many are still not too many.
 gap-many-contacts = Too many contact persons
+    .finds = A journey with more responsible people or roles than a person can keep apart.
     .what = { $count } different people or roles are responsible along the journey. More than { $limit } are hard to keep apart.
     .why = Nobody can trust so many at once, or know whom to ask about what.
     .try = Give the person one contact who turns to the others.
 
 # $count: how many. $limit: how many are still not too many.
 gap-form-load = Too many forms
+    .finds = A journey with more forms than a person should have to fill in.
     .what = The person fills in { $count } forms. More than { $limit } are a burden.
     .why = Forms cost those most who have the least strength. Some give up a right rather than fill in one more.
     .try = Fill in once and reuse, or let staff fill in together with the person.
 
 # $case: fall (two touchpoints), streak ($count: how many in a row).
 gap-low-point = Low point
+    .finds = A sharp fall in the person's experience from one touchpoint to the next, or several bad experiences in a row.
     .what = { $case ->
         [fall] Things turned sharply worse for the person between “{ $touchpoint }” ({ $actor }) and “{ $otherTouchpoint }” ({ $otherActor }).
        *[streak] From “{ $touchpoint }” ({ $actor }) on, { $count ->
@@ -273,6 +299,7 @@ gap-low-point = Low point
 
 # $limit: days within which it should be met. $case: nothing, undated, late ($days: days until something began).
 gap-need-unmet = Unmet need
+    .finds = A need that nobody takes up, for which nothing has a day, or that was taken up too late.
     .what = { $case ->
         [nothing] Nobody takes up “{ $need }”.
         [undated] Something is meant for “{ $need }”, and nobody knows when it starts.
@@ -289,6 +316,7 @@ gap-need-unmet = Unmet need
 
 # $case: decision ($touchpoint, $actor), plan ($plan).
 gap-not-involved = Decided without the person
+    .finds = A decision in which the person had no say, or a joint plan that was made without the person.
     .what = { $case ->
         [plan] The joint plan “{ $plan }” was made without the person.
        *[decision] At “{ $touchpoint }” ({ $actor }) something was decided, and the person had no say in it.
@@ -297,17 +325,20 @@ gap-not-involved = Decided without the person
     .try = Decide together. If it is hard to speak up, let someone come along who has been there.
 
 gap-language = No interpreter
+    .finds = A touchpoint without an interpreter, when the person needs one and nobody there speaks the person's language. Letters and digital services are left out.
     .what = The person needs an interpreter and had none at “{ $touchpoint }” ({ $actor }).
     .why = What is not understood is not agreed. Children and friends who interpret carry what they should not.
     .try = Book an interpreter together with the appointment, or find someone who speaks the language.
 
 gap-digital-only = Only a digital way in
+    .finds = A digital touchpoint with no other way in, when the person cannot use digital services.
     .what = “{ $touchpoint }” ({ $actor }) is digital, has no other way in, and the person cannot use digital services.
     .why = The right is there, and the door is not.
     .try = Offer the phone, paper or a counter, and tell about it where the digital way is told of.
 
 # $competence: what is not there. $count: how many kinds.
 gap-competence = Competence missing
+    .finds = A touchpoint at which a competence was needed that was not there.
     .what = At “{ $touchpoint }” ({ $actor }) { $count ->
         [one] a competence was needed that was
        *[other] competences were needed that were
@@ -317,6 +348,7 @@ gap-competence = Competence missing
 
 # $payer, $beneficiary: the actors. $case: refused, not-accepted, late.
 gap-incentive-split = One pays, another gains
+    .finds = A handover that one pays for and another gains from, and that was refused, not accepted or late.
     .what = { $payer } would pay and { $beneficiary } would gain from the handover from “{ $from }” ({ $fromActor }) to “{ $to }” ({ $toActor }), which was { $case ->
         [refused] refused
         [not-accepted] not accepted
@@ -327,6 +359,7 @@ gap-incentive-split = One pays, another gains
 
 # $count: how many rule sets. $limit: how many are still not too many. $case: many, conflict, both.
 gap-rule-overload = Too many rules at once
+    .finds = A touchpoint to which too many sets of rules apply, or rules that contradict each other.
     .what = { $case ->
         [many] { $count } sets of rules apply at once to “{ $touchpoint }” ({ $actor }). More than { $limit } are hard to follow.
         [conflict] The rules that apply to “{ $touchpoint }” ({ $actor }) contradict each other.
@@ -337,11 +370,13 @@ gap-rule-overload = Too many rules at once
 
 # $age: in years. $first: the birthday. $touchpoint: what ends.
 gap-age-cliff = Help ends with a birthday
+    .finds = Help that ends at a birthday, while the need goes on and nothing takes over.
     .what = The person turns { $age } on { $first }. “{ $touchpoint }” ends, and nothing takes over for “{ $need }”.
     .why = Everyone has known the date for years, and still the person wakes up without help on it.
     .try = Begin the transition at least a year ahead, and let the old and the new overlap.
 
 gap-border-gap = Across a border, nobody competent
+    .finds = A handover across a border, when nobody has said which authority is competent.
     .what = The handover from “{ $from }” ({ $fromActor }) to “{ $to }” ({ $toActor }) crosses a border, and nobody has said which authority is competent.
     .why = Each side can say that the other should act. The person has left one set of rights and not reached the next.
     .try = Ask both sides in writing who is competent, and agree on a day by which they have answered.

@@ -49,9 +49,10 @@ cli-schema = Skriver ut JSON-schemat för filer med brukarresor.
 cli-new = Gör en ny fil med en brukarresa. En fil som redan finns lämnas som den är.
     .examples =
         stafett new alex.journey.json
-        stafett new alex.journey.json --title "Alex hittar hjälp" --country SE
+        stafett new alex.journey.json --title "Alex hittar hjälp" --country SE --lanes
 cli-new-title = Brukarresans titel
 cli-new-country = Brukarresans land: DK, SE, NO, FI, IS, FO, GL eller AX
+cli-new-lanes = Börja med de banor som är vanliga i landet
 cli-new-language = Brukarresans språk: en eller sv. Förval: systemets
 
 cli-any-file = Filen med brukarresan

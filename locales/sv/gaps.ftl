@@ -1,7 +1,7 @@
 # Glapp, vad som kan hjälpa mot dem, och en brukarresas nyckeltal.
 #
-# gap-<slug>: regelns namn. .what: vad som hände, för vem, när. .why: varför det spelar roll.
-# .try: vad man kan pröva.
+# gap-<slug>: regelns namn. .finds: vad den hittar. .what: vad som hände, för vem, när.
+# .why: varför det spelar roll. .try: vad man kan pröva.
 # Värden för .what, utöver dem som kommentaren ovanför en regel nämner:
 #   ett glapp om en överlämning:    $from, $fromActor, $to, $toActor
 #   ett glapp om kontaktpunkter:    $touchpoint, $actor; den andra: $otherTouchpoint, $otherActor
@@ -39,6 +39,7 @@ remedy-fewer-rules = Rensa bland reglerna
 
 # $need: det första behovet som lämnas öppet. $needs: hur många. $last: dagen då det tog slut.
 gap-dead-end = Återvändsgränd
+    .finds = Något tog slut innan brukarresan gjorde det, ingen överlämning leder vidare, och för ett av behoven som finns kvar pågår eller börjar inget annat.
     .what = ”{ $touchpoint }” ({ $actor }) tog slut { $last }, och inget följer för { $needs ->
         [one] ”{ $need }”
        *[other] ”{ $need }” och andra behov som fortfarande finns kvar
@@ -47,12 +48,14 @@ gap-dead-end = Återvändsgränd
     .try = Bestäm vem som tar över innan något avslutas, och låt den som avslutar få veta att nästa har börjat.
 
 gap-orphan = Ingen har visat vägen hit
+    .finds = En kontaktpunkt som ingen överlämning leder till och som inte är markerad som ingång.
     .what = Ingen överlämning leder till ”{ $touchpoint }” ({ $actor }).
     .why = Personen kom hit av en slump eller av egen envishet. Nästa person kanske inte hittar hit alls.
     .try = Ta reda på hur personen kom hit, och låt någon som känner vägen lämna över. Om resan får börja här: markera det som ingång.
 
 # $actor och $otherActor: de två. $days: dagar mellan de två närmaste överlämningarna.
 gap-ping-pong = Skickad fram och tillbaka
+    .finds = Två verksamheter som skickade personen till varandra inom den tid som är satt, och en av dem avvisade personen.
     .what = { $actor } och { $otherActor } skickade personen till varandra { $days ->
         [0] samma dag
         [one] inom en dag
@@ -63,6 +66,7 @@ gap-ping-pong = Skickad fram och tillbaka
 
 # $case: same-need ($actors: hur många som avvisade), each-other.
 gap-between-chairs = Mellan stolarna
+    .finds = Ett behov som två eller fler verksamheter avvisade, eller två behov där hjälp med vart och ett nekades på grund av det andra.
     .what = { $case ->
         [same-need] { $actors } verksamheter avvisade personen när det gällde ”{ $need }”.
        *[each-other] Hjälp med ”{ $need }” nekades på grund av ”{ $otherNeed }”, och hjälp med ”{ $otherNeed }” på grund av ”{ $need }”.
@@ -72,12 +76,14 @@ gap-between-chairs = Mellan stolarna
 
 # $name: vem. $neighbours: hur många andra som hålls ihop.
 gap-single-point = Allt hänger på en enda person
+    .finds = En person som förbinder tre eller fler andra, som utan henne eller honom inte längre hänger ihop, och som inte har någon ersättare.
     .what = { $name } är den enda länken mellan { $neighbours } andra som arbetar med personen, och har ingen ersättare.
     .why = När den personen blir sjuk, är ledig eller byter jobb brister kedjan genast.
     .try = Utse en ersättare, och låt de andra lära känna varandra.
 
 # $actors: hur många.
 gap-parallel-tracks = Sida vid sida, utan samordnad plan
+    .finds = Aktörer som länge arbetar samtidigt med samma behov, utan samordnad plan där båda är med och utan överlämning mellan dem.
     .what = { $actors ->
         [2] { $actor } och { $otherActor } arbetar samtidigt med samma behov
        *[other] { $actors } aktörer, bland dem { $actor } och { $otherActor }, arbetar samtidigt med samma behov
@@ -86,12 +92,14 @@ gap-parallel-tracks = Sida vid sida, utan samordnad plan
     .try = Gör en samordnad plan med personen, och bestäm vem som leder den.
 
 gap-no-receiver = Överlämning till ingen
+    .finds = En överlämning som inte leder till någon.
     .what = ”{ $from }” ({ $fromActor }) lämnade över, och ingen tog emot.
     .why = Avsändaren tror att ärendet har gått vidare. Det ligger ingenstans.
     .try = Ta reda på vem som borde ta emot, fråga dem, och vänta på svar innan ni släpper taget.
 
 # $limit: dagar inom vilka en start räknas som svar. $case: no-start, not-sent, late ($days: från det att den skickades till start).
 gap-not-accepted = Överlämning som ingen accepterat
+    .finds = En överlämning som ingen accepterat, när mottagaren inte har börjat inom den tid som är satt, eller ingen vet när den skickades eller när det börjar.
     .what = { $case ->
         [no-start] Ingen har accepterat överlämningen från ”{ $from }” ({ $fromActor }) till ”{ $to }” ({ $toActor }), och ingen vet när det börjar.
         [not-sent] Ingen har accepterat överlämningen från ”{ $from }” ({ $fromActor }) till ”{ $to }” ({ $toActor }), och ingen vet när den skickades.
@@ -104,18 +112,21 @@ gap-not-accepted = Överlämning som ingen accepterat
     .try = Be mottagaren svara inom en bestämd tid, och låt avsändaren hålla kvar ansvaret tills dess.
 
 gap-no-owner = Ingen är ansvarig
+    .finds = En kontaktpunkt som ingen är utpekad som ansvarig för. Det som personen gör själv räknas inte.
     .what = Ingen är utpekad som ansvarig för ”{ $touchpoint }” ({ $actor }).
     .why = Det som tillhör ett kontor men ingen person där svarar ingen för. Det finns ingen att ringa, och ingen märker när det upphör.
     .try = Peka ut en person eller en roll, och berätta för personen vem det är.
 
 # $coordinator, $otherCoordinator. $first, $last: dagarna de har gemensamt.
 gap-two-leads = Två samordnare på en gång
+    .finds = Två samordnare samtidigt, där ingen är den andras ersättare.
     .what = { $coordinator } och { $otherCoordinator } samordnar båda från { $first } till { $last }.
     .why = Båda litar på att den andra har hand om det, och personen vet inte vem som ska tillfrågas.
     .try = Enas om en samordnare och gör den andra till ersättare, eller låt den ena sluta när den andra börjar.
 
 # $days: hur många dagar. $actors: från hur många aktörer. $first, $last: mellan vilka dagar.
 gap-no-coordinator = Många insatser, ingen samordnare
+    .finds = Många dagar då många aktörer är i arbete eller inväntade, och ingen samordnar.
     .what = Under { $days ->
         [one] en dag
        *[other] { $days } dagar
@@ -125,6 +136,7 @@ gap-no-coordinator = Många insatser, ingen samordnare
 
 # $days: hur lång tid det tog. $limit: tillåtna dagar. $case: start, waiting, information.
 gap-over-limit = Över tidsfristen
+    .finds = En överlämning som tog längre tid än sin frist, eller vars uppgifter gjorde det.
     .what = { $case ->
         [start] ”{ $to }” ({ $toActor }) började { $days ->
             [one] en dag
@@ -152,12 +164,14 @@ gap-over-limit = Över tidsfristen
     .try = Bevaka fristen från dagen då det skickas, och säg i god tid vem som hjälper om den inte kan hållas.
 
 gap-no-start = Inget startdatum
+    .finds = En kontaktpunkt utan dag, som varken har avvisats eller uteblivit.
     .what = Ingen vet när ”{ $touchpoint }” ({ $actor }) börjar.
     .why = Det som inte har någon dag kan inte bli försenat, så ingen märker att det inte kommer.
     .try = Bestäm en dag tillsammans med personen, eller en dag då det ska avgöras.
 
 # $case: nobody, need ($need).
 gap-uncovered = Dagar utan ansvarig
+    .finds = Dagar i rad då något behövs och ingen är ansvarig. För ett kritiskt behov varje dag utan insats, även en enda.
     .what = { $case ->
         [need] Ingen insats finns för ”{ $need }” { $days ->
             [one] { $first }
@@ -173,6 +187,7 @@ gap-uncovered = Dagar utan ansvarig
 
 # $days: hur många. $first, $last: när den ena slutade och den andra började.
 gap-service-cliff = Insatsen slutar innan nästa börjar
+    .finds = En långvarig insats som tar slut för långt innan nästa långvariga insats för samma behov börjar, medan behovet finns kvar.
     .what = En långvarig insats för ”{ $need }” tog slut { $first }. Nästa, ”{ $otherTouchpoint }” ({ $otherActor }), började { $last }: { $days ->
         [one] en dag
        *[other] { $days } dagar
@@ -182,23 +197,27 @@ gap-service-cliff = Insatsen slutar innan nästa börjar
 
 # $item: uppgiften. $source, $sourceActor: där den först var känd.
 gap-info-missing = Uppgift som aldrig skickades
+    .finds = Något som var känt och fick berättas igen, där inga överlämningar leder från den som visste till den som behövde veta.
     .what = ”{ $item }” var känt vid ”{ $source }” ({ $sourceActor }) men fick berättas igen vid ”{ $touchpoint }” ({ $actor }). Det finns ingen väg från det ena till det andra.
     .why = Personen måste berätta igen, och det som inte går att berätta går förlorat.
     .try = Fråga personen om uppgiften får delas, och öppna en väg för den: gemensam journal eller en samordnad plan.
 
 # Som för info-missing.
 gap-info-dropped = Uppgift som försvann på vägen
+    .finds = Något som var känt och fick berättas igen, trots att överlämningar leder från den som visste till den som behövde veta.
     .what = ”{ $item }” var känt vid ”{ $source }” ({ $sourceActor }) men fick berättas igen vid ”{ $touchpoint }” ({ $actor }), trots att överlämningar leder från det ena till det andra.
     .why = Det fanns en väg, men uppgiften föll bort, kom för sent eller skickades inte vidare.
     .try = Gå igenom överlämningarna däremellan: vad fanns med, när kom det fram, och vem borde ha skickat det vidare?
 
 gap-loop-open = Ingen återkoppling till avsändaren
+    .finds = En remiss, anmälan eller utskrivning där avsändaren behöver ett svar och inte har fått något.
     .what = ”{ $from }” ({ $fromActor }) fick aldrig veta vad som hände med överlämningen till ”{ $to }” ({ $toActor }).
     .why = Avsändaren kan inte veta om det går att släppa taget. Det som tappats bort förblir borta tills personen kommer tillbaka i sämre skick.
     .try = Kom överens om att mottagaren svarar: tar sig an det, tar sig inte an det, eller klart.
 
 # $missing: hur många av de sex delarna som inte finns.
 gap-thin-handover = Mager överlämning
+    .finds = En remiss eller utskrivning till någon annan som saknar en eller flera av en fullständig överlämnings sex delar.
     .what = Överlämningen från ”{ $from }” ({ $fromActor }) till ”{ $to }” ({ $toActor }) saknar { $missing ->
         [one] en av sina sex delar
         [6] alla sina sex delar
@@ -209,6 +228,7 @@ gap-thin-handover = Mager överlämning
 
 # $items: hur många uppgifter. $case: missing, unclear.
 gap-consent-unclear = Samtycke saknas eller är oklart
+    .finds = En överlämning med uppgifter utan ett klart ja eller nej från personen. Ett nej är ett val och inget glapp.
     .what = { $case ->
         [missing] Ingen har frågat personen om { $items ->
             [one] en uppgift
@@ -224,6 +244,7 @@ gap-consent-unclear = Samtycke saknas eller är oklart
 
 # $item: utredningen. $days: dagar mellan de två.
 gap-duplicate-assessment = Utredd två gånger
+    .finds = Samma utredning gjord igen av någon annan inom den tid som är satt.
     .what = ”{ $item }” utreddes vid ”{ $touchpoint }” ({ $actor }) och igen { $days ->
         [0] samma dag
         [one] en dag senare
@@ -234,6 +255,7 @@ gap-duplicate-assessment = Utredd två gånger
 
 # $case: citizen, relative.
 gap-citizen-carries = Personen får bära budskapet
+    .finds = En överlämning som personen själv eller en närstående får bära.
     .what = { $case ->
         [relative] En närstående
        *[citizen] Personen själv
@@ -243,24 +265,28 @@ gap-citizen-carries = Personen får bära budskapet
 
 # $count: vid hur många kontaktpunkter.
 gap-story-retold = Samma berättelse gång på gång
+    .finds = En brukarresa där det som redan var känt fick berättas igen vid många kontaktpunkter.
     .what = Vid { $count } kontaktpunkter fick personen berätta igen det som redan var känt.
     .why = Att berätta något svårt om och om igen sliter på en människa, och varje berättelse blir lite olika.
     .try = Skriv ner berättelsen en gång, tillsammans med personen, och låt den följa med, med samtycke.
 
 # $count: hur många. $limit: hur många som inte är för många.
 gap-many-contacts = För många kontaktpersoner
+    .finds = En brukarresa med fler ansvariga personer eller roller än en människa kan hålla isär.
     .what = { $count } olika personer eller roller är ansvariga längs resan. Fler än { $limit } är svåra att hålla isär.
     .why = Ingen kan lita på så många på en gång, eller veta vem som ska tillfrågas om vad.
     .try = Ge personen en enda kontakt som vänder sig till de andra.
 
 # $count: hur många. $limit: hur många som inte är för många.
 gap-form-load = För många blanketter
+    .finds = En brukarresa med fler blanketter än en människa borde behöva fylla i.
     .what = Personen fyller i { $count } blanketter. Fler än { $limit } är en börda.
     .why = Blanketter kostar mest för den som har minst kraft. Somliga avstår från en rättighet hellre än att fylla i en till.
     .try = Fyll i en gång och använd igen, eller låt personalen fylla i tillsammans med personen.
 
 # $case: fall (två kontaktpunkter), streak ($count: hur många i rad).
 gap-low-point = Lågpunkt
+    .finds = Ett tvärt fall i personens upplevelse från en kontaktpunkt till nästa, eller flera dåliga upplevelser i rad.
     .what = { $case ->
         [fall] Det blev tvärt sämre för personen mellan ”{ $touchpoint }” ({ $actor }) och ”{ $otherTouchpoint }” ({ $otherActor }).
        *[streak] Från och med ”{ $touchpoint }” ({ $actor }) var { $count ->
@@ -273,6 +299,7 @@ gap-low-point = Lågpunkt
 
 # $limit: dagar inom vilka det bör mötas. $case: nothing, undated, late ($days: dagar tills något började).
 gap-need-unmet = Ouppfyllt behov
+    .finds = Ett behov som ingen tar sig an, där inget har fått någon dag, eller som någon tog sig an för sent.
     .what = { $case ->
         [nothing] Ingen tar sig an ”{ $need }”.
         [undated] Något är tänkt för ”{ $need }”, men ingen vet när det börjar.
@@ -289,6 +316,7 @@ gap-need-unmet = Ouppfyllt behov
 
 # $case: decision ($touchpoint, $actor), plan ($plan).
 gap-not-involved = Beslut utan personen
+    .finds = Ett beslut som personen inte fick vara med om, eller en samordnad plan som gjordes utan personen.
     .what = { $case ->
         [plan] Den samordnade planen ”{ $plan }” gjordes utan personen.
        *[decision] Vid ”{ $touchpoint }” ({ $actor }) fattades ett beslut som personen inte fick vara med om.
@@ -297,17 +325,20 @@ gap-not-involved = Beslut utan personen
     .try = Besluta tillsammans. Om det är svårt att göra sin röst hörd: låt någon med egen erfarenhet följa med.
 
 gap-language = Ingen tolk
+    .finds = En kontaktpunkt utan tolk, när personen behöver tolk och ingen där talar personens språk. Brev och digitala tjänster räknas inte.
     .what = Personen behöver tolk och hade ingen vid ”{ $touchpoint }” ({ $actor }).
     .why = Det man inte förstått har man inte gått med på. Barn och vänner som tolkar får bära sådant de inte borde.
     .try = Boka tolk samtidigt som tiden bokas, eller hitta någon som talar språket.
 
 gap-digital-only = Bara en digital väg in
+    .finds = En digital kontaktpunkt utan någon annan väg in, när personen inte kan använda digitala tjänster.
     .what = ”{ $touchpoint }” ({ $actor }) är digital och har ingen annan väg in, och personen kan inte använda digitala tjänster.
     .why = Rätten finns, men inte dörren.
     .try = Erbjud telefon, papper eller en lucka, och berätta om det där den digitala vägen beskrivs.
 
 # $competence: det som inte finns. $count: hur många slag.
 gap-competence = Kompetens saknas
+    .finds = En kontaktpunkt där en kompetens behövdes som inte fanns där.
     .what = Vid ”{ $touchpoint }” ({ $actor }) behövdes { $count ->
         [one] en kompetens
        *[other] kompetenser
@@ -317,6 +348,7 @@ gap-competence = Kompetens saknas
 
 # $payer, $beneficiary: aktörerna. $case: refused, not-accepted, late.
 gap-incentive-split = En betalar, en annan tjänar på det
+    .finds = En överlämning som en betalar för och en annan tjänar på, och som avvisades, inte accepterades eller blev sen.
     .what = { $payer } skulle betala och { $beneficiary } skulle tjäna på överlämningen från ”{ $from }” ({ $fromActor }) till ”{ $to }” ({ $toActor }), som { $case ->
         [refused] avvisades
         [not-accepted] inte accepterades
@@ -327,6 +359,7 @@ gap-incentive-split = En betalar, en annan tjänar på det
 
 # $count: hur många regelverk. $limit: hur många som inte är för många. $case: many, conflict, both.
 gap-rule-overload = För många regler på en gång
+    .finds = En kontaktpunkt där för många regelverk gäller, eller regler som motsäger varandra.
     .what = { $case ->
         [many] { $count } regelverk gäller samtidigt för ”{ $touchpoint }” ({ $actor }). Fler än { $limit } är svåra att följa.
         [conflict] Reglerna som gäller för ”{ $touchpoint }” ({ $actor }) motsäger varandra.
@@ -337,11 +370,13 @@ gap-rule-overload = För många regler på en gång
 
 # $age: i år. $first: födelsedagen. $touchpoint: det som tar slut.
 gap-age-cliff = Hjälpen tar slut med en födelsedag
+    .finds = Hjälp som tar slut vid en födelsedag, medan behovet finns kvar och inget tar över.
     .what = Personen fyller { $age } år { $first }. ”{ $touchpoint }” tar slut, och inget tar över för ”{ $need }”.
     .why = Alla har känt till dagen i åratal, och ändå vaknar personen utan hjälp den dagen.
     .try = Börja övergången minst ett år i förväg, och låt det gamla och det nya överlappa.
 
 gap-border-gap = Över en gräns, ingen behörig
+    .finds = En överlämning över en gräns, när ingen har sagt vilken myndighet som är behörig.
     .what = Överlämningen från ”{ $from }” ({ $fromActor }) till ”{ $to }” ({ $toActor }) går över en gräns, och ingen har sagt vilken myndighet som är behörig.
     .why = Båda sidor kan säga att den andra bör agera. Personen har lämnat en uppsättning rättigheter och inte nått nästa.
     .try = Fråga båda sidor skriftligt vem som är behörig, och bestäm en dag då de ska ha svarat.

@@ -7,8 +7,8 @@ use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
 use session::wire::{
-    Comparison, CountryText, Failure, Handle, LimitText, NewJourney, NextStepsText, Operation, RemedyText, Slot,
-    Standing, Start, TrialText, Tried, View,
+    AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, LimitText, NewJourney, NextStepsText, Operation,
+    RemedyText, RuleText, Slot, Standing, Start, ThresholdText, TrialText, Tried, View,
 };
 use session::{Country, ExportKind};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -228,6 +228,59 @@ pub(crate) fn keep_planned<R: Runtime>(
     shown(&window, locked(&desk).keep_planned(planned))
 }
 
+/// Tells why a gap is there, step by step.
+#[tauri::command(async)]
+pub(crate) fn evidence(desk: State<'_, Desk>, document: Handle, gap: AskedGap) -> Reply<Vec<EvidenceStep>> {
+    locked(&desk).evidence(document, &gap)
+}
+
+/// Judges a gap to be none, for a reason.
+#[tauri::command(async)]
+pub(crate) fn dismiss_gap<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    gap: AskedGap,
+    reason: &str,
+) -> Reply<View> {
+    shown(&window, locked(&desk).dismiss_gap(document, &gap, reason))
+}
+
+/// Takes up a gap again that was judged to be none.
+#[tauri::command(async)]
+pub(crate) fn take_up_gap<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    gap: AskedGap,
+) -> Reply<View> {
+    shown(&window, locked(&desk).take_up_gap(document, &gap))
+}
+
+/// Tells every rule in words.
+#[tauri::command(async)]
+pub(crate) fn rules(desk: State<'_, Desk>) -> Reply<Vec<RuleText>> {
+    Ok(locked(&desk).rules())
+}
+
+/// Tells the thresholds of the rules.
+#[tauri::command(async)]
+pub(crate) fn thresholds(desk: State<'_, Desk>) -> Reply<Vec<ThresholdText>> {
+    Ok(locked(&desk).thresholds())
+}
+
+/// Sets a threshold, for all journeys.
+#[tauri::command(async)]
+pub(crate) fn set_threshold(desk: State<'_, Desk>, name: &str, value: i32) -> Reply<Vec<ThresholdText>> {
+    locked(&desk).set_threshold(name, value)
+}
+
+/// Sets all thresholds back to their defaults.
+#[tauri::command(async)]
+pub(crate) fn reset_thresholds(desk: State<'_, Desk>) -> Reply<Vec<ThresholdText>> {
+    locked(&desk).reset_thresholds()
+}
+
 /// Writes the drawing where the user chooses; `false` when cancelled.
 #[tauri::command]
 pub(crate) async fn export<R: Runtime>(
@@ -244,8 +297,11 @@ pub(crate) async fn export<R: Runtime>(
 /// Lets go of a document; the page has asked whether to save it.
 #[tauri::command(async)]
 pub(crate) fn close<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<()> {
-    locked(&desk).close(document);
-    untitle(&window);
+    let mut desk = locked(&desk);
+    desk.close(document);
+    if !desk.has_front() {
+        untitle(&window);
+    }
     Ok(())
 }
 

@@ -29,9 +29,16 @@ fn arguments(command: &str) -> Value {
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
         }
+        "evidence" | "take_up_gap" => json!({ "document": 999, "gap": asked_gap() }),
+        "dismiss_gap" => json!({ "document": 999, "gap": asked_gap(), "reason": "They met." }),
+        "set_threshold" => json!({ "name": "forms", "value": 6 }),
         "export" => json!({ "document": 999, "kind": "svg" }),
         _ => json!({}),
     }
+}
+
+fn asked_gap() -> Value {
+    json!({ "rule": "orphan", "subjects": ["T1"], "days": null })
 }
 
 #[test]

@@ -3,9 +3,12 @@
 
 mod access;
 mod editing;
+mod gaps;
 mod harness;
 mod keyboard;
 mod leaving;
 mod others;
 mod recovery;
+mod remedies;
+mod talk;
 mod welcome;

@@ -8,6 +8,8 @@ use crate::world::Wrong;
 use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicU64, Ordering};
 use std::thread::{sleep, spawn};
 use std::time::{Duration, Instant};
 
@@ -84,12 +86,19 @@ fn once(app: &Path, folder: &Path, chance: &mut Chance, before: &[String], count
     let may_be = sitting(app, folder, |session, started| {
         let now = check(session, started, folder, before, counted)?;
         let process = process_of(folder)?;
-        let delay = Duration::from_millis(50 + chance.below(2_500));
+        let (steps, delay) = (chance.below(60), Duration::from_micros(chance.below(60_000)));
+        let done = Arc::new(AtomicU64::new(0));
+        let seen = Arc::clone(&done);
         let killer = spawn(move || {
+            while seen.load(Ordering::SeqCst) < steps {
+                sleep(Duration::from_millis(1));
+            }
             sleep(delay);
             let _ = Command::new("kill").args(["-9", &process.to_string()]).status();
         });
-        let may_be = work(session, chance, now, counted);
+        let may_be = work(session, chance, now, &done, counted);
+        // Also when the app ended by itself.
+        done.store(u64::MAX, Ordering::SeqCst);
         killer.join().expect("it kills");
         Some(may_be)
     });
@@ -142,7 +151,8 @@ fn check(
 }
 
 /// Types one title after another until the app is gone.
-fn work(session: &Session, chance: &mut Chance, now: String, counted: &mut Counted) -> Vec<String> {
+/// Counts what it has `done`.
+fn work(session: &Session, chance: &mut Chance, now: String, done: &AtomicU64, counted: &mut Counted) -> Vec<String> {
     // The last that was shown as safe comes first.
     let mut may_be = vec![now];
     for letter in ('A'..='Z').cycle() {
@@ -158,6 +168,7 @@ fn work(session: &Session, chance: &mut Chance, now: String, counted: &mut Count
         for part in title.chars() {
             typed.push(part);
             may_be.push(typed.clone());
+            done.fetch_add(1, Ordering::SeqCst);
             if session.type_into(TITLE, &part.to_string()).is_none() || !look(session, &mut may_be, counted) {
                 return may_be;
             }
@@ -173,6 +184,7 @@ fn work(session: &Session, chance: &mut Chance, now: String, counted: &mut Count
             }
         }
         for _ in 0..chance.below(6) {
+            done.fetch_add(1, Ordering::SeqCst);
             if !look(session, &mut may_be, counted) {
                 return may_be;
             }

@@ -19,11 +19,11 @@ const PARTS: &[Part] = &[
     Part {
         name: "kill",
         long: 10_000,
-        short: Some(150),
+        short: Some(60),
         run: |asked, runs| kill::run(runs, if asked.short { 12 } else { 60 }),
     },
     Part { name: "power", long: 500, short: Some(5), run: |_, runs| power::run(runs) },
-    Part { name: "calls", long: u64::MAX, short: Some(40), run: |_, runs| calls::run(runs) },
+    Part { name: "calls", long: u64::MAX, short: Some(24), run: |_, runs| calls::run(runs) },
     Part { name: "surroundings", long: 1, short: Some(1), run: |_, _| surroundings::run() },
     Part { name: "app", long: 200, short: None, run: |asked, runs| app::run(&asked.app, runs) },
     Part { name: "network", long: 1, short: None, run: |asked, _| network::run(&asked.app) },

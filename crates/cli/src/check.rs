@@ -5,7 +5,7 @@ use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print};
 use anstyle::Style;
 use clap::ValueEnum;
 use messages::{Value, Words};
-use session::wire::{FigureText, GapGroup, ProblemText};
+use session::wire::{FigureText, GapGroup, ProblemText, QuietGapText, UnjudgedText};
 use session::{Reading, Settings, Severity};
 use std::io::Write;
 use std::path::PathBuf;
@@ -88,7 +88,9 @@ fn text(reading: &Reading, words: &Words) -> Result<(), Stop> {
     writeln!(out, "{BOLD}{}{BOLD:#}", reading.title())?;
     writeln!(out, "{}", words.text_with("cli-check-gaps", &counts))?;
     write_problems(&mut out, words, &problems)?;
+    write_unjudged(&mut out, words, &reading.unjudged(words))?;
     groups.iter().try_for_each(|group| write_group(&mut out, words, group))?;
+    write_quiet(&mut out, words, &reading.quiet(words))?;
     write_figures(&mut out, words, &reading.figures(words))?;
     Ok(out.flush()?)
 }
@@ -105,6 +107,18 @@ fn write_problems(out: &mut impl Write, words: &Words, problems: &[ProblemText])
     Ok(())
 }
 
+/// What no rule could look at, so that silence is not taken for praise.
+fn write_unjudged(out: &mut impl Write, words: &Words, unjudged: &[UnjudgedText]) -> Result<(), Stop> {
+    if unjudged.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text("unjudged-title"))?;
+    for it in unjudged {
+        write!(out, "{}", folded(&it.message, "    ").replacen("    ", "  - ", 1))?;
+    }
+    Ok(())
+}
+
 fn write_group(out: &mut impl Write, words: &Words, group: &GapGroup) -> Result<(), Stop> {
     let (sign, style) = sign(group.severity);
     let (name, severity) = (&group.name, &group.severity_words);
@@ -116,6 +130,20 @@ fn write_group(out: &mut impl Write, words: &Words, group: &GapGroup) -> Result<
     write!(out, "{QUIET}{}{QUIET:#}", folded(&why, "  "))?;
     let advice = words.text_with("cli-check-try", &[("advice", group.advice.as_str().into())]);
     write!(out, "{}", folded(&advice, "  "))?;
+    Ok(())
+}
+
+/// The gaps that somebody judged to be none, each with the reason.
+fn write_quiet(out: &mut impl Write, words: &Words, quiet: &[QuietGapText]) -> Result<(), Stop> {
+    if quiet.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text_with("quiet-count", &[("count", quiet.len().into())]))?;
+    for gap in quiet {
+        write!(out, "{}", folded(&gap.message, "    ").replacen("    ", "  - ", 1))?;
+        let args = [("reason", gap.reason.text.as_str().into()), ("said", gap.reason.said.as_str().into())];
+        write!(out, "{QUIET}{}{QUIET:#}", folded(&words.text_with("quiet-reason", &args), "    "))?;
+    }
     Ok(())
 }
 

@@ -1,9 +1,9 @@
-//! `stafett new`: an empty journey in a new file.
+//! `stafett new`: a journey in a new file, empty but for lanes.
 
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use messages::Words;
-use session::Country;
+use session::{Country, NewJourney, begin, new_journey};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -15,6 +15,8 @@ pub(crate) struct Arguments {
     title: Option<String>,
     #[arg(long, value_name = "COUNTRY", value_parser = country)]
     country: Option<Country>,
+    #[arg(long, requires = "country")]
+    lanes: bool,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -23,7 +25,11 @@ pub(crate) fn run(arguments: &Arguments, words: &'static Words) -> Result<ExitCo
     let words = arguments.language.language.map_or(words, Words::of);
     let title = arguments.title.clone().unwrap_or_else(|| words.text("new-journey-title"));
     let id = uuid::Uuid::new_v4().to_string();
-    session::create(&arguments.file, &session::new_journey(&id, &title, arguments.country.clone(), words))?;
+    let journey = match &arguments.country {
+        Some(country) if arguments.lanes => begin(&id, &NewJourney::with_all_lanes(title, country.clone()), words),
+        country => new_journey(&id, &title, country.clone(), words),
+    };
+    session::create(&arguments.file, &journey)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -245,6 +245,19 @@ fn every_command_has_help_with_examples() {
 }
 
 #[test]
+fn a_new_journey_can_begin_with_a_countrys_lanes() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = |arguments: &[&str]| told(&stafett(folder.path(), arguments));
+    assert_eq!(run(&["new", "a.journey.json", "--country", "no", "--lanes"]), "0\n");
+    let written = fs::read_to_string(folder.path().join("a.journey.json")).unwrap();
+    let journey: serde_json::Value = serde_json::from_str(&written).unwrap();
+    let names: Vec<&str> =
+        journey["actors"].as_array().unwrap().iter().map(|actor| actor["name"].as_str().unwrap()).collect();
+    assert_eq!((&journey["language"], names[0], names.len()), (&"nb".into(), "Innbyggeren", 10));
+    assert!(!run(&["new", "b.journey.json", "--lanes"]).starts_with('0'));
+}
+
+#[test]
 fn a_new_journey_is_sound_canonical_and_replaces_nothing() {
     let folder = tempfile::tempdir().unwrap();
     let run = |arguments: &[&str]| told(&stafett(folder.path(), arguments));

@@ -190,6 +190,11 @@ impl<'j> View<'j> {
         view
     }
 
+    /// The journey.
+    pub fn journey(&self) -> &'j Journey {
+        self.journey
+    }
+
     /// The actor of this id.
     pub(crate) fn actor(&self, id: &Id) -> Option<usize> {
         self.actors.get(id).copied()

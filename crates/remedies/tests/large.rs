@@ -13,12 +13,16 @@ fn many_times(times: i32) -> Journey {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/before-a-coordinator.journey.json");
     let one = journey_file::read(&std::fs::read(path).unwrap()).unwrap().journey;
     let mut all = Journey::new(Id::from("large"), "Large");
-    one.actors.iter().for_each(|actor| drop(all.add(actor.clone().into())));
+    one.actors.iter().for_each(|actor| {
+        all.add(actor.clone().into());
+    });
     for time in 0..times {
         let later = time * 30;
         let other = |id: &Id| Id(format!("{id}-{time}"));
         let others = |ids: &[Id]| ids.iter().map(other).collect::<Vec<Id>>();
-        let mut add = |record: Record| drop(all.add(record));
+        let mut add = |record: Record| {
+            all.add(record);
+        };
         for it in one.needs.iter() {
             let (from_day, to_day) = (it.from_day + later, Some(it.from_day + later + 260));
             add(journey::Need { id: other(&it.id), from_day, to_day, ..it.clone() }.into());

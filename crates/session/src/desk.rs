@@ -2,13 +2,14 @@
 
 mod judging;
 mod offers;
+mod showing;
 
 use crate::beginning::NewJourney;
 use crate::comparison::{Comparison, compare};
 use crate::document::{Document, Notice};
 use crate::drawn::{DrawingOptions, ExportKind, drawn};
 use crate::examples;
-use crate::file::{JourneyFile, file_name};
+use crate::file::file_name;
 use crate::keeping::notes;
 use crate::me::Me;
 use crate::memory::Memory;
@@ -86,6 +87,7 @@ impl Desk {
             language: self.language,
             languages: languages(),
             theme: self.memory.theme().to_owned(),
+            country: self.memory.country(),
             recent: self.recent(),
             examples,
             opened,
@@ -366,8 +368,15 @@ impl Desk {
     /// The program ends: the files are anyone's again. What is not saved comes back at the next start.
     pub fn leave(&mut self) {
         for document in std::mem::take(&mut self.documents).into_values() {
-            document.file.map(JourneyFile::release);
+            if let Some(file) = document.file {
+                file.release();
+            }
         }
+    }
+
+    /// Whether a document is in front: the one that was looked at last is still open.
+    pub fn has_front(&self) -> bool {
+        self.front.is_some()
     }
 
     /// Whether some document has changes that no file holds.

@@ -1,5 +1,6 @@
 //! Drawings of a journey for files, in the journey's language.
 
+use crate::reviews::judge;
 use crate::trouble::Trouble;
 use drawing::Theme;
 use gaps::{Settings, check};
@@ -48,10 +49,16 @@ impl Default for DrawingOptions {
     }
 }
 
-/// The drawing as the bytes of a file.
-pub(crate) fn drawn(journey: &Journey, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
+/// The drawing with the gaps that nobody judged to be none, as the bytes of a file.
+pub(crate) fn drawn(
+    journey: &Journey,
+    settings: &Settings,
+    kind: ExportKind,
+    options: &DrawingOptions,
+) -> Result<Vec<u8>, Trouble> {
     let words = words_for(journey, options.language);
-    let scene = drawing::compose(journey, &check(journey, &Settings::default()), words);
+    let report = check(journey, settings);
+    let scene = drawing::compose(journey, &judge(journey, settings, &report).open, words);
     match kind {
         ExportKind::Svg => Ok(drawing::svg(&scene, options.theme).into_bytes()),
         ExportKind::Png => drawing::png(&scene, options.theme, options.scale).map_err(Trouble::Drawing),

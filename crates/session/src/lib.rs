@@ -13,6 +13,7 @@ pub mod comparison;
 mod desk;
 mod document;
 mod drawn;
+mod evidence;
 mod examples;
 mod file;
 mod keeping;

@@ -1,12 +1,18 @@
-//! What is remembered between starts: the language, the theme, the recent files.
+//! What is remembered between starts: the language, the theme, the thresholds, the country, the recent
+//! files.
 
 use crate::trouble::Trouble;
+use gaps::Settings;
+use journey::Country;
 use messages::Language;
 use std::path::{Path, PathBuf};
 use storage::{Recent, Remembered};
 
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
+const COUNTRY: &str = "country";
+/// JSON in a text, as a settings file has it.
+const THRESHOLDS: &str = "thresholds";
 /// The themes that can be chosen; the first holds until one is.
 const THEMES: [&str; 4] = ["system", "light", "dark", "contrast"];
 
@@ -46,6 +52,26 @@ impl Memory {
             return Err(Trouble::NoSuchTheme(theme.to_owned()));
         }
         Ok(self.remembered.set(THEME, Some(theme))?)
+    }
+
+    /// The country of the journey that was begun last.
+    pub(crate) fn country(&self) -> Option<Country> {
+        let kept = self.remembered.get(COUNTRY)?;
+        Country::ALL.iter().find(|country| country.word() == kept).cloned()
+    }
+
+    pub(crate) fn set_country(&mut self, country: Option<&Country>) -> Result<(), Trouble> {
+        Ok(self.remembered.set(COUNTRY, country.map(Country::word))?)
+    }
+
+    /// The thresholds that were set; the defaults where nothing of use is kept.
+    pub(crate) fn thresholds(&self) -> Settings {
+        self.remembered.get(THRESHOLDS).and_then(|text| Settings::from_json(text).ok()).unwrap_or_default()
+    }
+
+    /// Keeps the thresholds in the JSON of a settings file; none: the defaults.
+    pub(crate) fn set_thresholds(&mut self, json: Option<&str>) -> Result<(), Trouble> {
+        Ok(self.remembered.set(THRESHOLDS, json)?)
     }
 
     /// The recent files that are still there, each with its number, the newest first.

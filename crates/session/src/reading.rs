@@ -4,10 +4,11 @@ use crate::document::Notice;
 use crate::drawn::{DrawingOptions, ExportKind, drawn, words_for};
 use crate::file::file_name;
 use crate::report::{self, CheckReport};
+use crate::reviews::{Judged, judge};
 use crate::trouble::Trouble;
 use crate::view::notice;
-use crate::wire::{FigureText, GapGroup, ProblemText};
-use crate::words::{figures, gap_groups, problems};
+use crate::wire::{FigureText, GapGroup, ProblemText, QuietGapText};
+use crate::words::{figures, gap_groups, problems, quiet_gaps};
 use formats::journey_file;
 use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
@@ -51,14 +52,29 @@ impl Reading {
         &self.journey.head.title
     }
 
-    /// How grave the gravest gap is; none without gaps.
+    /// The journey.
+    pub(crate) fn journey(&self) -> &Journey {
+        &self.journey
+    }
+
+    /// The thresholds it was checked with.
+    pub(crate) fn thresholds(&self) -> &Settings {
+        &self.settings
+    }
+
+    /// How grave the gravest gap is that nobody judged to be none; none without gaps.
     pub fn gravest(&self) -> Option<Severity> {
-        self.report.gaps.iter().map(|gap| gap.severity).max()
+        self.judged().open.gaps.iter().map(|gap| gap.severity).max()
     }
 
     /// The gaps in words, by rule, the gravest first.
     pub fn gaps(&self, words: &Words) -> Vec<GapGroup> {
-        gap_groups(words, &self.journey, &self.report)
+        gap_groups(words, &self.journey, &self.judged())
+    }
+
+    /// The gaps that somebody judged to be none, in words.
+    pub fn quiet(&self, words: &Words) -> Vec<QuietGapText> {
+        quiet_gaps(words, &self.journey, &self.report, &self.judged())
     }
 
     /// The problems in words.
@@ -93,7 +109,7 @@ impl Reading {
     /// # Errors
     /// When the picture would be too large.
     pub fn drawn(&self, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
-        drawn(&self.journey, kind, options)
+        drawn(&self.journey, &self.settings, kind, options)
     }
 
     /// Where everything lies, as JSON: nodes, edges, lanes.
@@ -113,6 +129,10 @@ impl Reading {
         let bytes = journey_file::write(&self.journey);
         let differs = bytes != self.bytes;
         Ok((bytes, differs))
+    }
+
+    pub(crate) fn judged(&self) -> Judged<'_> {
+        judge(&self.journey, &self.settings, &self.report)
     }
 }
 

@@ -27,6 +27,13 @@ pub struct AskedGap {
     pub days: Option<(i32, i32)>,
 }
 
+impl AskedGap {
+    /// Whether this gap is meant.
+    pub(crate) fn is(&self, gap: &Gap) -> bool {
+        gap.rule == self.rule && gap.subject_texts() == self.subjects && gap.days == self.days
+    }
+}
+
 /// A remedy that can be tried.
 #[derive(Clone, Debug, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -163,10 +170,7 @@ pub fn try_remedy(
     asked: Option<&AskedGap>,
 ) -> (Trial, Option<Gap>) {
     let report = gaps::check(journey, settings);
-    let is_meant = |asked: &AskedGap, gap: &Gap| {
-        gap.rule == asked.rule && gap.subject_texts() == asked.subjects && gap.days == asked.days
-    };
-    let gap = asked.and_then(|asked| report.gaps.iter().find(|gap| is_meant(asked, gap)));
+    let gap = asked.and_then(|asked| report.gaps.iter().find(|gap| asked.is(gap)));
     (remedies::try_remedy(journey, settings, &texts(journey), remedy, gap), gap.cloned())
 }
 

@@ -63,6 +63,25 @@ pub enum Trouble {
     /// The list of recent files has no such number.
     #[error("there is no recent file of this number")]
     NoSuchRecent,
+    /// There is no threshold of this name.
+    #[error("there is no threshold {0}")]
+    NoSuchThreshold(String),
+    /// A threshold would lie outside its limits.
+    #[error("{name} must lie between {least} and {most}")]
+    ThresholdRange {
+        /// Its name in settings files.
+        name: &'static str,
+        /// The smallest that can be set.
+        least: i32,
+        /// The largest that can be set.
+        most: i32,
+    },
+    /// The report has no such gap (any more).
+    #[error("there is no such gap")]
+    NoSuchGap,
+    /// A gap is judged to be none only for a reason.
+    #[error("a reason is needed")]
+    NoReason,
     /// The settings file cannot be used.
     #[error("{name}: {error}")]
     Settings {
@@ -102,6 +121,10 @@ impl Trouble {
             Self::NoSuchExample(_) => "failure-no-such-example".to_owned(),
             Self::NoSuchRecent => "failure-no-such-recent".to_owned(),
             Self::NoSuchTheme(_) => "failure-no-such-theme".to_owned(),
+            Self::NoSuchThreshold(_) => "failure-no-such-threshold".to_owned(),
+            Self::ThresholdRange { .. } => "failure-threshold-range".to_owned(),
+            Self::NoSuchGap => "failure-no-such-gap".to_owned(),
+            Self::NoReason => "failure-no-reason".to_owned(),
             Self::Settings { error, .. } => format!("error-{}", error.code()),
             Self::NotRecovered(_) => "failure-not-recovered".to_owned(),
             Self::JournalsOutOfReach(_) => "failure-journals-out-of-reach".to_owned(),
@@ -140,10 +163,20 @@ impl Trouble {
                 vec![("name", name.as_str().into()), ("version", version.to_string().into())]
             }
             Self::InUse { name, owner } => owner_args(name, owner),
-            Self::OpenElsewhere(name) | Self::NoSuchExample(name) | Self::NoSuchTheme(name) => {
+            Self::OpenElsewhere(name)
+            | Self::NoSuchExample(name)
+            | Self::NoSuchTheme(name)
+            | Self::NoSuchThreshold(name) => {
                 vec![("name", name.as_str().into())]
             }
-            Self::NoFileYet | Self::NoSuchDocument | Self::NoSuchRecent => Vec::new(),
+            Self::ThresholdRange { name, least, most } => vec![
+                ("title", words.text(&format!("threshold-{name}")).into()),
+                ("least", (*least).to_string().into()),
+                ("most", (*most).to_string().into()),
+            ],
+            Self::NoFileYet | Self::NoSuchDocument | Self::NoSuchRecent | Self::NoSuchGap | Self::NoReason => {
+                Vec::new()
+            }
             Self::Settings { name, error } => settings_args(name, error),
             Self::NotRecovered(count) => vec![("count", (*count).into())],
             Self::JournalsOutOfReach(_) | Self::Drawing(_) => Vec::new(),

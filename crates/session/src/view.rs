@@ -2,16 +2,18 @@
 
 use crate::document::{Document, Notice};
 use crate::file::Hold;
+use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
-use crate::words::{figures, gap_groups, label, problems};
+use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
 use gaps::{Settings, check};
 use messages::Words;
 
 /// The document, whole. What was to be told is then told.
-pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> View {
+pub(crate) fn view(words: &Words, settings: &Settings, handle: Handle, document: &mut Document) -> View {
     let journey = &document.journey;
-    let report = check(journey, &Settings::default());
+    let report = check(journey, settings);
+    let judged = judge(journey, settings, &report);
     View {
         document: handle,
         name: document.name(),
@@ -21,8 +23,12 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose(journey, &report, words),
-        gaps: gap_groups(words, journey, &report),
+        scene: drawing::compose(journey, &judged.open, words),
+        gaps: gap_groups(words, journey, &judged),
+        key_findings: key_findings(words, &judged.open),
+        unjudged: unjudged(words, &gaps::View::new(journey)),
+        quiet: quiet_gaps(words, journey, &report, &judged),
+        thresholds_changed: u32::try_from(settings.changed().len()).unwrap_or(u32::MAX),
         figures: figures(words, &report.metrics),
         problems: problems(words, journey, &document.problems()),
         undo: document.history.undo_label().map(|done| label(words, done)),

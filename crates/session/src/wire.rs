@@ -2,8 +2,9 @@
 
 pub use crate::beginning::NewJourney;
 pub use crate::comparison::Comparison;
+pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedText};
 pub use crate::packs::{CountryText, LimitText};
-pub use crate::remedies::{NextStepsText, RemedyText, TrialText};
+pub use crate::remedies::{AskedGap, NextStepsText, RemedyText, TrialText};
 pub use crate::reviews::{QuietGapText, ReasonText};
 pub use crate::rules::RuleText;
 pub use crate::thresholds::ThresholdText;
@@ -13,7 +14,7 @@ pub use journey::Slot;
 
 use crate::drawn::ExportKind;
 use drawing::Scene;
-use journey::Journey;
+use journey::{Country, Journey, Level};
 use messages::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -29,6 +30,9 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     View::export_all(&config)?;
     Standing::export_all(&config)?;
     Comparison::export_all(&config)?;
+    EvidenceStep::export_all(&config)?;
+    KeyFindingsText::export_all(&config)?;
+    UnjudgedText::export_all(&config)?;
     NewJourney::export_all(&config)?;
     CountryText::export_all(&config)?;
     LimitText::export_all(&config)?;
@@ -55,6 +59,8 @@ pub struct Start {
     pub languages: Vec<LanguageChoice>,
     /// The theme in use: `system`, `light`, `dark` or `contrast`.
     pub theme: String,
+    /// The country of the journey that was begun last: the next one is offered the same.
+    pub country: Option<Country>,
     /// Recently opened files that still exist, newest first.
     pub recent: Vec<RecentFile>,
     /// The examples.
@@ -151,6 +157,10 @@ pub struct View {
     pub scene: Scene,
     /// The gaps, by rule, most severe first.
     pub gaps: Vec<GapGroup>,
+    /// The gaps by key finding and level.
+    pub key_findings: KeyFindingsText,
+    /// What could not be judged.
+    pub unjudged: Vec<UnjudgedText>,
     /// The gaps that somebody judged to be none.
     pub quiet: Vec<QuietGapText>,
     /// How many thresholds differ from their defaults.
@@ -222,6 +232,8 @@ pub struct GapGroup {
     pub advice: String,
     /// The key findings it gives evidence for, in words.
     pub findings: Vec<String>,
+    /// Their numbers, 1 to 5.
+    pub finding_numbers: Vec<u8>,
     /// Remedies, in words.
     pub remedies: Vec<String>,
     /// The gaps.
@@ -240,6 +252,8 @@ pub struct GapText {
     pub slots: Vec<Slot>,
     /// The days it is about, first and last.
     pub days: Option<(i32, i32)>,
+    /// The levels of those involved.
+    pub levels: Vec<Level>,
     /// Why it was judged to be no gap, before what it rests on changed.
     pub earlier: Option<ReasonText>,
 }

@@ -1,6 +1,7 @@
 //! Words for what the crates below give as data. Each file has one kind of data.
 
 mod comparison;
+mod evidence;
 mod figures;
 mod gaps;
 mod label;
@@ -9,8 +10,9 @@ mod problems;
 mod values;
 
 pub(crate) use comparison::comparison;
-pub(crate) use figures::figures;
-pub(crate) use gaps::{gap_groups, gap_message};
+pub(crate) use evidence::{evidence, key_findings, unjudged};
+pub(crate) use figures::{figures, value as figure_value};
+pub(crate) use gaps::{gap_groups, gap_message, quiet_gaps};
 pub(crate) use label::{field_name, label};
 pub(crate) use owner::owner_args;
 pub(crate) use problems::problems;

@@ -61,6 +61,20 @@ fn a_journey_begins_with_the_lanes_that_were_chosen() {
 }
 
 #[test]
+fn the_country_is_offered_again() {
+    let folder = tempfile::tempdir().unwrap();
+    let of = |country| NewJourney { country, ..NewJourney::default() };
+    let mut first = desk(folder.path(), Language::English);
+    assert_eq!(first.start().country, None);
+    first.begin("1", &of(Some(Country::Iceland))).unwrap();
+    assert_eq!(first.start().country, Some(Country::Iceland));
+    let mut next = desk(folder.path(), Language::English);
+    assert_eq!(next.start().country, Some(Country::Iceland));
+    next.begin("2", &of(None)).unwrap();
+    assert_eq!(next.start().country, None);
+}
+
+#[test]
 fn all_of_a_countrys_lanes_are_there_when_asked_for() {
     let all = NewJourney::with_all_lanes("Alex".into(), Country::Aland);
     assert_eq!(all.lanes, [0, 1, 2, 3, 4, 5]);

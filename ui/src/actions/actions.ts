@@ -7,6 +7,8 @@ import { THEMES } from "../state/theme";
 import { t } from "../state/words.svelte";
 import * as edits from "./edits";
 import { stepGap } from "./gaps";
+import { addLane } from "./lanes";
+import { showNextSteps, tryRemedyOn } from "./remedies";
 
 /** Something that can be done. Its words are under `action-<id>`. */
 export interface Action {
@@ -46,7 +48,7 @@ export const actions: readonly Action[] = [
     shortcuts: ["Ctrl+N"],
     group: "document",
     enabled: always,
-    run: () => desk.open(host.newJourney),
+    run: () => (pane.dialog = { dialog: "new-journey" }),
   },
   {
     id: "open",
@@ -137,7 +139,7 @@ export const actions: readonly Action[] = [
     enabled: opened,
     run: () => edits.addTouchpoint(),
   },
-  { id: "add-actor", icon: "rows-3", group: "add", enabled: opened, run: () => edits.addItem("actors") },
+  { id: "add-actor", icon: "rows-3", group: "add", enabled: opened, run: addLane },
   { id: "add-phase", icon: "columns-3", group: "add", enabled: opened, run: () => edits.addItem("phases") },
   { id: "add-need", icon: "heart", group: "add", enabled: opened, run: () => edits.addItem("needs") },
   {
@@ -286,6 +288,21 @@ export const actions: readonly Action[] = [
     run: () => stepGap(-1),
   },
   {
+    id: "try-remedy",
+    icon: "flask-conical",
+    group: "show",
+    enabled: () => pane.gap !== null,
+    run: () => pane.gap && tryRemedyOn(pane.gap),
+  },
+  {
+    id: "next-steps",
+    icon: "lightbulb",
+    shortcuts: ["Ctrl+J"],
+    group: "show",
+    enabled: () => (desk.view?.gaps.length ?? 0) > 0,
+    run: () => showNextSteps(),
+  },
+  {
     id: "outline",
     icon: "list-tree",
     shortcuts: ["Ctrl+B"],
@@ -372,6 +389,13 @@ export const actions: readonly Action[] = [
     run: () => (pane.fitWish += 1),
   },
   {
+    id: "rules",
+    icon: "book-open",
+    group: "show",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "rules", rule: null }),
+  },
+  {
     id: "shortcuts",
     icon: "keyboard",
     shortcuts: ["F1", "?"],
@@ -381,6 +405,13 @@ export const actions: readonly Action[] = [
     run: () => (pane.dialog = { dialog: "shortcuts" }),
   },
 
+  {
+    id: "thresholds",
+    icon: "settings",
+    group: "settings",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "thresholds" }),
+  },
   { id: "language-en", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("en") },
   { id: "language-sv", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("sv") },
   ...THEMES.map((theme): Action => ({

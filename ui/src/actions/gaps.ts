@@ -19,6 +19,14 @@ export function stepGap(by: 1 | -1): void {
   if (gap) chooseGap(gap);
 }
 
+/** Keeps the focus in the panel when what had it is gone. */
+export function stayInPanel(): void {
+  requestAnimationFrame(() => {
+    if (document.activeElement === document.body)
+      document.querySelector<HTMLElement>("#side-content")?.focus({ preventScroll: true });
+  });
+}
+
 /** All gaps in the order of the panel. */
 export function everyGap(view: View): ChosenGap[] {
   return view.gaps.flatMap(({ number, gaps }) => gaps.map((_, index) => ({ group: number, index })));

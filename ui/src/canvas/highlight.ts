@@ -2,6 +2,7 @@
 import type { GapText, Slot, View } from "../host";
 import type { Lookup } from "../state/journey";
 import type { ChosenGap } from "../state/pane.svelte";
+import type { About } from "../state/pointing";
 import type { Placed } from "./regions";
 
 export interface Highlight {
@@ -10,15 +11,23 @@ export interface Highlight {
   days: [number, number] | null;
 }
 
+/** Numbers of groups begin with 1. */
+const NO_GROUP = 0;
+
 /** The chosen gap. */
 export function chosenGap(view: View, gap: ChosenGap | null): GapText | undefined {
   return view.gaps.find(({ number }) => number === gap?.group)?.gaps[gap?.index ?? -1];
 }
 
-/** What to light; nothing when no gap is chosen. */
-export function highlightOf(view: View, lookup: Lookup, gap: ChosenGap | null): Highlight | null {
-  const chosen = chosenGap(view, gap);
-  if (!chosen || !gap) return null;
+/** What to light: what is pointed at, else the chosen gap, else nothing. */
+export function highlightOf(
+  view: View,
+  lookup: Lookup,
+  gap: ChosenGap | null,
+  pointed: About | null = null,
+): Highlight | null {
+  const chosen = pointed ?? chosenGap(view, gap);
+  if (!chosen) return null;
   const slots = new Set(chosen.slots);
   for (const slot of chosen.slots) {
     const handover = lookup.of("handover", slot);
@@ -33,7 +42,7 @@ export function highlightOf(view: View, lookup: Lookup, gap: ChosenGap | null): 
       }
     }
   }
-  return { group: gap.group, slots, days: chosen.days };
+  return { group: gap?.group ?? NO_GROUP, slots, days: chosen.days };
 }
 
 /** Whether the figure belongs to what is lit. */

@@ -39,6 +39,10 @@ advice: string,
  */
 findings: Array<string>, 
 /**
+ * Their numbers, 1 to 5.
+ */
+findingNumbers: Array<number>, 
+/**
  * Remedies, in words.
  */
 remedies: Array<string>, 

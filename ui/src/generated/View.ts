@@ -4,9 +4,12 @@ import type { FigureText } from "./FigureText";
 import type { GapGroup } from "./GapGroup";
 import type { Handle } from "./Handle";
 import type { Journey } from "./Journey";
+import type { KeyFindingsText } from "./KeyFindingsText";
 import type { ProblemText } from "./ProblemText";
+import type { QuietGapText } from "./QuietGapText";
 import type { Scene } from "./Scene";
 import type { Slot } from "./Slot";
+import type { UnjudgedText } from "./UnjudgedText";
 
 /**
  * An open document, whole. Sent after every change.
@@ -56,6 +59,22 @@ scene: Scene,
  * The gaps, by rule, most severe first.
  */
 gaps: Array<GapGroup>, 
+/**
+ * The gaps by key finding and level.
+ */
+keyFindings: KeyFindingsText, 
+/**
+ * What could not be judged.
+ */
+unjudged: Array<UnjudgedText>, 
+/**
+ * The gaps that somebody judged to be none.
+ */
+quiet: Array<QuietGapText>, 
+/**
+ * How many thresholds differ from their defaults.
+ */
+thresholdsChanged: number, 
 /**
  * The figures at the foot.
  */

@@ -2,9 +2,11 @@
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import type {
+  AskedGap,
   Comparison,
   Country,
   CountryText,
+  EvidenceStep,
   Failure,
   Handle,
   Language,
@@ -13,9 +15,11 @@ import type {
   NextStepsText,
   Operation,
   RemedyText,
+  RuleText,
   Slot,
   Standing,
   Start,
+  ThresholdText,
   TrialText,
   Tried,
   View,
@@ -67,6 +71,18 @@ export const host = {
   nextSteps: (document: Handle) => invoke<NextStepsText>("next_steps", { document }),
   /** Opens what the remedies would make of it as a planned journey of its own. */
   keepPlanned: (document: Handle, tried: Tried) => invoke<View>("keep_planned", { document, tried }),
+  /** Why a gap is there, step by step. */
+  evidence: (document: Handle, gap: AskedGap) => invoke<EvidenceStep[]>("evidence", { document, gap }),
+  /** The gap is none, for this reason. */
+  dismissGap: (document: Handle, gap: AskedGap, reason: string) =>
+    invoke<View>("dismiss_gap", { document, gap, reason }),
+  /** It is one after all. */
+  takeUpGap: (document: Handle, gap: AskedGap) => invoke<View>("take_up_gap", { document, gap }),
+  rules: () => invoke<RuleText[]>("rules"),
+  thresholds: () => invoke<ThresholdText[]>("thresholds"),
+  /** For all journeys; a view that was asked for before is of the number before. */
+  setThreshold: (name: string, value: number) => invoke<ThresholdText[]>("set_threshold", { name, value }),
+  resetThresholds: () => invoke<ThresholdText[]>("reset_thresholds"),
   /** `false`: cancelled. */
   export: (document: Handle, kind: ExportKind) => invoke<boolean>("export", { document, kind }),
   close: (document: Handle) => invoke<void>("close", { document }),

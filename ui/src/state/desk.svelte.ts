@@ -1,8 +1,9 @@
 /** The open document and everything that can be done to it as a whole. One at a time, in order. */
 import { failureOf, host, type Failure, type Language, type Operation, type Start, type View } from "../host";
-import type { ExportKind, Handle } from "../host";
+import type { AskedGap, ExportKind, Handle } from "../host";
 import { announce } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
+import { sameGap } from "./filter";
 import { Lookup } from "./journey";
 import { pane, type Question } from "./pane.svelte";
 import { Queue } from "./queue";
@@ -97,6 +98,26 @@ class Desk {
   /** Keeps what came back after a crash. */
   keepRecovered(): Promise<boolean> {
     return this.#change(host.keepRecovered);
+  }
+
+  /** Judges a gap to be none, for a reason. */
+  dismissGap(gap: AskedGap, reason: string): Promise<boolean> {
+    commitDrafts();
+    return this.#change((document) => host.dismissGap(document, gap, reason), { said: t("gap-dismissed") });
+  }
+
+  /** Takes up a gap again that was judged to be none. */
+  takeUpGap(gap: AskedGap): Promise<boolean> {
+    commitDrafts();
+    return this.#change((document) => host.takeUpGap(document, gap), { said: t("gap-taken-up") });
+  }
+
+  /** Looks at the document anew: what it is checked with has changed. */
+  checkAgain(): Promise<void> {
+    return this.#queue.add(async () => {
+      const view = this.view;
+      if (view) this.#show(await host.view(view.document));
+    });
   }
 
   /** Shows what differs between the file of a document, or its beginning where it has none, and what is here. */
@@ -349,17 +370,13 @@ class Desk {
   }
 
   #show(view: View): void {
+    if (pane.gap) pane.gap = sameGap(this.view ?? view, pane.gap, view);
     this.view = view;
     this.#behind = false;
     this.failure = null;
     const there = new Lookup(view.journey);
     if (pane.selection !== null && !there.get(pane.selection)) pane.selection = null;
-    if (
-      pane.gap &&
-      !view.gaps.some(({ number, gaps }) => number === pane.gap?.group && gaps[pane.gap.index])
-    ) {
-      pane.gap = null;
-    }
+    pane.pointed = null;
   }
 
   async #replace(view: View): Promise<void> {
@@ -380,7 +397,8 @@ class Desk {
     const what =
       said ?? (after.undo !== before.undo && after.undo ? t("done", { what: after.undo }) : undefined);
     if (what) announce(what, { quietly: said === undefined });
-    const change = countGaps(after) - countGaps(before);
+    // One that is judged to be none is not closed.
+    const change = countGaps(after) + after.quiet.length - countGaps(before) - before.quiet.length;
     if (change < 0) announce(t("gaps-closed", { count: -change, left: countGaps(after) }));
     if (change > 0) announce(t("gaps-opened", { count: change, left: countGaps(after) }));
   }

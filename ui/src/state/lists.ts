@@ -11,6 +11,7 @@ import type { Participation } from "../generated/Participation";
 import type { ReviewStatus } from "../generated/ReviewStatus";
 import type { Status } from "../generated/Status";
 import type { TouchpointKind } from "../generated/TouchpointKind";
+import { countryOffer } from "./country.svelte";
 import { t } from "./words.svelte";
 
 /** The words that the format knows; a file may hold others. */
@@ -92,4 +93,12 @@ export type ListName = keyof typeof lists;
 /** The word as it is read; one that the format does not know, as it stands in the file. */
 export function wordOf(list: ListName, word: string): string {
   return lists[list].includes(word) ? t(`word-${list}-${word}`) : word;
+}
+
+/** The level, with what it is called in the journey's country. */
+export function levelOf(word: string): string {
+  const level = wordOf("level", word);
+  const local = countryOffer.level(word);
+  if (local === undefined || local.toLocaleLowerCase() === level.toLocaleLowerCase()) return level;
+  return t("level-local", { level, local });
 }

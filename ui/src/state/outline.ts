@@ -2,7 +2,7 @@
 import type { Slot } from "../host";
 import { SECTIONS, type Found, type Lookup, type Section, HEAD, PERSON } from "./journey";
 import { dayInWords } from "./days";
-import { wordOf } from "./lists";
+import { levelOf, wordOf } from "./lists";
 import { t } from "./words.svelte";
 
 /** A row of the outline. */
@@ -137,7 +137,7 @@ function detailOf(lookup: Lookup, { record }: Found): string {
     case "touchpoint":
       return record.value.day === null ? t("no-day") : dayInWords(record.value.day, dayZero);
     case "actor":
-      return wordOf("level", record.value.level);
+      return levelOf(record.value.level);
     case "need":
     case "coordinator":
     case "jointPlan":

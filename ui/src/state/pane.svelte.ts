@@ -1,5 +1,7 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Comparison, Slot } from "../host";
+import type { AskedGap, Comparison, Severity, Slot } from "../host";
+import type { Filter } from "./filter";
+import type { About } from "./pointing";
 
 export type RightPanel = "gaps" | "details" | "problems";
 
@@ -21,10 +23,25 @@ export interface Choice {
 /** What is asked before it is done for good. Its words are under `ask-<question>`. */
 export type Question = "remove-traces" | "discard-recovered" | "take-in" | "save-over" | "take-over";
 
+/** The gap that a remedy is to mend, with its words. */
+export interface RemedyQuestion {
+  asked: AskedGap;
+  name: string;
+  severity: Severity;
+  message: string;
+}
+
 export type DialogState =
   | { dialog: "find" }
+  | { dialog: "new-journey" }
+  /** `null`: what would mend the whole journey best. */
+  | { dialog: "remedies"; about: RemedyQuestion | null }
   | { dialog: "pick"; title: string; choices: Choice[] }
   | { dialog: "shortcuts" }
+  | { dialog: "thresholds" }
+  /** `null`: from the beginning. */
+  | { dialog: "rules"; rule: string | null }
+  | { dialog: "dismiss"; gap: AskedGap; message: string }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
@@ -40,6 +57,10 @@ export const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1
 class Pane {
   selection = $state<Slot | null>(null);
   gap = $state.raw<ChosenGap | null>(null);
+  /** What a line of text that is hovered or has the focus is about. */
+  pointed = $state.raw<About | null>(null);
+  /** Which gaps are shown. */
+  filter = $state.raw<Filter | null>(null);
   panel = $state<RightPanel>("gaps");
   outline = $state(false);
   dialog = $state.raw<DialogState | null>(null);
@@ -98,6 +119,8 @@ class Pane {
   /** Forgets everything that belonged to the document before. */
   reset(): void {
     this.clear();
+    this.pointed = null;
+    this.filter = null;
     this.reveal = null;
     this.dialog = null;
     this.legend = false;

@@ -5,7 +5,7 @@ use crate::ids::settle;
 use crate::limits;
 use crate::operation::{Label, Refused};
 use crate::title::title;
-use journey::Record;
+use journey::{Record, ReviewStatus};
 
 pub(super) fn run(draft: &mut Draft<'_>, mut item: Record) -> Result<Label, Refused> {
     if let Some(key) = limits::outside(&item).first() {
@@ -28,6 +28,7 @@ fn slug(item: &Record) -> &'static str {
         Record::Coordinator(_) => "add-coordinator",
         Record::JointPlan(_) => "add-joint-plan",
         Record::Note(_) => "add-note",
+        Record::Review(review) if review.status == ReviewStatus::NotAGap => "dismiss-gap",
         Record::Review(_) | Record::Head(_) | Record::Person(_) => "add-review",
     }
 }

@@ -6,7 +6,7 @@ use crate::limits;
 use crate::operation::{Label, Refused};
 use crate::ops::delete::take_out_references;
 use crate::title::title;
-use journey::{Edit, Head, Id, Journey, Person, Record, Slot, rename_references};
+use journey::{Edit, Head, Id, Journey, Person, Record, Review, ReviewField, ReviewStatus, Slot, rename_references};
 use std::collections::BTreeSet;
 
 pub(super) fn run(draft: &mut Draft<'_>, slot: Slot, edits: &[Edit]) -> Result<Label, Refused> {
@@ -33,9 +33,24 @@ pub(super) fn run(draft: &mut Draft<'_>, slot: Slot, edits: &[Edit]) -> Result<L
 
 fn label(journey: &Journey, before: &Record, edits: &[Edit]) -> Label {
     let subject = title(journey, before);
+    if let Some(slug) = judgement(before, edits) {
+        return Label { slug: slug.into(), subject, field: None };
+    }
     match edits {
         [edit] => Label { slug: "set-field".into(), subject, field: Some(format!("{}-{}", before.kind(), edit.key())) },
         _ => Label { slug: "set-fields".into(), subject, field: None },
+    }
+}
+
+/// What it is called when a review says anew whether there is a gap at all.
+fn judgement(before: &Record, edits: &[Edit]) -> Option<&'static str> {
+    let Record::Review(Review { gap: Some(_), status: before, .. }) = before else { return None };
+    let status =
+        |edit: &Edit| if let Edit::Review(ReviewField::Status(status)) = edit { Some(status.clone()) } else { None };
+    match (before == &ReviewStatus::NotAGap, edits.iter().find_map(status)? == ReviewStatus::NotAGap) {
+        (_, true) => Some("dismiss-gap"),
+        (true, false) => Some("take-up-gap"),
+        (false, false) => None,
     }
 }
 

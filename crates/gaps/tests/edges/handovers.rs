@@ -184,9 +184,9 @@ fn border() -> Vec<Edge> {
         touchpoint T1 actor=a
         touchpoint T2 actor=b
         handover H1 from=T1 to=T2 border=true";
-    vec![edge("border-gap", sketch, "[H1]").gone(&[
-        "handover H1 border=false",
-        "handover H1 competentAuthority=county",
-        "handover H1 to=null",
-    ])]
+    vec![
+        edge("border-gap", sketch, "[H1]")
+            .gone(&["handover H1 border=false", "handover H1 competentAuthority=county", "handover H1 to=null"])
+            .stays(&["handover H1 competentAuthority=\"\""]),
+    ]
 }

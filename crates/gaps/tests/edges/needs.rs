@@ -163,6 +163,9 @@ fn age_cliff() -> Vec<Edge> {
             .stays(&["touchpoint T2 day=9", "touchpoint T2 day=null"]),
         edge("age-cliff", &sketch("touchpoint T2 actor=b day=10 needs=[n1] kind=processing"), "[n1] 10..10")
             .gone(&["touchpoint T2 kind=service"]),
+        edge("age-cliff", &sketch("touchpoint T2 actor=b day=10 duration=9 needs=[n1] kind=processing"), "[n1] 10..10")
+            .gone(&["touchpoint T2 day=9", "touchpoint T2 kind=service"])
+            .stays(&["touchpoint T2 day=11"]),
         edge("age-cliff", &sketch("touchpoint T2 actor=b day=10 needs=[n1] status=missing"), "[n1] 10..10")
             .gone(&["touchpoint T2 status=planned"]),
         edge("age-cliff", &sketch("touchpoint T2 actor=b day=9 duration=2 needs=[n1]"), "[n1] 10..10")

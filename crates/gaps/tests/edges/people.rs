@@ -18,7 +18,25 @@ fn single_point() -> Vec<Edge> {
         handover H3 from=T0 to=T3
         handover H4 from=T4 to=T3
         coordinator C1 name=q fromDay=0 deputy=r";
+    let way_round = |first: &str, last: &str| {
+        format!(
+            "
+        touchpoint T1 actor=a owner=z
+        touchpoint T2 actor=a owner=p
+        touchpoint T3 actor=a owner=x
+        touchpoint T4 actor=a owner=w
+        touchpoint T5 actor=a owner=q
+        {first}
+        handover H1 from=T1 to=T2
+        handover H2 from=T2 to=T3
+        handover H3 from=T3 to=T4
+        handover H4 from=T2 to=T5
+        {last}"
+        )
+    };
     vec![
+        edge("single-point", &way_round("handover H5 from=T4 to=T4", ""), "[p]").gone(&["handover H5 to=T1"]),
+        edge("single-point", &way_round("", "handover H5 from=T4 to=T4"), "[p]").gone(&["handover H5 to=T1"]),
         edge("single-point", star, "[p]")
             .gone(&["touchpoint T3 owner=y", "touchpoint T3 owner=null", "handover H3 to=null"])
             .gone(&["handover H3 carrier=citizen", "handover H3 carrier=relative", "handover H3 carrier=none"])

@@ -40,7 +40,7 @@ fn parallel_tracks() -> Vec<Edge> {
                 "handover H1 to=T2",
                 "touchpoint T2 needs=[]",
             ])
-            .stays(&["touchpoint T1 kind=processing", "touchpoint T1 status=planned", "touchpoint T1 duration=40"]),
+            .stays(&["touchpoint T1 kind=processing", "touchpoint T1 status=planned", "jointPlan P1 actors=[b]"]),
         edge("parallel-tracks", &sketch("jointPlan P1 actors=[a,b] toDay=-1"), "[a b]")
             .gone(&["jointPlan P1 toDay=0", "jointPlan P1 toDay=null"]),
         edge("parallel-tracks", &sketch("jointPlan P1 actors=[a,b] fromDay=29 toDay=40"), "[a b]")

@@ -1,5 +1,5 @@
 //! The engine against a slow twin: on random journeys that reach every rule, with random
-//! thresholds, both find the same gaps and the same figures.
+//! thresholds, both find the same gaps, the same figures and the same people on every day.
 //!
 //! `TWIN_CASES=20000 cargo test -p gaps --test twin` takes that many journeys instead of few,
 //! `TWIN_SEED=7` others.
@@ -9,12 +9,13 @@
 mod journeys;
 mod twin;
 
-use gaps::{Report, check};
+use gaps::{Report, Stretch, View, check, responsibility};
 use journey::Journey;
 use journeys::Case;
-use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
+use proptest::test_runner::{Config, RngAlgorithm, TestCaseError, TestRng, TestRunner};
+use proptest::{prop_assert, prop_assert_eq};
 use std::cell::RefCell;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Journeys in a run of the suite, and how often it has to find each rule among a thousand.
 const CASES: u32 = 1500;
@@ -31,6 +32,7 @@ fn the_engine_finds_what_the_twin_finds() {
         let report = check(&journey, &settings);
         same(&lines(&report), &twin::gaps(&journey, &settings))?;
         same(&figures(&report), &twin_figures(&journey))?;
+        same_days(&journey)?;
         for gap in &report.gaps {
             gap.args(&journey);
             *found.borrow_mut().entry(gap.rule.to_owned()).or_default() += 1;
@@ -76,7 +78,26 @@ fn lines_of(value: &serde_json::Value) -> Vec<String> {
     value.as_object().unwrap().iter().map(|(name, figure)| format!("{name} {figure}")).collect()
 }
 
-fn same(engine: &[String], twin: &[String]) -> Result<(), proptest::test_runner::TestCaseError> {
+/// The ribbon of who is responsible, day by day.
+fn same_days(journey: &Journey) -> Result<(), TestCaseError> {
+    let stretches = responsibility(&View::new(journey));
+    let answers: Vec<&Stretch> = stretches
+        .iter()
+        .flat_map(|stretch| std::iter::repeat_n(stretch, (stretch.from..=stretch.to).count()))
+        .collect();
+    let days = twin::days(journey);
+    prop_assert_eq!(answers.len(), days.len(), "days of the ribbon");
+    for (at, (answer, (lead, names, uncovered))) in answers.iter().zip(days).enumerate() {
+        let told: BTreeSet<&str> = answer.names.iter().map(String::as_str).collect();
+        let all = told.len() + answer.more as usize == names.len() && told.is_subset(&names);
+        let led = lead.is_none_or(|lead| answer.names.first().is_some_and(|first| first == lead));
+        let gap = answer.nobody == names.is_empty() && answer.uncovered == uncovered;
+        prop_assert!(all && led && gap, "day {at}: {answer:?}, the twin: {lead:?} {names:?} {uncovered}");
+    }
+    Ok(())
+}
+
+fn same(engine: &[String], twin: &[String]) -> Result<(), TestCaseError> {
     if engine == twin {
         return Ok(());
     }
@@ -85,7 +106,7 @@ fn same(engine: &[String], twin: &[String]) -> Result<(), proptest::test_runner:
         lines.cloned().collect::<Vec<_>>().join("; ")
     };
     let (engine_only, twin_only) = (only(engine, twin), only(twin, engine));
-    Err(proptest::test_runner::TestCaseError::fail(format!(
+    Err(TestCaseError::fail(format!(
         "only the engine: {engine_only} — only the twin: {twin_only} — (nothing: another order) {engine:?} {twin:?}"
     )))
 }

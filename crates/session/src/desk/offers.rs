@@ -11,11 +11,14 @@ use crate::wire::{Handle, View};
 use journey::{Country, Journey, Slot};
 
 impl Desk {
-    /// Begins a journey with the lanes that were chosen. `id` is a new UUID.
+    /// Begins a journey with the lanes that were chosen; its country is offered again next time. `id`
+    /// is a new UUID.
     ///
     /// # Errors
     /// None so far.
     pub fn begin(&mut self, id: &str, beginning: &NewJourney) -> Reply<View> {
+        // That this could not be kept is no reason not to begin.
+        let _ = self.memory.set_country(beginning.country.as_ref());
         let handle = self.lay(Document::new(begin(id, beginning, self.words())));
         self.view(handle)
     }

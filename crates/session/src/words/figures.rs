@@ -26,7 +26,8 @@ pub(crate) fn figures(words: &Words, metrics: &Metrics) -> Vec<FigureText> {
     SHOWN.iter().filter_map(text).collect()
 }
 
-fn value(words: &Words, figure: &Figure) -> String {
+/// A figure as it is shown.
+pub(crate) fn value(words: &Words, figure: &Figure) -> String {
     match figure {
         Figure::Days(number) => days::count(words, *number),
         Figure::Count(number) => number.to_string(),

@@ -25,6 +25,7 @@ pub(crate) fn gap_groups(words: &Words, journey: &Journey, judged: &Judged<'_>) 
             why: words.text(&format!("{key}.why")),
             advice: words.text(&format!("{key}.try")),
             findings: findings.iter().map(|finding| words.text(&format!("finding-{finding}"))).collect(),
+            finding_numbers: findings.to_vec(),
             remedies: remedies.iter().map(|remedy: &Remedy| words.text(&format!("remedy-{}", remedy.slug()))).collect(),
             gaps: gaps.into_iter().map(|(open, gap)| gap_text(words, journey, judged, open, gap)).collect(),
         }
@@ -38,6 +39,7 @@ fn gap_text(words: &Words, journey: &Journey, judged: &Judged<'_>, open: usize, 
         message: gap_message(words, journey, gap),
         slots: gap.marks.clone(),
         days: gap.days,
+        levels: gap.levels().cloned().collect(),
         earlier: judged.earlier(open).map(|review| reason_text(words, journey, review)),
     }
 }
@@ -78,16 +80,23 @@ fn reason_text(words: &Words, journey: &Journey, review: Slot) -> ReasonText {
     ReasonText { text: comment.text.clone(), said }
 }
 
-/// What happened, who, when: one plain sentence or two.
-pub(crate) fn gap_message(words: &Words, journey: &Journey, gap: &Gap) -> String {
-    let args: Vec<(&str, Value)> = gap
-        .args(journey)
-        .into_iter()
+/// The values of a sentence as messages take them.
+pub(super) fn values(
+    words: &Words,
+    journey: &Journey,
+    args: Vec<(&'static str, ArgValue)>,
+) -> Vec<(&'static str, Value)> {
+    args.into_iter()
         .map(|(name, value)| match value {
             ArgValue::Text(text) => (name, text.into()),
             ArgValue::Number(number) => (name, number.into()),
             ArgValue::Day(at) => (name, small(&days::day(journey, words, at)).into()),
         })
-        .collect();
+        .collect()
+}
+
+/// What happened, who, when: one plain sentence or two.
+pub(crate) fn gap_message(words: &Words, journey: &Journey, gap: &Gap) -> String {
+    let args = values(words, journey, gap.args(journey));
     capital(&words.text_with(&format!("gap-{}.what", gap.rule), &args))
 }

@@ -2,7 +2,7 @@
 import type { Lookup } from "../../state/journey";
 import { SECTIONS } from "../../state/journey";
 import { dayInWords } from "../../state/days";
-import { lists, wordOf, type ListName } from "../../state/lists";
+import { levelOf, lists, wordOf, type ListName } from "../../state/lists";
 import { t } from "../../state/words.svelte";
 import type { Target } from "./control";
 
@@ -14,7 +14,10 @@ export interface Choice {
 
 /** The words of a closed list. */
 export function wordChoices(list: ListName): Choice[] {
-  return lists[list].map((word) => ({ id: word, title: wordOf(list, word) }));
+  return lists[list].map((word) => ({
+    id: word,
+    title: list === "level" ? levelOf(word) : wordOf(list, word),
+  }));
 }
 
 /** Everything that a reference to this target may name, in the order of the file. */

@@ -60,12 +60,7 @@ fn crosses(s: &Story<'_>, h: usize) -> bool {
 }
 
 fn lead_changes(s: &Story<'_>) -> usize {
-    let lead = |d: Day| {
-        let coordinator = (0..s.c.len()).find(|c| s.coordinates(*c, d)).map(|c| s.c[c].name.as_str());
-        let owner = || s.dated().into_iter().rfind(|t| s.owner(*t).is_some() && s.runs(*t, d)).and_then(|t| s.owner(t));
-        coordinator.or_else(owner)
-    };
-    let mut leads: Vec<&str> = (s.first()..=s.z()).filter_map(lead).collect();
+    let mut leads: Vec<&str> = (s.first()..=s.z()).filter_map(|d| s.lead(d)).collect();
     leads.dedup();
     leads.len().saturating_sub(1)
 }

@@ -12,6 +12,7 @@ mod whole;
 use gaps::Settings;
 use journey::Journey;
 use serde_json::Value;
+use std::collections::BTreeSet;
 use terms::{Day, Story};
 
 /// Subjects by their list and their place in it, in the order of the lists in the file.
@@ -94,6 +95,14 @@ pub(crate) fn gaps(journey: &Journey, settings: &Settings) -> Vec<String> {
 /// The figures, by their names in the report.
 pub(crate) fn metrics(journey: &Journey) -> Value {
     metrics::all(&Story::new(journey))
+}
+
+/// Of each day from the first to the last: who leads, all who are responsible, whether it is uncovered.
+pub(crate) fn days(journey: &Journey) -> Vec<(Option<&str>, BTreeSet<&str>, bool)> {
+    let story = Story::new(journey);
+    let uncovered = story.uncovered();
+    let days = story.first()..=story.z();
+    days.map(|d| (story.lead(d), story.responsible(d), uncovered.contains(&d))).collect()
 }
 
 impl About {

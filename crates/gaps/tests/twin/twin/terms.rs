@@ -253,23 +253,26 @@ impl<'j> Story<'j> {
 
     // Responsibility.
 
-    fn someone_responsible(&self, d: Day) -> bool {
-        (0..self.t.len()).any(|t| self.owner(t).is_some() && self.runs(t, d))
-            || (0..self.c.len()).any(|c| self.coordinates(c, d))
-            || (0..self.h.len()).any(|h| {
-                let (Some(from), Some(to), Some(sent)) = (self.from(h), self.to(h), self.h[h].sent_day) else {
-                    return false;
-                };
-                let held_until = self.start(to);
-                self.h[h].sender_holds
-                    && self.owner(from).is_some()
-                    && held_until.is_some_and(|start| Day::from(sent) <= d && d < start)
-            })
+    pub(crate) fn responsible(&self, d: Day) -> BTreeSet<&'j str> {
+        let owners = (0..self.t.len()).filter(|t| self.runs(*t, d)).filter_map(|t| self.owner(t));
+        let coordinators = (0..self.c.len()).filter(|c| self.coordinates(*c, d)).map(|c| self.c[c].name.as_str());
+        let holders = (0..self.h.len()).filter(|h| self.h[*h].sender_holds).filter_map(|h| {
+            let (from, start, sent) = (self.from(h)?, self.start(self.to(h)?)?, Day::from(self.h[h].sent_day?));
+            if sent <= d && d < start { self.owner(from) } else { None }
+        });
+        owners.chain(coordinators).chain(holders).collect()
+    }
+
+    /// Name of the first coordinator on d, else owner of what runs and comes last.
+    pub(crate) fn lead(&self, d: Day) -> Option<&'j str> {
+        let coordinator = (0..self.c.len()).find(|c| self.coordinates(*c, d)).map(|c| self.c[c].name.as_str());
+        let last = || self.dated().into_iter().rfind(|t| self.owner(*t).is_some() && self.runs(*t, d));
+        coordinator.or_else(|| self.owner(last()?))
     }
 
     pub(crate) fn uncovered(&self) -> Vec<Day> {
         (self.first()..=self.z())
-            .filter(|d| (0..self.n.len()).any(|n| self.open(n, *d)) && !self.someone_responsible(*d))
+            .filter(|d| (0..self.n.len()).any(|n| self.open(n, *d)) && self.responsible(*d).is_empty())
             .collect()
     }
 

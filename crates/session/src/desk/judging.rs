@@ -1,0 +1,90 @@
+//! What the desk knows of gaps beside the reports: the thresholds, the rules, and judging a gap.
+
+use super::{Desk, Reply};
+use crate::document::Document;
+use crate::remedies::AskedGap;
+use crate::reviews::{dismiss, take_up};
+use crate::rules::{RuleText, rules};
+use crate::thresholds::{ThresholdText, thresholds, to_json, with};
+use crate::trouble::Trouble;
+use crate::wire::{Handle, View};
+use edit::Operation;
+use gaps::{Report, Settings, check};
+use journey::{Comment, Journey};
+
+impl Desk {
+    /// The thresholds of the rules, in the order of the contract.
+    pub fn thresholds(&self) -> Vec<ThresholdText> {
+        thresholds(self.words(), &self.settings)
+    }
+
+    /// Sets a threshold, for all journeys and for the next start.
+    ///
+    /// # Errors
+    /// When there is none of this name, the number lies outside its limits, or it could not be kept;
+    /// in that last case it holds until the program ends.
+    pub fn set_threshold(&mut self, name: &str, value: i32) -> Reply<Vec<ThresholdText>> {
+        let settings = with(&self.settings, name, value);
+        let settings = self.told(settings)?;
+        self.settle(settings)
+    }
+
+    /// Sets all thresholds back to their defaults.
+    ///
+    /// # Errors
+    /// When that could not be kept; it holds until the program ends.
+    pub fn reset_thresholds(&mut self) -> Reply<Vec<ThresholdText>> {
+        self.settle(Settings::default())
+    }
+
+    /// Every rule in words, in the order of reports.
+    pub fn rules(&self) -> Vec<RuleText> {
+        rules(self.words(), &self.settings)
+    }
+
+    /// Judges a gap of the document to be none, for a reason.
+    ///
+    /// # Errors
+    /// When there is no such gap, no reason is given, or the document cannot be changed.
+    pub fn dismiss_gap(&mut self, handle: Handle, gap: &AskedGap, reason: &str) -> Reply<View> {
+        let comment = Comment {
+            at: (self.me.now)(),
+            by: self.me.user.clone(),
+            text: reason.trim().to_owned(),
+            ..Comment::default()
+        };
+        self.judge(handle, |journey, settings, report| dismiss(journey, settings, report, gap, comment))
+    }
+
+    /// Takes up a gap again that was judged to be none.
+    ///
+    /// # Errors
+    /// When there is no such gap, or the document cannot be changed.
+    pub fn take_up_gap(&mut self, handle: Handle, gap: &AskedGap) -> Reply<View> {
+        self.judge(handle, |journey, settings, report| take_up(journey, settings, report, gap))
+    }
+
+    fn judge(
+        &mut self,
+        handle: Handle,
+        operation: impl FnOnce(&Journey, &Settings, &Report) -> Result<Operation, Trouble>,
+    ) -> Reply<View> {
+        let settings = self.settings.clone();
+        self.with(handle, |document: &mut Document| {
+            let report = check(&document.journey, &settings);
+            let operation = operation(&document.journey, &settings, &report)?;
+            let touched = document.touched;
+            document.apply(&operation, false)?;
+            // What is selected stays so: the review itself is not what was meant.
+            document.touched = touched;
+            Ok(())
+        })
+    }
+
+    fn settle(&mut self, settings: Settings) -> Reply<Vec<ThresholdText>> {
+        let kept = self.memory.set_thresholds(to_json(&settings).as_deref());
+        self.settings = settings;
+        self.told(kept)?;
+        Ok(self.thresholds())
+    }
+}

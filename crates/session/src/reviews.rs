@@ -1,0 +1,183 @@
+//! Gaps that somebody judged to be none. What a judgement rested on is kept with it as a hash, so that
+//! the gap comes back when that has changed.
+
+use crate::remedies::AskedGap;
+use crate::trouble::Trouble;
+use edit::Operation;
+use gaps::{Gap, Report, Settings, Severity, View, basis};
+use journey::{Comment, Day, GapKey, Journey, Review, ReviewField, ReviewStatus, Slot};
+use serde::Serialize;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
+
+/// A gap that is no gap in somebody's judgement, in words.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct QuietGapText {
+    /// The rule's slug.
+    pub rule: String,
+    /// The ids or names of its subjects, as the report has them.
+    pub subjects: Vec<String>,
+    /// `high`, `medium` or `low`.
+    pub severity: Severity,
+    /// The severity in words.
+    pub severity_words: String,
+    /// The rule's name in words.
+    pub name: String,
+    /// What happened, who, when.
+    pub message: String,
+    /// What it is about: these are highlighted.
+    pub slots: Vec<Slot>,
+    /// The days it is about, first and last.
+    pub days: Option<(Day, Day)>,
+    /// Why it is no gap.
+    pub reason: ReasonText,
+}
+
+/// Why somebody judged a gap to be none.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct ReasonText {
+    /// What they wrote; may be empty in a file from elsewhere.
+    pub text: String,
+    /// Who, and when: `Eva, 2026-05-04`; empty where neither is known.
+    pub said: String,
+}
+
+/// A report, and what reviews say of its gaps.
+pub(crate) struct Judged<'r> {
+    /// The report without the gaps that are judged to be none.
+    pub(crate) open: Cow<'r, Report>,
+    /// The places that the open gaps have in the whole report.
+    places: Option<Vec<usize>>,
+    /// The gaps that are judged to be none, by their places in the whole report, and their reviews.
+    pub(crate) quiet: BTreeMap<usize, Slot>,
+    /// Open gaps that were judged to be none before what they rest on changed.
+    changed: BTreeMap<usize, Slot>,
+}
+
+impl Judged<'_> {
+    /// The review of an open gap that was judged to be none before what it rests on changed.
+    pub(crate) fn earlier(&self, open: usize) -> Option<Slot> {
+        let place = self.places.as_ref().map_or(Some(open), |places| places.get(open).copied())?;
+        self.changed.get(&place).copied()
+    }
+}
+
+/// Sorts the gaps of a report by what the journey's reviews say.
+///
+/// Several gaps can have the same rule and subjects. A review then speaks of the one that rests on what
+/// it was made on; when there is none any more, of all that no other review speaks of.
+pub(crate) fn judge<'r>(journey: &Journey, settings: &Settings, report: &'r Report) -> Judged<'r> {
+    let mut judged =
+        Judged { open: Cow::Borrowed(report), places: None, quiet: BTreeMap::new(), changed: BTreeMap::new() };
+    let reviews: Vec<(Slot, &Review)> = dismissals(journey).collect();
+    if reviews.is_empty() {
+        return judged;
+    }
+    let mut by_key: BTreeMap<(&str, Vec<&str>), Vec<usize>> = BTreeMap::new();
+    for (place, gap) in report.gaps.iter().enumerate() {
+        by_key.entry((gap.rule, gap.subject_texts())).or_default().push(place);
+    }
+    let view = View::new(journey);
+    let mut outdated = Vec::new();
+    for (slot, review) in reviews {
+        let Some(there) = review.gap.as_ref().and_then(|key| by_key.get(&key_of(key))) else { continue };
+        let same = |place: &&usize| match &review.basis {
+            Some(then) => report.gaps.get(**place).is_some_and(|gap| basis(&view, settings, gap) == *then),
+            None => true,
+        };
+        let meant: Vec<usize> = there.iter().filter(same).copied().collect();
+        match meant.is_empty() {
+            true => outdated.push((slot, there)),
+            false => meant.into_iter().for_each(|place| _ = judged.quiet.insert(place, slot)),
+        }
+    }
+    for (slot, there) in outdated {
+        for place in there.iter().filter(|place| !judged.quiet.contains_key(place)) {
+            judged.changed.insert(*place, slot);
+        }
+    }
+    if !judged.quiet.is_empty() {
+        let places: Vec<usize> = (0..report.gaps.len()).filter(|place| !judged.quiet.contains_key(place)).collect();
+        judged.open = Cow::Owned(only(report, &places));
+        judged.places = Some(places);
+    }
+    judged
+}
+
+/// The operation by which a gap is judged to be none. `comment` says why.
+pub(crate) fn dismiss(
+    journey: &Journey,
+    settings: &Settings,
+    report: &Report,
+    asked: &AskedGap,
+    comment: Comment,
+) -> Result<Operation, Trouble> {
+    if comment.text.is_empty() {
+        return Err(Trouble::NoReason);
+    }
+    let gap = report.gaps.get(place(report, asked)?).ok_or(Trouble::NoSuchGap)?;
+    let judged = judge(journey, settings, report);
+    let now = basis(&View::new(journey), settings, gap);
+    let key = (gap.rule, gap.subject_texts());
+    let outdated: BTreeSet<&Slot> = judged.changed.values().collect();
+    let free = |(slot, review): &(Slot, &Review)| {
+        review.gap.as_ref().is_some_and(|about| key_of(about) == key)
+            && (review.status != ReviewStatus::NotAGap || outdated.contains(slot))
+    };
+    let status = ReviewStatus::NotAGap;
+    Ok(match journey.reviews.slotted().find(free) {
+        Some((slot, review)) => {
+            let comments = review.comments.iter().cloned().chain([comment]).collect();
+            let edits = [ReviewField::Status(status), ReviewField::Comments(comments), ReviewField::Basis(Some(now))];
+            Operation::SetFields { slot, edits: edits.map(Into::into).into() }
+        }
+        None => {
+            let gap = Some(named(gap));
+            let review = Review { gap, status, comments: vec![comment], basis: Some(now), ..Review::default() };
+            Operation::AddItem { item: Box::new(review.into()) }
+        }
+    })
+}
+
+/// The operation by which a gap that was judged to be none is one after all. What was said stays.
+pub(crate) fn take_up(
+    journey: &Journey,
+    settings: &Settings,
+    report: &Report,
+    asked: &AskedGap,
+) -> Result<Operation, Trouble> {
+    let judged = judge(journey, settings, report);
+    let slot = *judged.quiet.get(&place(report, asked)?).ok_or(Trouble::NoSuchGap)?;
+    Ok(Operation::SetFields { slot, edits: vec![ReviewField::Status(ReviewStatus::Open).into()] })
+}
+
+/// What the review says last.
+pub(crate) fn reason(journey: &Journey, review: Slot) -> Option<&Comment> {
+    journey.reviews.get(review)?.comments.last()
+}
+
+fn place(report: &Report, asked: &AskedGap) -> Result<usize, Trouble> {
+    report.gaps.iter().position(|gap| asked.is(gap)).ok_or(Trouble::NoSuchGap)
+}
+
+fn dismissals(journey: &Journey) -> impl Iterator<Item = (Slot, &Review)> {
+    journey.reviews.slotted().filter(|(_, review)| review.status == ReviewStatus::NotAGap && review.gap.is_some())
+}
+
+fn key_of(key: &GapKey) -> (&str, Vec<&str>) {
+    (&key.rule, key.subjects.iter().map(String::as_str).collect())
+}
+
+fn named(gap: &Gap) -> GapKey {
+    let subjects = gap.subject_texts().into_iter().map(str::to_owned).collect();
+    GapKey { rule: gap.rule.to_owned(), subjects, ..GapKey::default() }
+}
+
+/// The report with only the gaps at these places.
+fn only(report: &Report, places: &[usize]) -> Report {
+    let gaps = places.iter().filter_map(|place| report.gaps.get(*place).cloned()).collect();
+    Report { gaps, metrics: report.metrics.clone() }
+}

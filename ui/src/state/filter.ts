@@ -1,0 +1,58 @@
+/** Which gaps the panel shows: all, or those behind one number of the key findings. */
+import type { AskedGap, GapGroup, GapText, Level, View } from "../host";
+import type { ChosenGap } from "./pane.svelte";
+
+/** One number of the table. A column is a level, the journey as a whole, or all. */
+export interface Filter {
+  finding: number;
+  column: Level | "whole" | "all";
+}
+
+/** A group as it is shown: its gaps keep their places in the whole group. */
+export interface ShownGroup {
+  group: GapGroup;
+  gaps: { gap: GapText; index: number }[];
+}
+
+/** The groups that have something to show. */
+export function shownGroups(view: View, filter: Filter | null): ShownGroup[] {
+  return view.gaps
+    .filter((group) => filter === null || group.findingNumbers.includes(filter.finding))
+    .map((group) => ({
+      group,
+      gaps: group.gaps.map((gap, index) => ({ gap, index })).filter(({ gap }) => passes(gap, filter)),
+    }))
+    .filter(({ gaps }) => gaps.length > 0);
+}
+
+/** The column of the table at this place: the levels, then the whole journey, then all. */
+export function columnAt(levels: readonly Level[], place: number): Filter["column"] {
+  return levels[place] ?? (place === levels.length ? "whole" : "all");
+}
+
+function passes(gap: GapText, filter: Filter | null): boolean {
+  switch (filter?.column) {
+    case undefined:
+    case "all":
+      return true;
+    case "whole":
+      return gap.levels.length === 0;
+    default:
+      return gap.levels.some((level) => level === filter?.column);
+  }
+}
+
+/** The gap as the report names it. */
+export function askedGap(rule: string, { subjects, days }: Pick<GapText, "subjects" | "days">): AskedGap {
+  return { rule, subjects, days };
+}
+
+/** Where the gap that was chosen in one view is in another; nothing when it is not there any more. */
+export function sameGap(before: View, { group, index }: ChosenGap, after: View): ChosenGap | null {
+  const was = before.gaps.find(({ number }) => number === group);
+  const gap = was?.gaps[index];
+  const now = after.gaps.find(({ rule }) => rule === was?.rule);
+  const key = ({ subjects, days }: GapText) => JSON.stringify([subjects, days]);
+  const at = gap ? (now?.gaps.findIndex((other) => key(other) === key(gap)) ?? -1) : -1;
+  return now && at >= 0 ? { group: now.number, index: at } : null;
+}
