@@ -62,6 +62,8 @@ pub struct GapEntry {
 /// A figure with its name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct FigureRow {
+    /// The figure's name in reports.
+    pub metric: &'static str,
     /// What it is.
     pub label: String,
     /// The figure with its unit.
@@ -178,7 +180,7 @@ fn entry(journey: &Journey, report: &Report, words: &Words, group: &Group) -> Ga
 }
 
 fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
-    let row = |(name, figure): (&str, Figure)| {
+    let row = |(name, figure): (&'static str, Figure)| {
         let value: Value = match figure {
             Figure::Days(number) => number.into(),
             Figure::Count(number) => Value::Number(f64::from(number)),
@@ -188,7 +190,11 @@ fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
             Figure::Path(touchpoints) => touchpoints.len().into(),
         };
         let key = format!("metric-{name}");
-        FigureRow { label: words.text(&key), value: words.text_with(&format!("{key}.value"), &[("value", value)]) }
+        FigureRow {
+            metric: name,
+            label: words.text(&key),
+            value: words.text_with(&format!("{key}.value"), &[("value", value)]),
+        }
     };
     report.metrics.figures().into_iter().map(row).collect()
 }

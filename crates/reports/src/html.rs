@@ -1,7 +1,7 @@
 //! The report as one HTML page: no script, nothing from elsewhere, readable aloud, printable, light
 //! and dark.
 
-use crate::contents::{Contents, GapEntry, Stop};
+use crate::contents::{Contents, FigureRow, GapEntry, Stop};
 use crate::register::Table;
 use drawing::{Scene, Theme, inks};
 use gaps::Severity;
@@ -38,6 +38,10 @@ const SECTIONS: [(&str, &str); 5] = [
     ("handovers", "report-register"),
     ("touchpoints", "report-touchpoints"),
 ];
+
+/// The figures of the title block, by their names in reports.
+const TITLE_FIGURES: [&str; 6] =
+    ["leadTimeDays", "waitingShare", "uncoveredDays", "handovers", "retellings", "contactPersons"];
 
 struct Page<'a> {
     out: String,
@@ -88,7 +92,11 @@ impl Page<'_> {
             let sentences: Vec<String> = contents.removed.iter().map(|sentence| escaped(sentence)).collect();
             self.put(format_args!("<p class=\"removed\">{}</p>", sentences.join(" ")));
         }
-        self.put(format_args!("</header>"));
+        let told = |metric: &&str| contents.figures.iter().find(|figure| figure.metric == *metric);
+        let figure =
+            |row: &FigureRow| format!("<div><dt>{}</dt><dd>{}</dd></div>", escaped(&row.label), escaped(&row.value));
+        let figures: String = TITLE_FIGURES.iter().filter_map(told).map(figure).collect();
+        self.put(format_args!("<dl class=\"at-a-glance\">{figures}</dl>\n</header>"));
     }
 
     fn navigation(&mut self) {

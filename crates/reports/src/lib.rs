@@ -24,7 +24,7 @@ pub use csv::csv;
 pub use free_text::{FreeText, free_texts};
 pub use html::html;
 pub use markdown::markdown;
-pub use names::gap_message;
+pub use names::{gap_message, values};
 pub use pdf::{PdfOptions, pdf};
 pub use pseudonymise::{Pseudonymised, Pseudonymising, pseudonymise};
 pub use register::{Cell, Column, End, Judgement, Register, Row, Table};

@@ -5,17 +5,20 @@ use gaps::{ArgValue, Gap};
 use journey::{Closed, Id, Journey, Touchpoint};
 use messages::{Value, Words};
 
-/// What happened, who, when: one plain sentence or two.
-pub fn gap_message(words: &Words, journey: &Journey, gap: &Gap) -> String {
-    let args: Vec<(&str, Value)> = gap
-        .args(journey)
-        .into_iter()
+/// The values of a sentence as messages take them.
+pub fn values(words: &Words, journey: &Journey, args: Vec<(&'static str, ArgValue)>) -> Vec<(&'static str, Value)> {
+    args.into_iter()
         .map(|(name, value)| match value {
             ArgValue::Text(text) => (name, text.into()),
             ArgValue::Number(number) => (name, number.into()),
             ArgValue::Day(at) => (name, small(&days::day(journey, words, at)).into()),
         })
-        .collect();
+        .collect()
+}
+
+/// What happened, who, when: one plain sentence or two.
+pub fn gap_message(words: &Words, journey: &Journey, gap: &Gap) -> String {
+    let args = values(words, journey, gap.args(journey));
     capital(&words.text_with(&format!("gap-{}.what", gap.rule), &args))
 }
 
