@@ -180,6 +180,52 @@ fn the_same_journey_gives_the_same_bytes() {
     assert_eq!(html(&journey, words), html(&journey, words));
 }
 
+#[test]
+fn a_pdf_is_tagged_names_its_language_and_is_the_same_twice() {
+    let words = Words::of(Language::Swedish);
+    let journey = example("turning-eighteen");
+    for (paper, split) in [("a4", false), ("a0", false), ("a4", true), ("300x900", false)] {
+        let bytes = pdf(&journey, words, paper, split);
+        assert!(bytes == pdf(&journey, words, paper, split));
+        let text = String::from_utf8_lossy(&bytes);
+        for part in ["%PDF-1.7", "/StructTreeRoot", "/Lang(sv)", "/Outlines", "/DisplayDocTitle true", "pdfuaid:part"] {
+            assert!(text.replace("/Lang (", "/Lang(").contains(part), "{part}");
+        }
+    }
+}
+
+#[test]
+fn odd_letters_and_empty_journeys_still_make_a_pdf() {
+    let words = Words::of(Language::English);
+    for text in ["🙂 日本語 \u{feff}\u{200d}\u{0} עברית", "", "a\u{301}\u{e000}\u{fffe}"] {
+        pdf(&titled(text), words, "a4", true);
+    }
+    pdf(&Journey::new("j".into(), ""), words, "a3", false);
+}
+
+/// Other people's readers of PDF, where they are on the machine.
+#[test]
+fn others_read_the_pdf() {
+    let words = Words::of(Language::English);
+    let folder = std::env::temp_dir().join(format!("reports-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("journey.pdf");
+    std::fs::write(&file, pdf(&example("home-from-hospital"), words, "a3", false)).unwrap();
+    let run = |program: &str, arguments: &[&str]| {
+        let output = std::process::Command::new(program).args(arguments).arg(&file).arg("-").output();
+        output.map(|output| String::from_utf8_lossy(&output.stdout).into_owned())
+    };
+    match run("pdftotext", &[]) {
+        Ok(text) => assert!(text.contains("Hip surgery at the") && text.contains("Handover register")),
+        Err(_) => println!("pdftotext is not on this machine: skipped"),
+    }
+    match std::process::Command::new("qpdf").arg("--check").arg(&file).output() {
+        Ok(output) => assert!(output.status.success(), "{output:?}"),
+        Err(_) => println!("qpdf is not on this machine: skipped"),
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
 /// For looking at: `REPORTS_TO=/some/folder cargo nextest run -p reports --run-ignored all to_look_at`.
 #[test]
 #[ignore = "writes files"]
