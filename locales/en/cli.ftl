@@ -25,14 +25,20 @@ cli-check-fail-on = End with exit code 1 when a gap is at least this serious: lo
 cli-check-settings = JSON file with thresholds of the rules, such as {"{"}"acceptanceDays": 14{"}"}
 cli-check-language = Language of the report: en or sv. Default: the journey's
 
-cli-export = Draws a journey as SVG or PNG.
+cli-export = Writes a drawing, a report or the handover register of a journey.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
-cli-export-to = The file to write; its ending, .svg or .png, says what it becomes
+        stafett export alex.journey.json --to alex.pdf --page a3
+        stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
+cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .csv or .xlsx the handover register
 cli-export-theme = light, dark or contrast. Default: light
+cli-export-page = Paper of a PDF's drawing: a4 to a0, or width and height in millimetres, such as 500x700. Default: a4
+cli-export-split = Draw a PDF's drawing at its own size over several pages that overlap
+cli-export-pseudonymise = Replace names and leave out free text, dates and comments; the file says so
+cli-export-keep-titles = With --pseudonymise: keep titles. Read them first, since names may stand in them
 cli-export-scale = Pixels of a PNG for each pixel of the drawing. Default: 2
-cli-export-language = Language of the drawing: en or sv. Default: the journey's
+cli-export-language = Language of the export: en or sv. Default: the journey's
 
 cli-layout = Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
     .examples = stafett layout alex.journey.json > layout.json
@@ -81,7 +87,7 @@ cli-format-done = { $name } is now in its canonical form.
 
 ## What went wrong
 cli-output = The output could not be written: { $reason }
-cli-unknown-kind = “{ $name }” must end with .svg or .png.
+cli-unknown-kind = “{ $name }” must end with .svg, .png, .pdf, .html, .md, .csv or .xlsx.
 cli-missing-argument = Something is missing: { $argument }. Add --help to see what belongs here.
 cli-unknown-argument = “{ $argument }” does not belong here. Add --help to see what does.
 cli-wrong-value = “{ $value }” does not fit { $argument }. What fits: { $known }

@@ -60,6 +60,8 @@ failure-not-recovered = { $count ->
 }
 failure-journals-out-of-reach = Stafett could not see whether there are changes from last time that were not saved: its own folder cannot be used. Your files are as they were. Check that you may read and write in your data folder, and start Stafett again.
 failure-drawing = The picture could not be made. The journey is unharmed. Try a smaller scale, or export as SVG.
+failure-pdf = The PDF could not be made. The journey is unharmed. Try another size of paper, or export as SVG or HTML.
+failure-workbook = The workbook could not be made. The journey is unharmed. Try CSV instead.
 failure-no-such-theme = There is no theme “{ $name }”.
 
 ## Settings files with thresholds of the rules

@@ -1,7 +1,9 @@
 # The system's dialogs, which the shell opens.
 dialog-open = Open a journey
 dialog-save = Save the journey
-dialog-export = Export the drawing
+dialog-export = Export the journey
 dialog-journeys = Journeys
 dialog-drawings = Drawings
+dialog-reports = Reports
+dialog-registers = Handover registers
 dialog-all-files = All files

@@ -25,14 +25,20 @@ cli-check-fail-on = Sluta med kod 1 när ett glapp är minst så här allvarligt
 cli-check-settings = JSON-fil med reglernas gränser, till exempel {"{"}"acceptanceDays": 14{"}"}
 cli-check-language = Rapportens språk: en eller sv. Förval: brukarresans
 
-cli-export = Ritar en brukarresa som SVG eller PNG.
+cli-export = Skriver en bild, en rapport eller överlämningsregistret för en brukarresa.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
-cli-export-to = Filen som skrivs; ändelsen, .svg eller .png, säger vad den blir
+        stafett export alex.journey.json --to alex.pdf --page a3
+        stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
+cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt) eller contrast (hög kontrast). Förval: light
+cli-export-page = Papper för bilden i en PDF: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
+cli-export-split = Ritar bilden i en PDF i sin egen storlek, över flera sidor som överlappar
+cli-export-pseudonymise = Ersätter namn och utelämnar fri text, datum och kommentarer; filen säger det
+cli-export-keep-titles = Med --pseudonymise: behåll rubriker. Läs dem först, eftersom namn kan stå i dem
 cli-export-scale = Bildpunkter i en PNG för varje bildpunkt i ritningen. Förval: 2
-cli-export-language = Ritningens språk: en eller sv. Förval: brukarresans
+cli-export-language = Exportens språk: en eller sv. Förval: brukarresans
 
 cli-layout = Skriver ut som JSON var kontaktpunkter, överlämningar och banor ligger i ritningen.
     .examples = stafett layout alex.journey.json > layout.json
@@ -87,7 +93,7 @@ cli-format-done = { $name } har nu sin fasta form.
 
 ## Vad som gick fel
 cli-output = Det gick inte att skriva: { $reason }
-cli-unknown-kind = ”{ $name }” ska sluta på .svg eller .png.
+cli-unknown-kind = ”{ $name }” ska sluta på .svg, .png, .pdf, .html, .md, .csv eller .xlsx.
 cli-missing-argument = Något saknas: { $argument }. Lägg till --help för att se vad som hör hit.
 cli-unknown-argument = ”{ $argument }” hör inte hit. Lägg till --help för att se vad som gör det.
 cli-wrong-value = ”{ $value }” passar inte { $argument }. Det som passar: { $known }

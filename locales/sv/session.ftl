@@ -60,6 +60,8 @@ failure-not-recovered = { $count ->
 }
 failure-journals-out-of-reach = Stafett kunde inte se om det finns ändringar från förra gången som inte sparades: dess egen mapp går inte att använda. Dina filer är som de var. Kontrollera att du får läsa och skriva i din datamapp och starta Stafett igen.
 failure-drawing = Bilden kunde inte göras. Brukarresan är oskadd. Prova en mindre skala, eller exportera som SVG.
+failure-pdf = PDF-filen kunde inte skapas. Brukarresan är oskadd. Pröva en annan pappersstorlek, eller exportera som SVG eller HTML.
+failure-workbook = Arbetsboken kunde inte skapas. Brukarresan är oskadd. Pröva CSV i stället.
 failure-no-such-theme = Det finns inget tema ”{ $name }”.
 
 ## Inställningsfiler med reglernas gränser

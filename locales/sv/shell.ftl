@@ -1,7 +1,9 @@
 # Systemets dialoger, som skalet öppnar.
 dialog-open = Öppna en brukarresa
 dialog-save = Spara brukarresan
-dialog-export = Exportera bilden
+dialog-export = Exportera brukarresan
 dialog-journeys = Brukarresor
 dialog-drawings = Bilder
+dialog-reports = Rapporter
+dialog-registers = Register över överlämningar
 dialog-all-files = Alla filer

@@ -281,7 +281,7 @@ pub(crate) fn reset_thresholds(desk: State<'_, Desk>) -> Reply<Vec<ThresholdText
     locked(&desk).reset_thresholds()
 }
 
-/// Writes the drawing where the user chooses; `false` when cancelled.
+/// Writes an export where the user chooses; `false` when cancelled.
 #[tauri::command]
 pub(crate) async fn export<R: Runtime>(
     window: WebviewWindow<R>,
@@ -290,7 +290,7 @@ pub(crate) async fn export<R: Runtime>(
     kind: ExportKind,
 ) -> Reply<bool> {
     let suggested = suggested(&window, &desk, document, kind.ending())?;
-    let Some(path) = dialogs::drawing_to_export(&window, suggested, kind.ending()).await else { return Ok(false) };
+    let Some(path) = dialogs::file_to_export(&window, suggested, kind).await else { return Ok(false) };
     locked(&desk).export(document, kind, &path).map(|()| true)
 }
 

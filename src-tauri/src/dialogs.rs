@@ -2,6 +2,7 @@
 
 use messages::{Language, Words};
 use rfd::AsyncFileDialog;
+use session::ExportKind;
 use std::path::PathBuf;
 use tauri::{Runtime, WebviewWindow};
 
@@ -44,16 +45,16 @@ pub(crate) async fn journey_to_save<R: Runtime>(window: &WebviewWindow<R>, sugge
     Some(dialog.save_file().await?.path().to_owned())
 }
 
-/// Where to export a drawing; `None` when the user cancelled.
-pub(crate) async fn drawing_to_export<R: Runtime>(
+/// Where to export a journey; `None` when the user cancelled.
+pub(crate) async fn file_to_export<R: Runtime>(
     window: &WebviewWindow<R>,
     suggested: Suggested,
-    ending: &str,
+    kind: ExportKind,
 ) -> Option<PathBuf> {
     let words = Words::of(suggested.language);
     let dialog = suggested
         .dialog(window)
         .set_title(words.text("dialog-export"))
-        .add_filter(words.text("dialog-drawings"), &[ending]);
+        .add_filter(words.text(kind.files_key()), &[kind.ending()]);
     Some(dialog.save_file().await?.path().to_owned())
 }

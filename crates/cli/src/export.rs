@@ -1,9 +1,9 @@
-//! `stafett export`: a drawing of a journey.
+//! `stafett export`: a drawing, a report or the register of a journey.
 
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use clap::ValueEnum;
-use session::{DrawingOptions, ExportKind, Reading, Settings, Theme};
+use session::{DrawingOptions, ExportKind, FreeText, Paper, Pseudonymising, Reading, Settings, Theme};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -11,7 +11,7 @@ use std::process::ExitCode;
 pub(crate) struct Arguments {
     #[arg(value_name = "FILE")]
     file: PathBuf,
-    #[arg(long, value_name = "PICTURE")]
+    #[arg(long, value_name = "FILE")]
     to: PathBuf,
     #[arg(
         long,
@@ -24,6 +24,14 @@ pub(crate) struct Arguments {
     theme: ThemeName,
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, hide_default_value = true, value_parser = scale)]
     scale: f64,
+    #[arg(long, value_name = "SIZE", default_value = "a4", hide_default_value = true, value_parser = paper)]
+    page: Paper,
+    #[arg(long)]
+    split: bool,
+    #[arg(long)]
+    pseudonymise: bool,
+    #[arg(long, requires = "pseudonymise")]
+    keep_titles: bool,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -47,7 +55,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         ThemeName::Dark => Theme::Dark,
         ThemeName::Contrast => Theme::Contrast,
     };
-    let options = DrawingOptions { theme, language: arguments.language.language, scale: arguments.scale };
+    let kept = |line: &FreeText| arguments.keep_titles && line.is_title();
+    let pseudonymise = arguments.pseudonymise.then(|| Pseudonymising {
+        kept: reading.free_texts().into_iter().filter(kept).collect(),
+        ..Pseudonymising::default()
+    });
+    let options = DrawingOptions {
+        theme,
+        language: arguments.language.language,
+        scale: arguments.scale,
+        paper: arguments.page,
+        split: arguments.split,
+        pseudonymise,
+    };
     session::save(&arguments.to, &reading.drawn(kind, &options)?)?;
     Ok(ExitCode::SUCCESS)
 }
@@ -56,6 +76,10 @@ fn kind(path: &Path) -> Result<ExportKind, Stop> {
     let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
     let found = ExportKind::ALL.into_iter().find(|kind| kind.ending() == ending);
     found.ok_or_else(|| Stop::UnknownKind(path.display().to_string()))
+}
+
+fn paper(text: &str) -> Result<Paper, String> {
+    Paper::parse(text).ok_or_else(|| "a4, a3, a2, a1, a0, 500x700".to_owned())
 }
 
 fn scale(text: &str) -> Result<f64, String> {

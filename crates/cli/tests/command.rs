@@ -2,6 +2,8 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 use expect_test::{Expect, expect};
+use messages::Language;
+use session::{Desk, ExportKind, Me};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{fs, str};
@@ -153,10 +155,10 @@ fn what_cannot_be_read_is_refused_with_its_place() {
     "#]],
     );
     check(
-        &["export", "list.json", "--to", "list.pdf"],
+        &["export", "list.json", "--to", "list.doc"],
         expect![[r#"
         2
-        stafett: “list.pdf” must end with .svg or .png.
+        stafett: “list.doc” must end with .svg, .png, .pdf, .html, .md, .csv or .xlsx.
     "#]],
     );
 }
@@ -220,7 +222,7 @@ fn every_command_has_help_with_examples() {
         Commands:
           check     Lists the gaps of a journey, what is unsound in its file, and its figures.
           remedies  Tries remedies on a copy of a journey and ranks the best next steps.
-          export    Draws a journey as SVG or PNG.
+          export    Writes a drawing, a report or the handover register of a journey.
           layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
           format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
           schema    Prints the JSON Schema of the journey file.
@@ -385,6 +387,52 @@ fn drawings_and_layout_are_the_same_every_time() {
     let layout = stafett(folder.path(), &["layout", file]);
     let layout: serde_json::Value = serde_json::from_slice(&layout.stdout).unwrap();
     assert!(["nodes", "edges", "lanes"].iter().all(|key| !layout[key].as_array().unwrap().is_empty()));
+}
+
+#[test]
+fn the_app_and_the_command_export_the_same_bytes() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(example("with-a-coordinator"), folder.path().join("journey.json")).unwrap();
+    assert_eq!(stafett(folder.path(), &["new", "small.json", "--language", "sv"]).status.code(), Some(0));
+    let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
+    let mut desk = Desk::new(folder.path().join("app"), Language::Swedish, me);
+    for kind in ExportKind::ALL {
+        // A large picture takes long.
+        let journey = if kind == ExportKind::Png { "small.json" } else { "journey.json" };
+        let document = desk.open(&folder.path().join(journey)).unwrap().document;
+        let (ours, theirs) = (format!("command.{}", kind.ending()), folder.path().join("app-export"));
+        assert_eq!(told(&stafett(folder.path(), &["export", journey, "--to", &ours])), "0\n");
+        desk.export(document, kind, &theirs).unwrap();
+        assert!(fs::read(folder.path().join(&ours)).unwrap() == fs::read(&theirs).unwrap(), "{kind:?}");
+    }
+}
+
+#[test]
+fn an_export_can_be_a_pseudonymised_copy() {
+    let folder = tempfile::tempdir().unwrap();
+    fs::copy(example("turning-eighteen"), folder.path().join("journey.json")).unwrap();
+    let export = |name: &str, more: &[&str]| {
+        let arguments: Vec<&str> = ["export", "journey.json", "--to", name].iter().chain(more).copied().collect();
+        assert_eq!(told(&stafett(folder.path(), &arguments)), "0\n");
+        fs::read_to_string(folder.path().join(name)).unwrap_or_default()
+    };
+    let titles: Vec<String> = titles(&fs::read_to_string(folder.path().join("journey.json")).unwrap());
+    for name in ["x.md", "x.html", "x.csv", "x.svg"] {
+        let whole = export(name, &["--pseudonymise"]);
+        assert!(whole.contains("Pseudonymised copy."), "{name}");
+        assert!(titles.iter().all(|title| !whole.contains(title.as_str())), "{name}");
+    }
+    let kept = export("x.html", &["--pseudonymise", "--keep-titles"]);
+    assert!(kept.contains(titles[0].as_str()) && kept.contains("Pseudonymised copy."));
+    export("x.pdf", &["--page", "a2", "--split", "--pseudonymise"]);
+    assert!(fs::read(folder.path().join("x.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+}
+
+/// The titles of the touchpoints.
+fn titles(journey: &str) -> Vec<String> {
+    let journey: serde_json::Value = serde_json::from_str(journey).unwrap();
+    let touchpoints = journey["touchpoints"].as_array().unwrap();
+    touchpoints.iter().map(|touchpoint| touchpoint["title"].as_str().unwrap().to_owned()).collect()
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Draws a journey: measures the words, asks `layout` for places, composes the scene, writes it
-//! as SVG and PNG.
+//! as SVG, PNG and PDF.
 //!
 //! - [`compose`] gives the [`Scene`], which the screen and every export draw; [`thumbnail`] a small
 //!   one without words; [`geometry`] the bare places.
-//! - [`svg`] and [`png`] write a scene; a [`Theme`] gives its inks their colours.
+//! - [`svg`], [`png`] and [`pdf`] write a scene; a [`Theme`] gives its inks their colours.
 //! - [`groups`] numbers the gaps as the map and the panel do.
 
 mod cards;
@@ -18,6 +18,7 @@ mod legend;
 mod lines;
 mod marks;
 mod names;
+pub mod pdf;
 mod pen;
 mod plan;
 mod png;
@@ -38,6 +39,6 @@ pub use icons::icons;
 pub use png::{MOST_PIXELS, PngError, png};
 pub use scene::*;
 pub use svg::svg;
-pub use text::{BOLD, ITALIC, REGULAR};
+pub use text::{BOLD, ITALIC, REGULAR, plain};
 pub use theme::{Theme, inks, theme_css};
 pub use thumbnail::thumbnail;

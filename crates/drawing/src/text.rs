@@ -57,13 +57,30 @@ pub(crate) fn width(text: &str, size: f64, cut: Cut) -> f64 {
     text.chars().filter(|c| !is_mark(*c)).map(|c| advances.of(c)).sum::<f64>() * size * SLACK
 }
 
+/// The width of one line without kerning, as [`crate::pdf`] sets it.
+pub(crate) fn exact_width(text: &str, size: f64, cut: Cut) -> f64 {
+    text.chars().map(|c| ADVANCES[cut as usize].of(c)).sum::<f64>() * size
+}
+
+/// The glyph of a character and its advance in font sizes; none where the font lacks it.
+pub(crate) fn glyph(c: char, cut: Cut) -> Option<(u16, f64)> {
+    let advances = &ADVANCES[cut as usize];
+    let glyph = advances.face.as_ref()?.glyph_index(c)?;
+    (glyph.0 != 0).then(|| (glyph.0, advances.of(c)))
+}
+
+/// Marks that only say how their neighbours are set, and what is no letter at all.
+pub(crate) fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}') || c.is_control()
+}
+
 /// Combining marks take no room of their own.
 fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}')
 }
 
 /// The text on one line: control characters and runs of blanks become one blank.
-pub(crate) fn plain(text: &str) -> String {
+pub fn plain(text: &str) -> String {
     let blank = |c: char| c.is_whitespace() || c.is_control();
     text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }

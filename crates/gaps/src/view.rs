@@ -288,6 +288,11 @@ impl<'j> View<'j> {
         Some(self.receiver(h)?.start().unwrap_or(self.last) - h.sent()?)
     }
 
+    /// The wait of each handover, in days, in the order of the file.
+    pub fn waits(&self) -> Vec<Option<Day>> {
+        self.handovers.iter().map(|h| self.wait(h)).collect()
+    }
+
     /// The limit is set and the wait is longer.
     pub(crate) fn over_limit(&self, h: &Pass<'_>) -> bool {
         matches!((self.wait(h), h.limit()), (Some(wait), Some(limit)) if wait > limit)

@@ -316,7 +316,7 @@ impl Desk {
         self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
     }
 
-    /// Writes the drawing into a file, in the journey's language and light colours.
+    /// Writes an export into a file, in the journey's language and light colours.
     ///
     /// # Errors
     /// When the document is not open, or the file cannot be written.

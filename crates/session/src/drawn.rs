@@ -1,15 +1,17 @@
-//! Drawings of a journey for files, in the journey's language.
+//! Exports of a journey: drawings, reports, registers, in the journey's language.
 
 use crate::reviews::judge;
 use crate::trouble::Trouble;
 use drawing::Theme;
-use gaps::{Settings, check};
+use drawing::pdf::Paper;
+use gaps::{Gap, Report, Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
+use reports::{Contents, PdfOptions, Pseudonymising, pseudonymise};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
-/// What a drawing is exported as.
+/// What a journey is exported as.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "lowercase")]
 pub enum ExportKind {
@@ -17,23 +19,47 @@ pub enum ExportKind {
     Svg,
     /// A picture.
     Png,
+    /// The drawing, the gaps and the handovers on paper.
+    Pdf,
+    /// A page with everything.
+    Html,
+    /// Gaps, figures, handovers and touchpoints as text.
+    Markdown,
+    /// The handovers for any spreadsheet.
+    Csv,
+    /// The handovers as a workbook.
+    Xlsx,
 }
 
 impl ExportKind {
-    /// Both.
-    pub const ALL: [Self; 2] = [Self::Svg, Self::Png];
+    /// All of them.
+    pub const ALL: [Self; 7] = [Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::Xlsx];
 
     /// How names of such files end, without the dot.
     pub fn ending(self) -> &'static str {
         match self {
             Self::Svg => "svg",
             Self::Png => "png",
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Markdown => "md",
+            Self::Csv => "csv",
+            Self::Xlsx => "xlsx",
+        }
+    }
+
+    /// The key of the words for such files in the system's dialog.
+    pub fn files_key(self) -> &'static str {
+        match self {
+            Self::Svg | Self::Png => "dialog-drawings",
+            Self::Pdf | Self::Html | Self::Markdown => "dialog-reports",
+            Self::Csv | Self::Xlsx => "dialog-registers",
         }
     }
 }
 
-/// How a drawing is made.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// How an export is made.
+#[derive(Clone, Debug, PartialEq)]
 pub struct DrawingOptions {
     /// Its colours.
     pub theme: Theme,
@@ -41,15 +67,21 @@ pub struct DrawingOptions {
     pub language: Option<Language>,
     /// Pixels of a picture for each pixel of the drawing.
     pub scale: f64,
+    /// The paper of a PDF's drawing.
+    pub paper: Paper,
+    /// A PDF's drawing at its own size over several pages, instead of made to fit one.
+    pub split: bool,
+    /// Makes a copy without what tells who the journey is about.
+    pub pseudonymise: Option<Pseudonymising>,
 }
 
 impl Default for DrawingOptions {
     fn default() -> Self {
-        Self { theme: Theme::Light, language: None, scale: 2.0 }
+        Self { theme: Theme::Light, language: None, scale: 2.0, paper: Paper::A4, split: false, pseudonymise: None }
     }
 }
 
-/// The drawing with the gaps that nobody judged to be none, as the bytes of a file.
+/// The export with the gaps that nobody judged to be none, as the bytes of a file.
 pub(crate) fn drawn(
     journey: &Journey,
     settings: &Settings,
@@ -57,11 +89,49 @@ pub(crate) fn drawn(
     options: &DrawingOptions,
 ) -> Result<Vec<u8>, Trouble> {
     let words = words_for(journey, options.language);
-    let report = check(journey, settings);
-    let scene = drawing::compose(journey, &judge(journey, settings, &report).open, words);
-    match kind {
-        ExportKind::Svg => Ok(drawing::svg(&scene, options.theme).into_bytes()),
-        ExportKind::Png => drawing::png(&scene, options.theme, options.scale).map_err(Trouble::Drawing),
+    let whole = check(journey, settings);
+    let judged = judge(journey, settings, &whole);
+    let Some(choice) = &options.pseudonymise else {
+        let source = Source { journey, drawn: journey, report: &judged.open, removed: &[] };
+        return source.written(kind, options, words);
+    };
+    let copy = pseudonymise(journey, choice, words);
+    let mut report = check(&copy.journey, settings);
+    // What a judgement rests on does not come along with the copy; the judgement does.
+    let quiet: Vec<&Gap> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).collect();
+    let same = |one: &Gap, other: &Gap| (one.rule, one.days, &one.marks) == (other.rule, other.days, &other.marks);
+    report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
+    let source = Source { journey: &copy.journey, drawn: &copy.telling(), report: &report, removed: &copy.removed };
+    source.written(kind, options, words)
+}
+
+/// What is exported.
+struct Source<'a> {
+    journey: &'a Journey,
+    /// The journey as drawings show it: with what was removed in its summary.
+    drawn: &'a Journey,
+    report: &'a Report,
+    /// What was removed, in sentences.
+    removed: &'a [String],
+}
+
+impl Source<'_> {
+    fn written(&self, kind: ExportKind, options: &DrawingOptions, words: &Words) -> Result<Vec<u8>, Trouble> {
+        let scene = || drawing::compose(self.drawn, self.report, words);
+        let contents = || Contents::of(self.journey, self.report, words, self.removed);
+        let theme = options.theme;
+        Ok(match kind {
+            ExportKind::Svg => drawing::svg(&scene(), theme).into_bytes(),
+            ExportKind::Png => drawing::png(&scene(), theme, options.scale).map_err(Trouble::Drawing)?,
+            ExportKind::Pdf => {
+                let paper = PdfOptions { theme, paper: options.paper, split: options.split };
+                reports::pdf(&contents(), &scene(), &paper, words).map_err(Trouble::Pdf)?
+            }
+            ExportKind::Html => reports::html(&contents(), &scene(), theme, words).into_bytes(),
+            ExportKind::Markdown => reports::markdown(&contents(), words).into_bytes(),
+            ExportKind::Csv => reports::csv(&contents(), words).into_bytes(),
+            ExportKind::Xlsx => reports::xlsx(&contents(), words).map_err(Trouble::Workbook)?,
+        })
     }
 }
 

@@ -36,6 +36,7 @@ mod words;
 
 pub use beginning::{NewJourney, begin};
 pub use desk::Desk;
+pub use drawing::pdf::Paper;
 pub use drawing::{Theme, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};
 pub use examples::EXAMPLES;
@@ -44,6 +45,7 @@ pub use journey::Country;
 pub use me::Me;
 pub use reading::{Reading, create, format_doc, new_journey, save, schema, settings};
 pub use report::CheckReport;
+pub use reports::{FreeText, Pseudonymising};
 pub use storage::Watch;
 pub use trouble::Trouble;
 pub use what_if::{Tried, WhatIf};

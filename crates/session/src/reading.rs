@@ -13,6 +13,7 @@ use formats::journey_file;
 use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
 use messages::{Language, Words};
+use reports::{FreeText, free_texts};
 use std::path::Path;
 use storage::Care;
 
@@ -104,10 +105,15 @@ impl Reading {
         report::report(words, &self.journey, &self.problems, &self.report, &self.settings)
     }
 
-    /// The drawing as the bytes of a file.
+    /// Every line of free text, which somebody reads before it stays in a pseudonymised copy.
+    pub fn free_texts(&self) -> Vec<FreeText> {
+        free_texts(&self.journey)
+    }
+
+    /// The export as the bytes of a file.
     ///
     /// # Errors
-    /// When the picture would be too large.
+    /// When the picture, the PDF or the workbook would be too large.
     pub fn drawn(&self, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
         drawn(&self.journey, &self.settings, kind, options)
     }

@@ -99,6 +99,12 @@ pub enum Trouble {
     /// The drawing could not be made into a picture.
     #[error("{0}")]
     Drawing(drawing::PngError),
+    /// The PDF could not be made.
+    #[error("{0}")]
+    Pdf(drawing::pdf::PdfError),
+    /// The workbook could not be made.
+    #[error("{0}")]
+    Workbook(reports::XlsxError),
 }
 
 impl Trouble {
@@ -129,6 +135,8 @@ impl Trouble {
             Self::NotRecovered(_) => "failure-not-recovered".to_owned(),
             Self::JournalsOutOfReach(_) => "failure-journals-out-of-reach".to_owned(),
             Self::Drawing(_) => "failure-drawing".to_owned(),
+            Self::Pdf(_) => "failure-pdf".to_owned(),
+            Self::Workbook(_) => "failure-workbook".to_owned(),
         }
     }
 
@@ -179,7 +187,7 @@ impl Trouble {
             }
             Self::Settings { name, error } => settings_args(name, error),
             Self::NotRecovered(count) => vec![("count", (*count).into())],
-            Self::JournalsOutOfReach(_) | Self::Drawing(_) => Vec::new(),
+            Self::JournalsOutOfReach(_) | Self::Drawing(_) | Self::Pdf(_) | Self::Workbook(_) => Vec::new(),
         }
     }
 }

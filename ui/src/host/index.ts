@@ -7,6 +7,7 @@ import type {
   Country,
   CountryText,
   EvidenceStep,
+  ExportKind,
   Failure,
   Handle,
   Language,
@@ -26,9 +27,6 @@ import type {
 } from "./wire";
 
 export type * from "./wire";
-
-/** What a journey can be exported to. */
-export type ExportKind = "svg" | "png";
 
 /** The shell's commands. Each rejects with a `Failure`. */
 export const host = {

@@ -11,6 +11,7 @@ export type { DropSlot } from "../generated/DropSlot";
 export type { Edit } from "../generated/Edit";
 export type { EvidenceStep } from "../generated/EvidenceStep";
 export type { Example } from "../generated/Example";
+export type { ExportKind } from "../generated/ExportKind";
 export type { Extra } from "../generated/Extra";
 export type { Failure } from "../generated/Failure";
 export type { Figure } from "../generated/Figure";

@@ -1,12 +1,13 @@
 //! The gaps, by rule.
 
-use super::{capital, small};
 use crate::reviews::{Judged, reason};
 use crate::wire::{GapGroup, GapText, QuietGapText, ReasonText};
-use drawing::{days, groups};
-use gaps::{ArgValue, Gap, Remedy, Report};
+use drawing::groups;
+use gaps::{Gap, Remedy, Report};
 use journey::{Journey, Slot};
-use messages::{Value, Words};
+use messages::Words;
+pub(crate) use reports::gap_message;
+pub(super) use reports::values;
 
 /// The gaps with their words, grouped by rule, the gravest first.
 pub(crate) fn gap_groups(words: &Words, journey: &Journey, judged: &Judged<'_>) -> Vec<GapGroup> {
@@ -78,25 +79,4 @@ fn reason_text(words: &Words, journey: &Journey, review: Slot) -> ReasonText {
         (by, date) => words.text_with("quiet-said", &[("by", by.into()), ("date", date.into())]),
     };
     ReasonText { text: comment.text.clone(), said }
-}
-
-/// The values of a sentence as messages take them.
-pub(super) fn values(
-    words: &Words,
-    journey: &Journey,
-    args: Vec<(&'static str, ArgValue)>,
-) -> Vec<(&'static str, Value)> {
-    args.into_iter()
-        .map(|(name, value)| match value {
-            ArgValue::Text(text) => (name, text.into()),
-            ArgValue::Number(number) => (name, number.into()),
-            ArgValue::Day(at) => (name, small(&days::day(journey, words, at)).into()),
-        })
-        .collect()
-}
-
-/// What happened, who, when: one plain sentence or two.
-pub(crate) fn gap_message(words: &Words, journey: &Journey, gap: &Gap) -> String {
-    let args = values(words, journey, gap.args(journey));
-    capital(&words.text_with(&format!("gap-{}.what", gap.rule), &args))
 }

@@ -1,0 +1,365 @@
+//! Pages of text: headings, paragraphs, points and tables, broken over pages and tagged.
+
+use super::ink::Inker;
+use super::paper::{MM, Paper};
+use super::{Book, shortened};
+use crate::scene::{Dash, Ink, Paint, Shape};
+use crate::text::{self, Cut};
+use crate::theme::Theme;
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
+use krilla::outline::OutlineNode;
+use krilla::page::PageSettings;
+use krilla::tagging::{
+    Artifact, ArtifactType, ContentTag, Identifier, ListNumbering, SpanTag, TableHeaderScope, Tag, TagGroup, TagKind,
+};
+use std::num::NonZeroU16;
+
+/// A piece of text.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading; the drawing's title is of level 1.
+    Heading {
+        /// From 1 to 6.
+        level: u16,
+        /// What it says.
+        text: String,
+    },
+    /// A paragraph.
+    Paragraph {
+        /// What it says.
+        text: String,
+        /// Said before it in bold; may be empty.
+        lead: String,
+    },
+    /// Points of a list.
+    Points {
+        /// One each.
+        texts: Vec<String>,
+    },
+    /// A table. Its headings are said again on each page.
+    Table {
+        /// What the columns hold.
+        headings: Vec<String>,
+        /// As many cells as there are headings.
+        rows: Vec<Vec<String>>,
+        /// The share of the width that each column has.
+        widths: Vec<f64>,
+    },
+}
+
+const MARGIN: f64 = 18.0 * MM;
+const TEXT: f64 = 10.0;
+const SMALL: f64 = 8.0;
+/// Height of a line, in font sizes.
+const LEADING: f64 = 1.4;
+/// Between two columns of a table.
+const GUTTER: f64 = 6.0;
+/// Indent of points.
+const INDENT: f64 = 12.0;
+
+/// Where a line is drawn: page, left end, baseline.
+struct Line {
+    page: usize,
+    x: f64,
+    y: f64,
+    text: String,
+    size: f64,
+    cut: Cut,
+    ink: Ink,
+    /// Whether it is heard.
+    heard: bool,
+}
+
+/// A part of what is heard.
+enum Element {
+    Group(TagKind, Vec<Element>),
+    /// A line, by its number.
+    Line(usize),
+}
+
+/// The text on its way to pages.
+struct Flow {
+    width: f64,
+    height: f64,
+    page: usize,
+    y: f64,
+    lines: Vec<Line>,
+    /// Rules across the page: page, height.
+    rules: Vec<(usize, f64)>,
+    elements: Vec<Element>,
+    bookmarks: Vec<(u16, String, usize, f64)>,
+}
+
+pub(super) fn write(book: &mut Book, blocks: &[Block], paper: Paper) {
+    let (short, long) = paper.portrait();
+    let wide = blocks.iter().any(|block| matches!(block, Block::Table { headings, .. } if headings.len() > 4));
+    let (width, height) = if wide { (long, short) } else { (short, long) };
+    let mut flow = Flow {
+        width,
+        height,
+        page: 0,
+        y: MARGIN,
+        lines: Vec::new(),
+        rules: Vec::new(),
+        elements: Vec::new(),
+        bookmarks: Vec::new(),
+    };
+    for (at, block) in blocks.iter().enumerate() {
+        flow.block(block, blocks.get(at + 1));
+    }
+    flow.print(book);
+}
+
+impl Flow {
+    fn room(&self) -> f64 {
+        self.width - 2.0 * MARGIN
+    }
+
+    fn bottom(&self) -> f64 {
+        self.height - MARGIN
+    }
+
+    fn block(&mut self, block: &Block, next: Option<&Block>) {
+        match block {
+            Block::Heading { level, text } => self.heading(*level, text, next),
+            Block::Paragraph { text, lead } => {
+                let mut lines = Vec::new();
+                if !lead.is_empty() {
+                    lines.push(self.put_all(lead, 0.0, SMALL, Cut::Bold, &Ink::Quiet));
+                }
+                lines.push(self.put_all(text, 0.0, TEXT, Cut::Regular, &Ink::Text));
+                self.y += TEXT * 0.5;
+                self.elements.push(Element::Group(Tag::P.into(), lines.into_iter().flatten().collect()));
+            }
+            Block::Points { texts } => self.points(texts),
+            Block::Table { headings, rows, widths } => self.table(headings, rows, widths),
+        }
+    }
+
+    /// A heading stays with what follows it.
+    fn heading(&mut self, level: u16, text: &str, next: Option<&Block>) {
+        let (size, before) = match level {
+            0..=1 => (18.0, 0.0),
+            2 => (14.0, 18.0),
+            3 => (11.5, 12.0),
+            _ => (10.5, 8.0),
+        };
+        let follows = if matches!(next, Some(Block::Heading { .. })) { 90.0 } else { 56.0 };
+        if self.y > MARGIN {
+            self.y += before;
+        }
+        self.need(size * LEADING + follows);
+        self.bookmarks.push((level, text.to_owned(), self.page, self.y));
+        let lines = self.put_all(text, 0.0, size, Cut::Bold, &Ink::Text);
+        self.y += size * 0.3;
+        let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
+        self.elements.push(Element::Group(Tag::Hn(level, Some(shortened(text))).into(), lines));
+    }
+
+    fn points(&mut self, texts: &[String]) {
+        let mut items = Vec::new();
+        for text in texts {
+            self.need(TEXT * LEADING);
+            let (page, y) = (self.page, self.y);
+            let body = self.put_all(text, INDENT, TEXT, Cut::Regular, &Ink::Text);
+            let dot = self.line((page, y), 0.0, "•", TEXT, Cut::Regular, &Ink::Quiet, true);
+            self.y += TEXT * 0.2;
+            let label = Element::Group(Tag::Lbl.into(), vec![Element::Line(dot)]);
+            let body = Element::Group(Tag::LBody.into(), body);
+            items.push(Element::Group(Tag::LI.into(), vec![label, body]));
+        }
+        self.y += TEXT * 0.3;
+        self.elements.push(Element::Group(Tag::L(ListNumbering::Disc).into(), items));
+    }
+
+    fn table(&mut self, headings: &[String], rows: &[Vec<String>], widths: &[f64]) {
+        let all: f64 = widths.iter().sum::<f64>().max(f64::MIN_POSITIVE);
+        let widths: Vec<f64> = widths.iter().map(|share| share / all * self.room()).collect();
+        let head = self.row(headings, &widths, Cut::Bold, true);
+        let head = head.into_iter().map(|cell| Element::Group(Tag::TH(TableHeaderScope::Column).into(), cell));
+        let head = Element::Group(Tag::TR.into(), head.collect());
+        let mut body = Vec::new();
+        for row in rows {
+            let height = self.row_height(row, &widths, Cut::Regular);
+            let page = self.bottom() - MARGIN - self.row_height(headings, &widths, Cut::Bold);
+            if self.y + height > self.bottom() && height <= page {
+                self.turn_table(headings, &widths);
+            }
+            let cells = self.row_of(row, &widths, headings);
+            let cells = cells.into_iter().enumerate().map(|(at, cell)| match at {
+                0 => Element::Group(Tag::TH(TableHeaderScope::Row).into(), cell),
+                _ => Element::Group(Tag::TD.into(), cell),
+            });
+            body.push(Element::Group(Tag::TR.into(), cells.collect()));
+        }
+        self.y += TEXT;
+        let parts = vec![Element::Group(Tag::THead.into(), vec![head]), Element::Group(Tag::TBody.into(), body)];
+        self.elements.push(Element::Group(Tag::Table.into(), parts));
+    }
+
+    /// Goes on with a table on a new page, under its headings.
+    fn turn_table(&mut self, headings: &[String], widths: &[f64]) {
+        self.turn();
+        self.row(headings, widths, Cut::Bold, false);
+    }
+
+    fn wrapped(cells: &[String], widths: &[f64], cut: Cut) -> Vec<Vec<String>> {
+        let wrap = |(cell, width): (&String, &f64)| text::wrap(cell, SMALL, cut, (width - GUTTER).max(8.0), usize::MAX);
+        cells.iter().zip(widths).map(wrap).collect()
+    }
+
+    fn row_height(&self, cells: &[String], widths: &[f64], cut: Cut) -> f64 {
+        let lines = Self::wrapped(cells, widths, cut).iter().map(Vec::len).max().unwrap_or(0).max(1);
+        lines as f64 * SMALL * LEADING + 6.0
+    }
+
+    /// The headings of a table.
+    fn row(&mut self, cells: &[String], widths: &[f64], cut: Cut, heard: bool) -> Vec<Vec<Element>> {
+        if heard {
+            self.need(self.row_height(cells, widths, cut) + 3.0 * SMALL * LEADING);
+        }
+        let columns = Self::wrapped(cells, widths, cut);
+        let placed = self.cells(&columns, widths, cut, heard, |_| {});
+        self.rules.push((self.page, self.y - 2.0));
+        placed
+    }
+
+    /// A row that may go on over pages when it is taller than one.
+    fn row_of(&mut self, cells: &[String], widths: &[f64], headings: &[String]) -> Vec<Vec<Element>> {
+        let columns = Self::wrapped(cells, widths, Cut::Regular);
+        let placed = self.cells(&columns, widths, Cut::Regular, true, |flow| flow.turn_table(headings, widths));
+        self.rules.push((self.page, self.y - 2.0));
+        placed
+    }
+
+    fn cells(
+        &mut self,
+        columns: &[Vec<String>],
+        widths: &[f64],
+        cut: Cut,
+        heard: bool,
+        turn: impl Fn(&mut Self),
+    ) -> Vec<Vec<Element>> {
+        let mut placed: Vec<Vec<Element>> = columns.iter().map(|_| Vec::new()).collect();
+        self.y += 2.0;
+        for at in 0..columns.iter().map(Vec::len).max().unwrap_or(0).max(1) {
+            if self.y + SMALL * LEADING > self.bottom() {
+                turn(self);
+            }
+            let mut x = 0.0;
+            for ((column, width), cell) in columns.iter().zip(widths).zip(&mut placed) {
+                if let Some(text) = column.get(at) {
+                    let number = self.line((self.page, self.y), x, text, SMALL, cut, &Ink::Text, heard);
+                    if heard {
+                        cell.push(Element::Line(number));
+                    }
+                }
+                x += width;
+            }
+            self.y += SMALL * LEADING;
+        }
+        self.y += 4.0;
+        placed
+    }
+
+    /// Puts a text on as many lines as it takes.
+    fn put_all(&mut self, text: &str, indent: f64, size: f64, cut: Cut, ink: &Ink) -> Vec<Element> {
+        let lines = text::wrap(text, size, cut, self.room() - indent, usize::MAX);
+        let mut placed = Vec::with_capacity(lines.len());
+        for line in lines {
+            self.need(size * LEADING);
+            placed.push(Element::Line(self.line((self.page, self.y), indent, &line, size, cut, ink, true)));
+            self.y += size * LEADING;
+        }
+        placed
+    }
+
+    #[expect(clippy::too_many_arguments, reason = "a line is all of these")]
+    fn line(&mut self, at: (usize, f64), x: f64, text: &str, size: f64, cut: Cut, ink: &Ink, heard: bool) -> usize {
+        let (page, y) = (at.0, at.1 + size * 1.05);
+        // The blank at the end keeps words apart for those who hear them.
+        let text = format!("{text} ");
+        self.lines.push(Line { page, x: MARGIN + x, y, text, size, cut, ink: ink.clone(), heard });
+        self.lines.len() - 1
+    }
+
+    /// Turns the page when less than this is left of it.
+    fn need(&mut self, height: f64) {
+        if self.y + height > self.bottom() && self.y > MARGIN {
+            self.turn();
+        }
+    }
+
+    fn turn(&mut self) {
+        self.page += 1;
+        self.y = MARGIN;
+    }
+
+    fn print(self, book: &mut Book) {
+        let first = book.pages;
+        let mut ids: Vec<Option<Identifier>> = self.lines.iter().map(|_| None).collect();
+        for page in 0..=self.page {
+            self.print_page(book, page, &mut ids);
+        }
+        let mut section = TagGroup::new(Tag::Section);
+        for element in self.elements {
+            if let Element::Group(tag, children) = element {
+                section.push(group(tag, children, &ids));
+            }
+        }
+        book.tags.push(section);
+        let mut nodes: Vec<OutlineNode> = Vec::new();
+        for (level, text, page, y) in self.bookmarks.iter().filter(|(level, ..)| *level <= 3) {
+            let target = XyzDestination::new(first + page, Point::from_xy(0.0, (y - 4.0).max(0.0) as f32));
+            let node = OutlineNode::new(shortened(text), target);
+            match nodes.last_mut() {
+                Some(last) if *level == 3 => last.push_child(node),
+                _ => nodes.push(node),
+            }
+        }
+        nodes.into_iter().for_each(|node| book.bookmark(node));
+    }
+
+    fn print_page(&self, book: &mut Book, number: usize, ids: &mut [Option<Identifier>]) {
+        let Some(settings) = PageSettings::from_wh(self.width as f32, self.height as f32) else { return };
+        book.pages += 1;
+        let footer = format!("{} · {}", book.title, book.pages);
+        let mut page = book.document.start_page_with(settings);
+        let mut surface = page.surface();
+        let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme: Theme::Light };
+        for (line, id) in self.lines.iter().zip(ids).filter(|(line, _)| line.page == number) {
+            let tag = match line.heard {
+                true => ContentTag::Span(SpanTag::empty()),
+                false => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
+            };
+            *id = Some(inker.surface.start_tagged(tag));
+            inker.text(line.x, line.y, &line.text, line.size, line.cut, &line.ink);
+            inker.surface.end_tagged();
+        }
+        inker.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
+        let paint = Paint { stroke: Some(Ink::Hair), width: 0.75, dash: Dash::Solid, ..Paint::default() };
+        for (_, y) in self.rules.iter().filter(|(page, _)| *page == number) {
+            let path = format!("M{MARGIN:.2} {y:.2}L{:.2} {y:.2}", self.width - MARGIN);
+            inker.shape(&Shape::Path { path, paint: paint.clone() });
+        }
+        let footer = text::fit(&footer, SMALL, Cut::Regular, self.room());
+        inker.text(MARGIN, self.height - MARGIN * 0.55, &footer, SMALL, Cut::Regular, &Ink::Quiet);
+        inker.surface.end_tagged();
+    }
+}
+
+fn group(tag: TagKind, children: Vec<Element>, ids: &[Option<Identifier>]) -> TagGroup {
+    let mut made = TagGroup::new(tag);
+    for child in children {
+        match child {
+            Element::Group(tag, children) => made.push(group(tag, children, ids)),
+            Element::Line(at) => {
+                if let Some(id) = ids.get(at).copied().flatten() {
+                    made.push(id);
+                }
+            }
+        }
+    }
+    made
+}

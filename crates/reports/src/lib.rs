@@ -1,0 +1,31 @@
+//! A journey on paper: what a check found and what was handed over, for those who were not in the room.
+//!
+//! - [`Contents`] is what a report says, in words and before it has a form; [`markdown`], [`html`]
+//!   and [`pdf`] give it one.
+//! - [`Register`] lists the handovers; [`csv`] and [`xlsx`] write it for spreadsheets.
+//! - [`pseudonymise`] makes a copy without what tells who it is about, [`free_texts`] lists what
+//!   somebody has to read before it may stay.
+//!
+//! The same journey gives the same bytes.
+
+mod contents;
+mod csv;
+mod free_text;
+mod html;
+mod markdown;
+mod names;
+mod pdf;
+mod pseudonymise;
+mod register;
+mod xlsx;
+
+pub use contents::{Contents, FigureRow, GapEntry, Stop};
+pub use csv::csv;
+pub use free_text::{FreeText, free_texts};
+pub use html::html;
+pub use markdown::markdown;
+pub use names::{gap_message, values};
+pub use pdf::{PdfOptions, pdf};
+pub use pseudonymise::{Pseudonymised, Pseudonymising, pseudonymise};
+pub use register::{Cell, Column, End, Judgement, Register, Row, Table};
+pub use xlsx::{XlsxError, xlsx};

@@ -1,0 +1,82 @@
+//! The report as PDF: the drawing first, then the gaps, the figures and the handovers in words.
+
+use crate::contents::{Contents, GapEntry};
+use drawing::pdf::{Block, Book, Paper, PdfError};
+use drawing::{Scene, Theme};
+use gaps::Severity;
+use messages::Words;
+
+/// How the drawing lies on paper.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct PdfOptions {
+    /// The colours of the drawing.
+    pub theme: Theme,
+    /// The paper of the drawing.
+    pub paper: Paper,
+    /// Over several pages at its own size, instead of made to fit one.
+    pub split: bool,
+}
+
+/// The shares of the width that the columns of the register have.
+const REGISTER: [f64; 9] = [1.6, 1.6, 1.0, 0.85, 0.85, 1.0, 0.9, 1.4, 1.5];
+
+/// The report as a file. The drawing lies on the paper asked for, the words on A4.
+///
+/// # Errors
+/// When the file would not be one that everyone can read: it is held to PDF/UA-1.
+pub fn pdf(contents: &Contents, scene: &Scene, options: &PdfOptions, words: &Words) -> Result<Vec<u8>, PdfError> {
+    let mut book = Book::new(&contents.title, &scene.description, contents.language)?;
+    book.draw(scene, options.theme, options.paper, options.split);
+    book.write(&[gaps(contents, words), figures(contents, words)].concat(), Paper::A4);
+    book.write(&register(contents, words), Paper::A4);
+    book.finish()
+}
+
+fn heading(level: u16, text: String) -> Block {
+    Block::Heading { level, text }
+}
+
+fn paragraph(text: &str) -> Block {
+    Block::Paragraph { text: text.to_owned(), lead: String::new() }
+}
+
+fn gaps(contents: &Contents, words: &Words) -> Vec<Block> {
+    let mut blocks: Vec<Block> = vec![heading(2, words.text("report-gaps")), paragraph(&contents.found)];
+    blocks.extend(contents.removed.iter().map(|sentence| paragraph(sentence)));
+    for severity in Severity::ALL {
+        let mut entries = contents.gaps.iter().filter(|entry| entry.severity == severity).peekable();
+        if let Some(entry) = entries.peek() {
+            blocks.push(heading(3, entry.severity_words.clone()));
+        }
+        entries.for_each(|entry| blocks.extend(gap(entry, words)));
+    }
+    blocks
+}
+
+fn gap(entry: &GapEntry, words: &Words) -> [Block; 5] {
+    let told = |key: &str, text: &str| Block::Paragraph { text: text.to_owned(), lead: words.text(key) };
+    [
+        heading(4, format!("{}  {}", entry.number, entry.name)),
+        Block::Points { texts: entry.messages.clone() },
+        told("report-why", &entry.why),
+        told("report-try", &entry.advice),
+        told("report-helps", &entry.remedies.join(" · ")),
+    ]
+}
+
+fn figures(contents: &Contents, words: &Words) -> Vec<Block> {
+    let rows = contents.figures.iter().map(|figure| vec![figure.label.clone(), figure.value.clone()]);
+    let headings = vec![words.text("report-figure"), words.text("report-value")];
+    let table = Block::Table { headings, rows: rows.collect(), widths: vec![3.0, 2.0] };
+    vec![heading(2, words.text("report-figures")), table]
+}
+
+fn register(contents: &Contents, words: &Words) -> Vec<Block> {
+    let table = &contents.table;
+    let heading = heading(2, words.text("report-register"));
+    if table.rows.is_empty() {
+        return vec![heading, paragraph(&words.text("report-no-handovers"))];
+    }
+    let (headings, rows) = (table.headings.clone(), table.rows.clone());
+    vec![heading, Block::Table { headings, rows, widths: REGISTER.to_vec() }]
+}
