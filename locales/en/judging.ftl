@@ -9,11 +9,10 @@ quiet-count = { $count ->
 }
 # $by: a name. $date: 2026-05-04.
 quiet-said = { $by }, { $date }
-# $reason: what was written. $said: who and when; may be empty.
-quiet-reason = Not a gap because: { $reason }{ $said ->
-    [""] {""}
-   *[other] {" "}({ $said })
-}
+# $reason: what was written.
+quiet-reason = Not a gap because: { $reason }
+# The same, with $said: who and when.
+quiet-reason-said = Not a gap because: { $reason } ({ $said })
 dismiss-gap = Not a gap…
 dismiss-title = Why is this not a gap?
 dismiss-hint = The reason is saved with the journey, for everyone who reads it later. When what the finding rests on changes, it comes back by itself.

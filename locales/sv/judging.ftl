@@ -9,11 +9,10 @@ quiet-count = { $count ->
 }
 # $by: ett namn. $date: 2026-05-04.
 quiet-said = { $by }, { $date }
-# $reason: det som skrevs. $said: vem och när; kan vara tomt.
-quiet-reason = Inget glapp, eftersom: { $reason }{ $said ->
-    [""] {""}
-   *[other] {" "}({ $said })
-}
+# $reason: det som skrevs.
+quiet-reason = Inget glapp, eftersom: { $reason }
+# Detsamma, med $said: vem och när.
+quiet-reason-said = Inget glapp, eftersom: { $reason } ({ $said })
 dismiss-gap = Inget glapp…
 dismiss-title = Varför är det här inget glapp?
 dismiss-hint = Skälet sparas med brukarresan, för alla som läser den senare. När det som fyndet vilar på ändras kommer det tillbaka av sig självt.

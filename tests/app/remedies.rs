@@ -36,9 +36,8 @@ fn a_limit_is_taken_over_with_its_source() {
         app.click("details.offers summary").await;
         app.click("button.limit").await;
         app.see("button.limit[aria-pressed='true']").await;
-        let source =
-            app.ask("return document.querySelector(\"[data-field='handover.limitSource'] input\").value").await;
-        assert!(source.as_str().is_some_and(|source| source.contains("terveydenhuoltolaki")), "{source}");
+        assert_eq!(field(app, "limit").await, "10");
+        assert_eq!(field(app, "limitSource").await, "Suggestion to begin with");
         nothing_found(app).await;
         app.picture("offered").await;
     });
@@ -78,6 +77,13 @@ async fn lanes(app: &App) -> Vec<String> {
     let heads = heads.as_array().cloned().unwrap_or_default();
     let name = |head: &serde_json::Value| head.as_str()?.strip_prefix("Lane: ")?.split(',').next().map(str::to_owned);
     heads.iter().filter_map(name).collect()
+}
+
+/// What stands in a field of the handover.
+async fn field(app: &App, name: &str) -> String {
+    let value =
+        app.ask(&format!("return document.querySelector(\"[data-field='handover.{name}'] input\").value")).await;
+    value.as_str().unwrap_or_default().to_owned()
 }
 
 async fn choose(app: &App, select: &str, value: &str) {

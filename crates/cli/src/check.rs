@@ -142,7 +142,11 @@ fn write_quiet(out: &mut impl Write, words: &Words, quiet: &[QuietGapText]) -> R
     for gap in quiet {
         write!(out, "{}", folded(&gap.message, "    ").replacen("    ", "  - ", 1))?;
         let args = [("reason", gap.reason.text.as_str().into()), ("said", gap.reason.said.as_str().into())];
-        write!(out, "{QUIET}{}{QUIET:#}", folded(&words.text_with("quiet-reason", &args), "    "))?;
+        let why = match gap.reason.said.is_empty() {
+            true => words.text_with("quiet-reason", &args[..1]),
+            false => words.text_with("quiet-reason-said", &args),
+        };
+        write!(out, "{QUIET}{}{QUIET:#}", folded(&why, "    "))?;
     }
     Ok(())
 }

@@ -441,3 +441,35 @@ fn the_schema_is_a_schema() {
     let schema: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
     assert_eq!(schema["$schema"], "https://json-schema.org/draft/2020-12/schema");
 }
+
+#[test]
+fn what_somebody_judged_to_be_no_gap_is_listed_apart() {
+    let folder = tempfile::tempdir().unwrap();
+    let text = fs::read_to_string(example("with-a-coordinator")).unwrap();
+    let report =
+        stafett(folder.path(), &["check", example("with-a-coordinator").to_str().unwrap(), "--format", "json"]);
+    let report: serde_json::Value = serde_json::from_slice(&report.stdout).unwrap();
+    let mut journey: serde_json::Value = serde_json::from_str(&text).unwrap();
+    let gap = serde_json::json!({ "rule": "consent-unclear", "subjects": report["gaps"][0]["subjects"] });
+    let comment =
+        serde_json::json!({ "at": "2026-05-04T14:30:00+02:00", "by": "Eva", "text": "She said yes on the phone." });
+    journey["reviews"] = serde_json::json!([{ "gap": gap, "status": "not-a-gap", "comments": [comment] }]);
+    fs::write(folder.path().join("journey.json"), journey.to_string()).unwrap();
+    let output = told(&stafett(folder.path(), &["check", "journey.json", "--fail-on", "low"]));
+    let (gaps, _) = output.split_once("\nFigures").unwrap();
+    expect![[r#"
+        0
+        With a coordinator
+        No gaps were found.
+
+        One gap is marked as not a gap
+          - It is unclear whether the person agreed that 2 pieces of information go from
+            “Responsibility group: one individual plan” (Responsibility group) to
+            “Housing granted with a support statement” (Housing office).
+            Not a gap because: She said yes on the phone. (Eva, 2026-05-04)
+    "#]]
+    .assert_eq(gaps);
+    let json = stafett(folder.path(), &["check", "journey.json", "--format", "json"]);
+    let json: serde_json::Value = serde_json::from_slice(&json.stdout).unwrap();
+    assert_eq!(json["gaps"], report["gaps"]);
+}

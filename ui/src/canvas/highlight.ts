@@ -1,8 +1,7 @@
 /** What is lit while a gap is chosen: what it is about, and the ends of its handovers. */
 import type { GapText, Slot, View } from "../host";
 import type { Lookup } from "../state/journey";
-import type { ChosenGap } from "../state/pane.svelte";
-import type { About } from "../state/pointing";
+import type { ChosenGap, Reveal } from "../state/pane.svelte";
 import type { Placed } from "./regions";
 
 export interface Highlight {
@@ -24,7 +23,7 @@ export function highlightOf(
   view: View,
   lookup: Lookup,
   gap: ChosenGap | null,
-  pointed: About | null = null,
+  pointed: Reveal | null = null,
 ): Highlight | null {
   const chosen = pointed ?? chosenGap(view, gap);
   if (!chosen) return null;

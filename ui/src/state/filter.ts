@@ -1,6 +1,11 @@
 /** Which gaps the panel shows: all, or those behind one number of the key findings. */
 import type { AskedGap, GapGroup, GapText, Level, View } from "../host";
-import type { ChosenGap } from "./pane.svelte";
+
+/** A gap by its group's number and its place there. */
+export interface ChosenGap {
+  group: number;
+  index: number;
+}
 
 /** One number of the table. A column is a level, the journey as a whole, or all. */
 export interface Filter {

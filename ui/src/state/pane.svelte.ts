@@ -1,15 +1,10 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
 import type { AskedGap, Comparison, Severity, Slot } from "../host";
-import type { Filter } from "./filter";
-import type { About } from "./pointing";
+import type { ChosenGap, Filter } from "./filter";
+
+export type { ChosenGap };
 
 export type RightPanel = "gaps" | "details" | "problems";
-
-/** The gap that is highlighted: its rule's number and its place among the rule's gaps. */
-export interface ChosenGap {
-  group: number;
-  index: number;
-}
 
 /** One choice of a picker. */
 export interface Choice {
@@ -56,9 +51,10 @@ export const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1
 
 class Pane {
   selection = $state<Slot | null>(null);
+  /** The gap that is highlighted. */
   gap = $state.raw<ChosenGap | null>(null);
   /** What a line of text that is hovered or has the focus is about. */
-  pointed = $state.raw<About | null>(null);
+  pointed = $state.raw<Reveal | null>(null);
   /** Which gaps are shown. */
   filter = $state.raw<Filter | null>(null);
   panel = $state<RightPanel>("gaps");
@@ -106,6 +102,7 @@ class Pane {
   clear(): void {
     this.selection = null;
     this.gap = null;
+    this.pointed = null;
     this.renaming = null;
     this.fresh = null;
   }

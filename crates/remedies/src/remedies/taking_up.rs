@@ -22,8 +22,7 @@ pub(super) fn take_up(
         by_day.entry(need.from_day.max(from)).or_default().push(need.id.clone());
     }
     for (day, needs) in by_day {
-        let Some((_, host)) = around.met().rfind(|(_, it)| it.day.is_some_and(|start| start <= day))
-        else {
+        let Some((_, host)) = around.met().rfind(|(_, it)| it.day.is_some_and(|start| start <= day)) else {
             continue;
         };
         let mut with: Vec<Id> =
