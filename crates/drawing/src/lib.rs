@@ -38,7 +38,7 @@ pub use groups::{Group, groups};
 pub use icons::icons;
 pub use png::{MOST_PIXELS, PngError, png};
 pub use scene::*;
-pub use svg::svg;
+pub use svg::{escaped, svg};
 pub use text::{BOLD, ITALIC, REGULAR, plain};
 pub use theme::{Theme, inks, theme_css};
 pub use thumbnail::thumbnail;

@@ -199,8 +199,8 @@ impl Writer<'_> {
     }
 }
 
-/// Text for an XML document: marks escaped, characters that XML forbids left out.
-fn escaped(text: &str) -> String {
+/// Text for XML and HTML: marks escaped, characters that they forbid left out.
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

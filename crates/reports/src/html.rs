@@ -3,7 +3,7 @@
 
 use crate::contents::{Contents, FigureRow, GapEntry, Stop};
 use crate::register::Table;
-use drawing::{Scene, Theme, inks};
+use drawing::{Scene, Theme, escaped, inks};
 use gaps::Severity;
 use messages::Words;
 use std::fmt::Write as _;
@@ -266,22 +266,4 @@ fn colours(theme: Theme) -> String {
     }
     css.push_str("}\n");
     css
-}
-
-/// Text for HTML: marks escaped, characters that HTML forbids left out.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for c in text.chars() {
-        match c {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\'' => out.push_str("&#39;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{0}'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{fffe}' | '\u{ffff}' => {}
-            other => out.push(other),
-        }
-    }
-    out
 }

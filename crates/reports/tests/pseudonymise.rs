@@ -59,7 +59,7 @@ impl Canaries {
             }
             Value::Array(values) => values.iter_mut().for_each(|value| self.sing(value, key)),
             Value::Object(pairs) => self.object(pairs),
-            _ => {}
+            Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
         }
     }
 
