@@ -38,9 +38,9 @@ evidence-not-started = The handover from “{ $from }” ({ $fromActor }) to “
 evidence-unanswered = “{ $to }” ({ $toActor }) is not known to have answered “{ $from }” ({ $fromActor }).
 evidence-arrived = The information from “{ $from }” ({ $fromActor }) reached “{ $to }” ({ $toActor }).
 # Fields that decided, of one item.
-evidence-field = { $item }: { $fields }
-evidence-value = { $field } – { $value }
-evidence-empty = { $field } – nothing
+evidence-field = { $item } – { $fields }
+evidence-value = { $field }: { $value }
+evidence-empty = { $field }: nothing
 # $count: how many items more.
 evidence-more = { $count ->
     [one] One more

@@ -38,9 +38,9 @@ evidence-not-started = Överlämningen från ”{ $from }” ({ $fromActor }) ti
 evidence-unanswered = Det är inte känt att ”{ $to }” ({ $toActor }) har svarat ”{ $from }” ({ $fromActor }).
 evidence-arrived = Informationen från ”{ $from }” ({ $fromActor }) nådde ”{ $to }” ({ $toActor }).
 # Fält som avgjorde, i ett föremål.
-evidence-field = { $item }: { $fields }
-evidence-value = { $field } – { $value }
-evidence-empty = { $field } – inget
+evidence-field = { $item } – { $fields }
+evidence-value = { $field }: { $value }
+evidence-empty = { $field }: inget
 # $count: hur många föremål till.
 evidence-more = { $count ->
     [one] En till
