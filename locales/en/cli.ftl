@@ -29,6 +29,7 @@ cli-export = Draws a journey as SVG or PNG.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
+        stafett export alex.journey.json --to calendar.svg --view calendar
 cli-export-to = The file to write; its ending, .svg or .png, says what it becomes
 cli-export-theme = light, dark or contrast. Default: light
 cli-export-scale = Pixels of a PNG for each pixel of the drawing. Default: 2
@@ -55,6 +56,7 @@ cli-new-country = Country of the journey: DK, SE, NO, FI, IS, FO, GL or AX
 cli-new-language = Language of the journey: en or sv. Default: the system's
 
 cli-any-file = The journey file
+cli-any-view = How time is shown: steps (what follows what) or calendar (to the right is the day). Default: steps
 cli-any-language = Language of what is said: en or sv. Default: the system's
 cli-any-help = Show this help
 cli-any-version = Show the version

@@ -29,6 +29,7 @@ cli-export = Ritar en brukarresa som SVG eller PNG.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
+        stafett export alex.journey.json --to calendar.svg --view calendar
 cli-export-to = Filen som skrivs; ändelsen, .svg eller .png, säger vad den blir
 cli-export-theme = light (ljust), dark (mörkt) eller contrast (hög kontrast). Förval: light
 cli-export-scale = Bildpunkter i en PNG för varje bildpunkt i ritningen. Förval: 2
@@ -55,6 +56,7 @@ cli-new-country = Brukarresans land: DK, SE, NO, FI, IS, FO, GL eller AX
 cli-new-language = Brukarresans språk: en eller sv. Förval: systemets
 
 cli-any-file = Filen med brukarresan
+cli-any-view = Hur tiden visas: steps (vad som följer på vad) eller calendar (åt höger går dagarna). Standard: steps
 cli-any-language = Språket i det som sägs: en eller sv. Förval: systemets
 cli-any-help = Visa den här hjälpen
 cli-any-version = Visa versionen

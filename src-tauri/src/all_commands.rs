@@ -9,6 +9,7 @@ commands! {
     open_example,
     forget_recent,
     view,
+    set_time_view,
     apply,
     undo,
     redo,

@@ -6,7 +6,7 @@ use crate::dialogs::{self, Suggested};
 use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
-use session::ExportKind;
+use session::{ExportKind, TimeView};
 use session::wire::{Comparison, Failure, Handle, Operation, Start, View};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
@@ -85,6 +85,17 @@ pub(crate) fn forget_recent(desk: State<'_, Desk>) -> Reply<Start> {
 #[tauri::command(async)]
 pub(crate) fn view<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
     shown(&window, locked(&desk).view(document))
+}
+
+/// Shows time in this way from now on.
+#[tauri::command(async)]
+pub(crate) fn set_time_view<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    time: TimeView,
+) -> Reply<View> {
+    shown(&window, locked(&desk).set_time_view(document, time))
 }
 
 /// Does what the user means to do; `continues` when it goes on with the last operation, as typing does.

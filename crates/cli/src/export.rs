@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::Stop;
+use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::{DrawingOptions, ExportKind, Reading, Settings, Theme};
 use std::path::{Path, PathBuf};
@@ -25,6 +26,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, hide_default_value = true, value_parser = scale)]
     scale: f64,
     #[command(flatten)]
+    view: ViewOption,
+    #[command(flatten)]
     language: LanguageOption,
 }
 
@@ -47,7 +50,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         ThemeName::Dark => Theme::Dark,
         ThemeName::Contrast => Theme::Contrast,
     };
-    let options = DrawingOptions { theme, language: arguments.language.language, scale: arguments.scale };
+    let options = DrawingOptions {
+        theme,
+        language: arguments.language.language,
+        scale: arguments.scale,
+        time: arguments.view.time(),
+    };
     session::save(&arguments.to, &reading.drawn(kind, &options)?)?;
     Ok(ExitCode::SUCCESS)
 }

@@ -12,6 +12,7 @@ mod layout;
 mod new;
 mod output;
 mod schema;
+mod view;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use messages::Words;

@@ -13,6 +13,7 @@ use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
 use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Start, View};
+use drawing::TimeView;
 use edit::Operation;
 use messages::{Language, Words};
 use std::collections::BTreeMap;
@@ -32,6 +33,8 @@ pub struct Desk {
     front: Option<Handle>,
     /// Why the file of the command line, or the settings, could not be read; told once.
     failure: Option<Failure>,
+    /// How drawings show time.
+    time: TimeView,
     /// The examples, in the language in which they were last asked for.
     examples: Option<(Language, Vec<Example>)>,
 }
@@ -57,6 +60,7 @@ impl Desk {
             next: 1,
             front: None,
             failure: None,
+            time: TimeView::default(),
             examples: None,
         };
         desk.failure = trouble.map(|trouble| desk.words_for(&trouble));
@@ -173,12 +177,21 @@ impl Desk {
         let words = self.words();
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
-            let view = view(words, handle, document);
+            let view = view(words, handle, document, self.time);
             document.notices.clear();
             view
         });
         self.front = shown.is_ok().then_some(handle).or(self.front);
         self.told(shown)
+    }
+
+    /// Shows time in this way from now on, in all documents; exports show it so, too.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn set_time_view(&mut self, handle: Handle, time: TimeView) -> Reply<View> {
+        self.time = time;
+        self.view(handle)
     }
 
     /// Does what the user means to do. When it `continues` the last operation, setting the same
@@ -288,7 +301,7 @@ impl Desk {
         let mut shown = Vec::new();
         for handle in changed {
             if let Some(document) = self.documents.get_mut(&handle) {
-                shown.push(view(words, handle, document));
+                shown.push(view(words, handle, document, self.time));
                 document.notices.clear();
             }
         }
@@ -300,13 +313,14 @@ impl Desk {
         self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
     }
 
-    /// Writes the drawing into a file, in the journey's language and light colours.
+    /// Writes the drawing into a file, in the journey's language and light colours, with time as it is
+    /// shown.
     ///
     /// # Errors
     /// When the document is not open, or the file cannot be written.
     pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let bytes = drawn(&document.journey, kind, &DrawingOptions::default());
+        let bytes = drawn(&document.journey, kind, &DrawingOptions { time: self.time, ..DrawingOptions::default() });
         let notes = notes(&self.folder);
         let care = Care { notes: Some(&notes), ..Care::default() };
         self.told(bytes.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?)))

@@ -1,7 +1,7 @@
 //! Drawings of a journey for files, in the journey's language.
 
 use crate::trouble::Trouble;
-use drawing::Theme;
+use drawing::{Options, Theme, TimeView};
 use gaps::{Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
@@ -40,18 +40,20 @@ pub struct DrawingOptions {
     pub language: Option<Language>,
     /// Pixels of a picture for each pixel of the drawing.
     pub scale: f64,
+    /// How time is shown.
+    pub time: TimeView,
 }
 
 impl Default for DrawingOptions {
     fn default() -> Self {
-        Self { theme: Theme::Light, language: None, scale: 2.0 }
+        Self { theme: Theme::Light, language: None, scale: 2.0, time: TimeView::Steps }
     }
 }
 
 /// The drawing as the bytes of a file.
 pub(crate) fn drawn(journey: &Journey, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
     let words = words_for(journey, options.language);
-    let scene = drawing::compose(journey, &check(journey, &Settings::default()), words);
+    let scene = drawing::compose(journey, &check(journey, &Settings::default()), words, Options { time: options.time });
     match kind {
         ExportKind::Svg => Ok(drawing::svg(&scene, options.theme).into_bytes()),
         ExportKind::Png => drawing::png(&scene, options.theme, options.scale).map_err(Trouble::Drawing),

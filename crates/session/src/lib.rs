@@ -26,7 +26,7 @@ pub mod wire;
 mod words;
 
 pub use desk::Desk;
-pub use drawing::{Theme, theme_css};
+pub use drawing::{Theme, TimeView, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};
 pub use examples::EXAMPLES;
 pub use gaps::{Settings, Severity};

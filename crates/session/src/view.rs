@@ -5,11 +5,12 @@ use crate::file::Hold;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, label, problems};
+use drawing::{Options, TimeView};
 use gaps::{Settings, check};
 use messages::Words;
 
 /// The document, whole. What was to be told is then told.
-pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> View {
+pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document, time: TimeView) -> View {
     let journey = &document.journey;
     let report = check(journey, &Settings::default());
     View {
@@ -21,7 +22,8 @@ pub(crate) fn view(words: &Words, handle: Handle, document: &mut Document) -> Vi
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose(journey, &report, words),
+        scene: drawing::compose(journey, &report, words, Options { time }),
+        time,
         gaps: gap_groups(words, journey, &report),
         figures: figures(words, &report.metrics),
         problems: problems(words, journey, &document.problems()),

@@ -4,7 +4,7 @@ pub use crate::comparison::Comparison;
 pub use edit::Operation;
 
 use crate::drawn::ExportKind;
-use drawing::Scene;
+use drawing::{Scene, TimeView};
 use journey::{Journey, Slot};
 use messages::Language;
 use serde::{Deserialize, Serialize};
@@ -133,6 +133,8 @@ pub struct View {
     pub journey: Journey,
     /// Its drawing.
     pub scene: Scene,
+    /// How the drawing shows time.
+    pub time: TimeView,
     /// The gaps, by rule, most severe first.
     pub gaps: Vec<GapGroup>,
     /// The figures at the foot.

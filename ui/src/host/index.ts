@@ -1,7 +1,7 @@
 /** The one door to the shell: its commands and its events. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
-import type { Comparison, Failure, Handle, Language, Operation, Start, View } from "./wire";
+import type { Comparison, Failure, Handle, Language, Operation, Start, TimeView, View } from "./wire";
 
 export type * from "./wire";
 
@@ -20,6 +20,7 @@ export const host = {
   openExample: (name: string) => invoke<View>("open_example", { name }),
   forgetRecent: () => invoke<Start>("forget_recent"),
   view: (document: Handle) => invoke<View>("view", { document }),
+  setTimeView: (document: Handle, time: TimeView) => invoke<View>("set_time_view", { document, time }),
   /** `continues`: goes on with the last operation, as typing does. */
   apply: (document: Handle, operation: Operation, continues: boolean) =>
     invoke<View>("apply", { document, operation, continues }),

@@ -32,6 +32,7 @@ export type { Shape } from "../generated/Shape";
 export type { Slot } from "../generated/Slot";
 export type { Start } from "../generated/Start";
 export type { Subject } from "../generated/Subject";
+export type { TimeView } from "../generated/TimeView";
 export type { Touchpoint } from "../generated/Touchpoint";
 export type { Unread } from "../generated/Unread";
 export type { View } from "../generated/View";
