@@ -22,6 +22,10 @@ const APART: f64 = 120.0;
 const CLEAR: f64 = 12.0;
 /// Height of the bar for how long something goes on.
 const BAR: f64 = 4.0;
+/// It ends this much before the next day, so that it touches no card there, ...
+const SHORT: f64 = 6.0;
+/// ... and is at least this long, its card's rounded corner counted in.
+const LEAST: f64 = 13.0;
 
 /// The days along the top with their breaks.
 pub(crate) fn axis(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure> {
@@ -71,9 +75,10 @@ pub(crate) fn ground(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
         let card = &plan.layout.boxes[at];
         let Some(bar) = duration(plan, at, touchpoint) else { continue };
         let (left, end) = (card.x + card.w, bar.x + bar.w);
-        if end > left {
+        if end > left + 2.0 {
             let hue = Ink::Hue { level: plan.lanes[plan.lane_of[at]].level.clone() };
-            let bounds = rect(left, bar.y, end - left, bar.h);
+            // It begins under the card, whose own bar is rounded.
+            let bounds = rect(left - 3.0, bar.y, end - left + 3.0, bar.h);
             let stop = rect(end - 2.0, bar.y - 4.0, 2.0, bar.h + 8.0);
             let shapes = vec![pen::block(bounds, 0.0, hue.clone()), pen::block(stop, 1.0, hue)];
             figures.push(ornament(rect(left, stop.y, end - left, stop.h), shapes));
@@ -96,8 +101,9 @@ pub(crate) fn duration(plan: &Plan, at: usize, touchpoint: &Touchpoint) -> Optio
     let axis = plan.layout.days.as_ref()?;
     let day = touchpoint.day.filter(|_| touchpoint.duration > 0)?;
     let card = &plan.layout.boxes[at];
-    let end = axis.at(day.saturating_add(touchpoint.duration).saturating_add(1)) - 2.0;
-    Some(rect(card.x, card.y + card.h - BAR - 2.0, end - card.x, BAR))
+    let end = axis.at(day.saturating_add(touchpoint.duration).saturating_add(1)) - SHORT;
+    let length = (end - card.x).max(LEAST);
+    Some(rect(card.x, card.y + card.h - BAR - 2.0, length, BAR))
 }
 
 /// The bar for how long something goes on.
@@ -107,7 +113,7 @@ pub(crate) fn bar(bounds: Rect, ink: Ink) -> Shape {
 
 /// A break: ground between two jagged edges.
 pub(crate) fn zigzag(middle: f64, top: f64, height: f64) -> Shape {
-    let steps = (height / 8.0).round().max(1.0);
+    let steps = (height / 8.0).round().max(4.0);
     let edge = |side: f64| {
         (0..=steps as usize).map(move |step| {
             let jag = if step % 2 == 0 { -2.5 } else { 2.5 };

@@ -106,7 +106,8 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
         shapes.push(pen::block(bar, 1.5, Ink::Hue { level }));
         shapes.extend(writing(&bounds, &plan.cards[at], touchpoint));
         if let Some(bar) = calendar::duration(plan, at, touchpoint) {
-            let end = (bar.x + bar.w).min(bounds.x + bounds.w - CORNER);
+            let goes_on = bar.w > bounds.w;
+            let end = (bar.x + bar.w).min(bounds.x + bounds.w - if goes_on { 0.0 } else { CORNER });
             let left = bounds.x + CORNER;
             if end > left {
                 let hue = Ink::Hue { level: plan.lanes[plan.lane_of[at]].level.clone() };

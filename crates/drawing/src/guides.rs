@@ -2,8 +2,8 @@
 //! column to its first day, and a sign on columns whose days run back.
 
 use crate::days;
-use crate::pen::{self, ornament, path, point, rect, stroked};
 use crate::names;
+use crate::pen::{self, ornament, path, point, rect, stroked};
 use crate::plan::{GUIDES_HEIGHT, Plan};
 use crate::ribbon::Scale;
 use crate::scene::{Dash, Figure, Ink, Shape, Subject};

@@ -31,7 +31,8 @@ pub(crate) fn ribbon(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gr
     let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
         return figures;
     };
-    let scale = Scale { first: first.from, last: last.to, x: plan.map.x, w: plan.map.w, days: plan.layout.days.as_ref() };
+    let scale =
+        Scale { first: first.from, last: last.to, x: plan.map.x, w: plan.map.w, days: plan.layout.days.as_ref() };
     let uncovered = groups.iter().find(|group| group.rule == "uncovered");
     for stretch in stretches {
         let gap = uncovered.filter(|group| {
@@ -85,7 +86,13 @@ fn head(journey: &Journey, words: &Words, stretches: &[Stretch]) -> Figure {
 }
 
 /// The days of one answer.
-fn block(journey: &Journey, words: &Words, scale: &Scale<'_>, stretch: &Stretch, gap: Option<&Group>) -> Option<Figure> {
+fn block(
+    journey: &Journey,
+    words: &Words,
+    scale: &Scale<'_>,
+    stretch: &Stretch,
+    gap: Option<&Group>,
+) -> Option<Figure> {
     let (left, right) = (scale.at(stretch.from), scale.at(stretch.to.saturating_add(1)));
     let inset = if right - left > 4.0 { 1.0 } else { 0.0 };
     let bounds = rect(left + inset, TOP, (right - left - 2.0 * inset).max(0.5), HEIGHT);

@@ -266,7 +266,8 @@ fn in_the_calendar_ribbon_and_experience_share_the_axis_of_the_cards() {
     let scene = draw_in(&journey, TimeView::Calendar);
     let figures = |role| scene.parts.iter().find(|part| part.role == role).map(|part| part.figures.clone()).unwrap();
     let cards: Vec<f64> = figures(PartRole::Cards).iter().map(|card| card.bounds.x).collect();
-    let named = |name: &str| figures(PartRole::Experience).into_iter().find(|stop| stop.name.starts_with(name)).unwrap();
+    let named =
+        |name: &str| figures(PartRole::Experience).into_iter().find(|stop| stop.name.starts_with(name)).unwrap();
     let stops: Vec<f64> =
         ["One:", "Two:", "Three:"].iter().map(|name| named(name).bounds).map(|b| b.x + b.w / 2.0).collect();
     assert_eq!(cards, stops);

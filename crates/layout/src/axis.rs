@@ -92,9 +92,9 @@ impl Spacing {
 }
 
 /// In widths of a column.
-const FAR: f64 = 3.5;
+const FAR: f64 = 4.0;
 /// Least width of a break.
-const BREAK: f64 = 40.0;
+const BREAK: f64 = 64.0;
 /// Between the days and the ground for what has no day.
 const ASIDE: f64 = 24.0;
 

@@ -92,14 +92,14 @@ fn groups(columns: &Columns, grid: &Grid, x: &Scale) -> Vec<Group> {
     groups.collect()
 }
 
-/// The phases over their days: each from its first box to the end of its last; those that overlap lie
-/// in rows of their own. A phase that has no day lies over the boxes without one.
+/// The phases over their days: each from the first day on which a box of it begins to the end of the
+/// last box, however long that goes on; those that overlap lie in rows of their own. A phase that has no day lies over the boxes without one.
 fn spans(input: &Input, boxes: &[Placed], days: &Days) -> Vec<Group> {
     let phases = input.boxes.iter().filter_map(|item| item.phase).map(|phase| phase + 1).max().unwrap_or(0);
     let mut spans: Vec<Option<(f64, f64)>> = vec![None; phases.max(input.phases)];
     for (item, placed) in input.boxes.iter().zip(boxes) {
-        if let (Some(phase), Some(day)) = (item.phase, item.day) {
-            let end = (placed.x + placed.w).max(days.at(item.last(day).saturating_add(1)));
+        if let (Some(phase), Some(_)) = (item.phase, item.day) {
+            let end = placed.x + placed.w;
             let span = spans[phase].get_or_insert((placed.x, end));
             *span = (span.0.min(placed.x), span.1.max(end));
         }

@@ -340,16 +340,14 @@ export const actions: readonly Action[] = [
     enabled: opened,
     run: () => (pane.legend = !pane.legend),
   },
-  ...TIME_VIEWS.map(
-    (time, index): Action => ({
-      id: `view-${time}`,
-      icon: time === "steps" ? "columns-3" : "calendar-days",
-      shortcuts: [`Ctrl+${index + 1}`],
-      group: "show",
-      enabled: () => desk.view !== null && desk.view.time !== time,
-      run: () => desk.seeTime(time),
-    }),
-  ),
+  ...TIME_VIEWS.map((time, index): Action => ({
+    id: `view-${time}`,
+    icon: time === "steps" ? "columns-3" : "calendar-days",
+    shortcuts: [`Ctrl+${index + 1}`],
+    group: "show",
+    enabled: () => desk.view !== null && desk.view.time !== time,
+    run: () => desk.seeTime(time),
+  })),
   {
     id: "zoom-in",
     icon: "zoom-in",

@@ -7,6 +7,7 @@ import type { Journey } from "./Journey";
 import type { ProblemText } from "./ProblemText";
 import type { Scene } from "./Scene";
 import type { Slot } from "./Slot";
+import type { TimeView } from "./TimeView";
 
 /**
  * An open document, whole. Sent after every change.
@@ -52,6 +53,10 @@ journey: Journey,
  * Its drawing.
  */
 scene: Scene, 
+/**
+ * How the drawing shows time.
+ */
+time: TimeView, 
 /**
  * The gaps, by rule, most severe first.
  */
