@@ -94,7 +94,7 @@ impl Spacing {
 /// In widths of a column.
 const FAR: f64 = 4.0;
 /// Least width of a break.
-const BREAK: f64 = 64.0;
+const BREAK: f64 = 96.0;
 /// Between the days and the ground for what has no day.
 const ASIDE: f64 = 24.0;
 

@@ -20,11 +20,13 @@ pub(crate) struct Calendar {
 }
 
 /// How long a day can be. Few steps, so that one box more seldom changes it.
-const DAYS: &[f64] = &[40.0, 32.0, 24.0, 20.0, 16.0, 12.0, 8.0, 6.0, 4.0, 3.0, 2.0, 1.0, 0.5];
+const DAYS: &[f64] = &[24.0, 20.0, 16.0, 12.0, 8.0, 6.0, 4.0, 3.0, 2.0, 1.0, 0.5];
 /// Time is given about this much width for each day on which something begins, in columns, ...
 const GENEROUS: f64 = 1.3;
-/// ... but where there are more of them than this, what is more counts a quarter.
+/// ... but where there are more of them than this, what is more counts a quarter, ...
 const MANY: f64 = 40.0;
+/// ... and days are folded away between at most one in this many of them, or once.
+const SELDOM: usize = 8;
 /// Boxes of one column are at most this far apart, in widths of the narrowest.
 const APART: f64 = 0.5;
 /// At most this many boxes of different days stand under each other in a lane for sharing a column.
@@ -99,7 +101,9 @@ fn length_of_a_day(input: &Input, dated: &[(i32, usize)]) -> f64 {
         }
         width
     };
-    DAYS.iter().copied().find(|day| width(*day) <= wanted).unwrap_or(0.25)
+    let folded = |day: f64| begins.windows(2).filter(|pair| days(pair[0], pair[1]) * day > input.spacing.far()).count();
+    let fits = |day: &f64| width(*day) <= wanted && folded(*day) <= (begins.len() / SELDOM).max(1);
+    DAYS.iter().copied().find(fits).unwrap_or(0.25)
 }
 
 impl Calendar {
