@@ -20,6 +20,7 @@ fn arguments(command: &str) -> Value {
         | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
         "apply" => json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false }),
         "export" => json!({ "document": 999, "kind": "svg" }),
+        "set_time_view" => json!({ "document": 999, "time": "calendar" }),
         _ => json!({}),
     }
 }

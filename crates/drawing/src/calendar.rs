@@ -43,7 +43,11 @@ pub(crate) fn axis(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure>
         let middle = fold.x + fold.w / 2.0;
         let w = text::width(&label, LABEL, Cut::Bold).max(BREAK) + 2.0;
         let shapes = vec![
-            zigzag(middle, FOOT + 1.0, 8.0),
+            path(
+                pen::polygon(&[(middle - 5.0, FOOT + 9.0), (middle - 1.0, FOOT + 2.0)], false)
+                    + &pen::polygon(&[(middle + 1.0, FOOT + 9.0), (middle + 5.0, FOOT + 2.0)], false),
+                stroked(Ink::Line, 1.0, Dash::Solid),
+            ),
             pen::anchored(middle, BASE, &label, LABEL, Cut::Bold, Ink::Quiet, Anchor::Middle),
         ];
         let when = names::inline(&days::days(journey, words, fold.from, fold.to));
@@ -147,7 +151,7 @@ fn ticks(journey: &Journey, words: &Words, axis: &Days) -> Vec<Tick> {
     let mut found: Vec<(usize, Day)> = shown(axis).map(|day| (roundness(journey, axis, day), day)).collect();
     found.sort_unstable();
     let mut ticks: Vec<(Day, Tick)> = Vec::new();
-    for (roundness, day) in found.into_iter().filter(|(roundness, _)| *roundness < ROUGH) {
+    for (roundness, day) in found.into_iter().filter(|(roundness, _)| *roundness < ROUGH || is_short(axis)) {
         let x = axis.at(day);
         let label = match roundness {
             0 | 1 => days::day(journey, words, day),
@@ -176,8 +180,15 @@ fn shown(axis: &Days) -> impl Iterator<Item = Day> + '_ {
     axis.knots.windows(2).filter(move |pair| !folded(pair[0].0)).flat_map(|pair| pair[0].0..pair[1].0)
 }
 
-/// Days that are less round than this never stand along the top.
+/// Days that are less round than this stand along the top of short journeys only.
 const ROUGH: usize = 6;
+/// A journey of so few days is short.
+const SHORT_JOURNEY: f64 = 60.0;
+
+fn is_short(axis: &Days) -> bool {
+    let ends = axis.knots.first().zip(axis.knots.last());
+    ends.is_some_and(|((first, _), (last, _))| f64::from(*last) - f64::from(*first) <= SHORT_JOURNEY)
+}
 
 /// How round a day is: 0 the first, 1 the beginning of a year, ... With dates, months are round;
 /// without, tens.
@@ -195,6 +206,6 @@ fn roundness(journey: &Journey, axis: &Days, day: Day) -> usize {
             _ => ROUGH,
         };
     }
-    let steps = [100, 50, 20, 10, 5];
+    let steps = if is_short(axis) { [50, 10, 5] } else { [100, 50, 10] };
     steps.iter().position(|step| day % step == 0).map_or(ROUGH, |at| at + 1)
 }

@@ -95,6 +95,8 @@ impl Spacing {
 const FAR: f64 = 4.0;
 /// Least width of a break.
 const BREAK: f64 = 96.0;
+/// Added to the first channel when lines run in it.
+const EDGE: f64 = 16.0;
 /// Between the days and the ground for what has no day.
 const ASIDE: f64 = 24.0;
 
@@ -105,7 +107,8 @@ impl Calendar {
         let channel = |at: usize| {
             let taken = taken.get(at).copied().unwrap_or(0.0);
             let size = if taken > 0.0 { taken - spacing.track + 2.0 * spacing.clear } else { 0.0 };
-            size.max(spacing.column_gap)
+            // Left of all boxes, marks on the lines need room, too.
+            size.max(spacing.column_gap) + if at == 0 && taken > 0.0 { EDGE } else { 0.0 }
         };
         let widths = self.widths(input, columns);
         let common = self.common(input, columns);
