@@ -273,9 +273,9 @@ fn in_the_calendar_ribbon_and_experience_share_the_axis_of_the_cards() {
     assert_eq!(cards, stops);
     let (days, bounds): (Vec<_>, Vec<_>) = figures(PartRole::Ribbon)
         .into_iter()
-        .filter_map(|figure| match figure.subject {
-            crate::Subject::Days { from, .. } => Some((from, figure.bounds.x - 1.0)),
-            _ => None,
+        .filter_map(|figure| {
+            let crate::Subject::Days { from, .. } = figure.subject else { return None };
+            Some((from, figure.bounds.x - 1.0))
         })
         .unzip();
     let start = days.iter().position(|day| *day == 0).unwrap();

@@ -153,11 +153,11 @@ impl Calendar {
             free = left;
         }
         let aside = free;
-        for column in dated..self.spans.len() {
+        for (column, width) in widths.iter().enumerate().skip(dated) {
             x.channels.push((free, channel(column)));
             free += channel(column);
-            x.cells.push((free, widths[column]));
-            free += widths[column];
+            x.cells.push((free, *width));
+            free += width;
         }
         if axis.without_day.is_some() {
             free = free.max(aside + spacing.column_width);
