@@ -29,6 +29,7 @@ cli-export = Writes a drawing, a report or the handover register of a journey.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
+        stafett export alex.journey.json --to calendar.svg --view calendar
         stafett export alex.journey.json --to alex.pdf --page a3
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
 cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .csv or .xlsx the handover register
@@ -62,6 +63,7 @@ cli-new-lanes = Begin with the lanes that are typical in the country
 cli-new-language = Language of the journey: en or sv. Default: the system's
 
 cli-any-file = The journey file
+cli-any-view = How time is shown: steps (what follows what) or calendar (to the right is the day). Default: steps
 cli-any-language = Language of what is said: en or sv. Default: the system's
 cli-any-help = Show this help
 cli-any-version = Show the version

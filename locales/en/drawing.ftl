@@ -6,6 +6,7 @@ drawing-ribbon-no-one = no one · { $count ->
     [one] { $count } day
    *[other] { $count } days
 }
+drawing-without-day = Without a day
 drawing-experience = Experience
 drawing-own-words = { $person }’s own words
 drawing-quote = “{ $quote }”
@@ -48,6 +49,9 @@ drawing-legend-uncovered = No one is responsible
 drawing-legend-face = How the person found it
 drawing-legend-entry = The journey may begin here
 drawing-legend-goal = The journey should arrive here
+drawing-legend-duration = How long it goes on
+drawing-legend-fold = Days folded away: nothing begins
+drawing-legend-back = The days run back here
 
 ## For those who hear it
 drawing-description = The journey of { $person }, drawn as lanes: { $touchpoints ->
@@ -104,3 +108,8 @@ drawing-ribbon-uncovered = No one was responsible { $when }, { $count ->
    *[other] { $count } days
 }, although something was needed.
 drawing-ribbon-nothing-needed = No one was responsible { $when }, and no need was open.
+drawing-folded = { $count ->
+    [one] { $count } day is folded away here, since nothing begins on it: { $when }.
+   *[other] { $count } days are folded away here, since nothing begins on them: { $when }.
+}
+drawing-runs-back = The days run back here: { $day } comes after { $before }.

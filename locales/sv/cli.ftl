@@ -29,6 +29,7 @@ cli-export = Skriver en bild, en rapport eller överlämningsregistret för en b
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
+        stafett export alex.journey.json --to calendar.svg --view calendar
         stafett export alex.journey.json --to alex.pdf --page a3
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
 cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .csv eller .xlsx överlämningsregistret
@@ -62,6 +63,7 @@ cli-new-lanes = Börja med de banor som är vanliga i landet
 cli-new-language = Brukarresans språk: en eller sv. Förval: systemets
 
 cli-any-file = Filen med brukarresan
+cli-any-view = Hur tiden visas: steps (vad som följer på vad) eller calendar (åt höger går dagarna). Standard: steps
 cli-any-language = Språket i det som sägs: en eller sv. Förval: systemets
 cli-any-help = Visa den här hjälpen
 cli-any-version = Visa versionen

@@ -6,6 +6,7 @@ drawing-ribbon-no-one = ingen · { $count ->
     [one] { $count } dag
    *[other] { $count } dagar
 }
+drawing-without-day = Utan dag
 drawing-experience = Upplevelse
 drawing-own-words = { $person } med egna ord
 drawing-quote = ”{ $quote }”
@@ -48,6 +49,9 @@ drawing-legend-uncovered = Ingen har ansvaret
 drawing-legend-face = Hur personen upplevde det
 drawing-legend-entry = Här kan resan börja
 drawing-legend-goal = Hit ska resan leda
+drawing-legend-duration = Så länge det pågår
+drawing-legend-fold = Hopvikta dagar: inget börjar
+drawing-legend-back = Här går dagarna bakåt
 
 ## För den som hör bilden
 drawing-description = Resan för { $person }, ritad i banor: { $touchpoints ->
@@ -105,3 +109,8 @@ drawing-ribbon-uncovered = Ingen hade ansvaret { $when }, { $count ->
    *[other] { $count } dagar
 }, fast något behövdes.
 drawing-ribbon-nothing-needed = Ingen hade ansvaret { $when }, och inget behov var öppet.
+drawing-folded = { $count ->
+    [one] { $count } dag är hopvikt här, eftersom inget börjar då: { $when }.
+   *[other] { $count } dagar är hopvikta här, eftersom inget börjar då: { $when }.
+}
+drawing-runs-back = Här går dagarna bakåt: { $day } kommer efter { $before }.

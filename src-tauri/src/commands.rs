@@ -10,7 +10,7 @@ use session::wire::{
     AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, LimitText, NewJourney, NextStepsText, Operation,
     RemedyText, RuleText, Slot, Standing, Start, ThresholdText, TrialText, Tried, View,
 };
-use session::{Country, ExportKind};
+use session::{Country, ExportKind, TimeView};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -97,6 +97,17 @@ pub(crate) fn forget_recent(desk: State<'_, Desk>) -> Reply<Start> {
 #[tauri::command(async)]
 pub(crate) fn view<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
     shown(&window, locked(&desk).view(document))
+}
+
+/// Shows time in this way from now on.
+#[tauri::command(async)]
+pub(crate) fn set_time_view<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    time: TimeView,
+) -> Reply<View> {
+    shown(&window, locked(&desk).set_time_view(document, time))
 }
 
 /// Does what the user means to do; `continues` when it goes on with the last operation, as typing does.

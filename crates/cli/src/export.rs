@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::Stop;
+use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::{DrawingOptions, ExportKind, FreeText, Paper, Pseudonymising, Reading, Settings, Theme};
 use std::path::{Path, PathBuf};
@@ -32,6 +33,8 @@ pub(crate) struct Arguments {
     pseudonymise: bool,
     #[arg(long, requires = "pseudonymise")]
     keep_titles: bool,
+    #[command(flatten)]
+    view: ViewOption,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -67,6 +70,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         paper: arguments.page,
         split: arguments.split,
         pseudonymise,
+        time: arguments.view.time(),
     };
     session::save(&arguments.to, &reading.drawn(kind, &options)?)?;
     Ok(ExitCode::SUCCESS)

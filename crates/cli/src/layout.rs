@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::{Stop, print};
+use crate::view::ViewOption;
 use session::{Reading, Settings};
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -11,11 +12,13 @@ pub(crate) struct Arguments {
     #[arg(value_name = "FILE")]
     file: PathBuf,
     #[command(flatten)]
+    view: ViewOption,
+    #[command(flatten)]
     language: LanguageOption,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let reading = Reading::of_file(&arguments.file, Settings::default())?;
-    print(reading.layout(arguments.language.language).as_bytes())?;
+    print(reading.layout(arguments.language.language, arguments.view.time()).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

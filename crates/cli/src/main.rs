@@ -13,6 +13,7 @@ mod new;
 mod output;
 mod remedies;
 mod schema;
+mod view;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use messages::Words;

@@ -382,10 +382,16 @@ fn drawings_and_layout_are_the_same_every_time() {
     assert_eq!(svg, export("b.svg", &[]));
     assert_ne!(svg, export("c.svg", &["--theme", "dark"]));
     assert_ne!(svg, export("d.svg", &["--language", "sv"]));
+    let calendar = export("e.svg", &["--view", "calendar"]);
+    assert_ne!(svg, calendar);
+    assert_eq!(calendar, export("f.svg", &["--view", "calendar"]));
     let small = export("a.PNG", &["--scale", "0.2"]);
     assert!(small.starts_with(b"\x89PNG"));
     let layout = stafett(folder.path(), &["layout", file]);
     let layout: serde_json::Value = serde_json::from_slice(&layout.stdout).unwrap();
+    let calendar = stafett(folder.path(), &["layout", file, "--view", "calendar"]);
+    let calendar: serde_json::Value = serde_json::from_slice(&calendar.stdout).unwrap();
+    assert_ne!(layout["nodes"], calendar["nodes"]);
     assert!(["nodes", "edges", "lanes"].iter().all(|key| !layout[key].as_array().unwrap().is_empty()));
 }
 

@@ -1,5 +1,6 @@
 //! Touchpoint cards: what stands on them, and how they are drawn.
 
+use crate::calendar;
 use crate::days;
 use crate::icons::channel_icon;
 use crate::names;
@@ -104,6 +105,15 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
         let bar = rect(bounds.x + 6.0, bounds.y + top, 3.0, bounds.h - top - 8.0);
         shapes.push(pen::block(bar, 1.5, Ink::Hue { level }));
         shapes.extend(writing(&bounds, &plan.cards[at], touchpoint));
+        if let Some(bar) = calendar::duration(plan, at, touchpoint) {
+            let goes_on = bar.w > bounds.w;
+            let end = (bar.x + bar.w).min(bounds.x + bounds.w - if goes_on { 0.0 } else { CORNER });
+            let left = bounds.x + CORNER;
+            if end > left {
+                let hue = Ink::Hue { level: plan.lanes[plan.lane_of[at]].level.clone() };
+                shapes.push(calendar::bar(rect(left, bar.y, end - left, bar.h), hue));
+            }
+        }
         pen::figure(Subject::Item { slot }, names::card(journey, words, touchpoint), bounds, shapes)
     });
     cards.collect()

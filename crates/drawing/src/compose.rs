@@ -1,5 +1,6 @@
 //! Puts the parts of the drawing together.
 
+use crate::calendar;
 use crate::cards;
 use crate::experience;
 use crate::groups::groups;
@@ -14,12 +15,20 @@ use crate::scene::{DropSlot, Part, PartRole, Rect, Scene, Subject};
 use crate::sheet;
 use gaps::Report;
 use journey::{Id, Journey, Slot};
+use layout::TimeView;
 use messages::Words;
 use std::collections::BTreeMap;
 
+/// What of a journey is drawn, and how.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
+    /// How time is shown.
+    pub time: TimeView,
+}
+
 /// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
-pub fn compose(journey: &Journey, report: &Report, words: &Words) -> Scene {
-    let plan = Plan::new(journey, words);
+pub fn compose(journey: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
+    let plan = Plan::new(journey, words, options.time);
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
     let found = marks::found(journey, report, &groups);
@@ -28,11 +37,11 @@ pub fn compose(journey: &Journey, report: &Report, words: &Words) -> Scene {
     let (experience, bottom) = experience::experience(journey, words, &plan);
     let (title, top) = sheet::title(journey, words, right);
     let (figures, foot) = sheet::figures(report, words, right, bottom);
-    let (legend, end) = legend::legend(journey, words, right, foot);
+    let (legend, end) = legend::legend(journey, words, &plan, right, foot);
     let part = |role, figures| Part { role, figures };
     let mut parts = vec![
         part(PartRole::TitleBlock, title),
-        part(PartRole::Ground, lanes::ground(&plan)),
+        part(PartRole::Ground, [lanes::ground(&plan), calendar::ground(journey, words, &plan)].concat()),
         part(PartRole::Handovers, handovers),
         part(PartRole::Cards, cards),
         part(PartRole::Marks, marks),
@@ -68,15 +77,19 @@ pub(crate) fn name_items(journey: &Journey, parts: &mut [Part]) {
     }
 }
 
-/// One slot for each lane and column.
+/// One slot for each lane and column; in the calendar one for each lane, since a card stays at its day.
 fn slots(journey: &Journey, plan: &Plan) -> Vec<DropSlot> {
     let mut slots = Vec::new();
     for (band, lane) in plan.layout.lanes.iter().zip(&plan.lanes) {
         let Some(actor) = lane.actor.and_then(|at| journey.actors.slot_at(at)) else { continue };
+        let area = |x, w| Rect { x, y: band.y, w, h: band.h };
+        if plan.layout.days.is_some() {
+            slots.push(DropSlot { area: area(plan.map.x, plan.map.w), actor, phase: None, keeps_phase: true });
+            continue;
+        }
         for group in &plan.layout.phases {
-            let area = Rect { x: group.x, y: band.y, w: group.w, h: band.h };
             let phase = group.phase.and_then(|at| journey.phases.slot_at(at));
-            slots.push(DropSlot { area, actor, phase });
+            slots.push(DropSlot { area: area(group.x, group.w), actor, phase, keeps_phase: false });
         }
     }
     slots

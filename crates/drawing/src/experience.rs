@@ -5,7 +5,7 @@ use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, re
 use crate::plan::{HEAD_WIDTH, MARGIN, Plan};
 use crate::scene::{Anchor, Dash, Figure, Ink, Rect, Subject};
 use crate::text::{self, Cut};
-use journey::{Journey, Level};
+use journey::{Day, Journey, Level};
 use layout::Point;
 use messages::Words;
 use std::fmt::Write as _;
@@ -14,6 +14,8 @@ use std::fmt::Write as _;
 const STEP: f64 = 17.0;
 const BUBBLE: f64 = 232.0;
 const LINE: f64 = 14.5;
+/// Least distance of two stops in the calendar.
+const BESIDE: f64 = 10.0;
 /// Rows of bubbles at most.
 const ROWS: usize = 3;
 
@@ -31,10 +33,11 @@ pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan) -> (Vec<
     }
     let bottom = zero + 2.0 * STEP + 12.0;
     let rated: Vec<&Stop> = stops.iter().filter(|stop| stop.rating.is_some()).collect();
+    let on_curve = rated.iter().filter(|stop| plan.layout.days.is_none() || stop.day.is_some());
     let mut figures = Vec::new();
     if !rated.is_empty() {
         figures.push(ground(words, plan, zero));
-        let points: Vec<Point> = rated.iter().map(|stop| stop.at).collect();
+        let points: Vec<Point> = on_curve.map(|stop| stop.at).collect();
         let curve = path(smooth(&points), stroked(hue(), 1.75, Dash::Solid));
         figures.push(ornament(pen::around(&points, 6.0), vec![curve]));
     }
@@ -61,24 +64,36 @@ fn hue() -> Ink {
 /// A touchpoint on the curve or with words.
 struct Stop {
     touchpoint: usize,
+    day: Option<Day>,
     rating: Option<i8>,
     at: Point,
 }
 
 /// The rated touchpoints and those with words, from left to right; those of one column are set apart
-/// in order of time.
+/// in order of time. In the calendar they stand at their days, apart where days lie close.
 fn stops(journey: &Journey, plan: &Plan) -> Vec<Stop> {
     let mut stops: Vec<Stop> = Vec::new();
     for (touchpoint, t) in journey.touchpoints.iter().enumerate() {
         if t.experience.is_some() || !text::plain(&t.quote).is_empty() {
             let card = &plan.layout.boxes[touchpoint];
             let rating = t.experience.map(|rating| rating.clamp(-2, 2));
-            stops.push(Stop { touchpoint, rating, at: point(card.x + card.w / 2.0, 0.0) });
+            let x = match (&plan.layout.days, t.day) {
+                (Some(days), Some(day)) => days.at(day),
+                _ => card.x + card.w / 2.0,
+            };
+            stops.push(Stop { touchpoint, day: t.day, rating, at: point(x, 0.0) });
         }
     }
-    let day = |stop: &Stop| journey.touchpoints.at(stop.touchpoint).and_then(|t| t.day).unwrap_or(i32::MAX);
     let column = |stop: &Stop| plan.layout.boxes[stop.touchpoint].column;
-    stops.sort_by_key(|stop| (column(stop), day(stop), stop.touchpoint));
+    stops.sort_by_key(|stop| (column(stop), stop.day.unwrap_or(Day::MAX), stop.touchpoint));
+    if plan.layout.days.is_some() {
+        let mut free = f64::NEG_INFINITY;
+        for stop in &mut stops {
+            stop.at.x = stop.at.x.max(free);
+            free = stop.at.x + BESIDE;
+        }
+        return stops;
+    }
     for group in stops.chunk_by_mut(|a, b| column(a) == column(b)) {
         let count = group.len();
         let apart = (120.0 / count as f64).min(28.0);

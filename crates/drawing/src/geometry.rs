@@ -1,5 +1,6 @@
 //! The bare geometry of a drawing, for scripts and for measuring the layout.
 
+use crate::compose::Options;
 use crate::pen::round;
 use crate::plan::Plan;
 use journey::Journey;
@@ -62,8 +63,8 @@ pub struct LaneBand {
 }
 
 /// The geometry of the drawing that `compose` makes.
-pub fn geometry(journey: &Journey, words: &Words) -> Geometry {
-    let plan = Plan::new(journey, words);
+pub fn geometry(journey: &Journey, words: &Words, options: Options) -> Geometry {
+    let plan = Plan::new(journey, words, options.time);
     let lane = |at: usize| {
         let actor = plan.lanes.get(at).and_then(|lane| journey.actors.at(lane.actor?));
         actor.map_or_else(|| "?".to_owned(), |actor| actor.id.0.clone())

@@ -1,7 +1,7 @@
 //! The ground of the map, the heads of its lanes and of its columns.
 
 use crate::pen::{self, LABEL, SECONDARY, filled, ornament, path, rect, stroked};
-use crate::plan::{HEAD_WIDTH, MARGIN, PHASES_HEIGHT, Plan, RIBBON_HEIGHT, lane_name, level_name};
+use crate::plan::{HEAD_WIDTH, MARGIN, PHASE_ROW, Plan, lane_name, level_name};
 use crate::scene::{Dash, Figure, Ink, Rect, Subject};
 use crate::text::{self, Cut};
 use journey::Journey;
@@ -23,7 +23,8 @@ pub(crate) fn ground(plan: &Plan) -> Vec<Figure> {
             ornament(bounds, vec![path(rounded_right(&bounds), filled(tint))])
         })
         .collect();
-    for group in plan.layout.phases.iter().skip(1) {
+    let columns = plan.layout.phases.iter().skip(1).filter(|_| plan.layout.days.is_none());
+    for group in columns {
         let ends = [(group.x, map.y), (group.x, map.y + map.h)];
         let bounds = rect(group.x - 0.5, map.y, 1.0, map.h);
         figures.push(ornament(bounds, vec![path(pen::polygon(&ends, false), stroked(Ink::Hair, 1.0, Dash::Solid))]));
@@ -68,7 +69,7 @@ pub(crate) fn phases(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
     if journey.phases.is_empty() {
         return Vec::new();
     }
-    let cover = rect(0.0, RIBBON_HEIGHT, plan.map.x + plan.map.w + MARGIN, PHASES_HEIGHT);
+    let cover = rect(0.0, plan.ribbon, plan.map.x + plan.map.w + MARGIN, plan.heads);
     let mut figures = vec![ornament(cover, vec![pen::block(cover, 0.0, Ink::Paper)])];
     let last = plan.layout.phases.len().saturating_sub(1);
     for (at, group) in plan.layout.phases.iter().enumerate() {
@@ -78,13 +79,17 @@ pub(crate) fn phases(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
             continue;
         };
         let (left, right) = (if at == 0 { 0.0 } else { 3.0 }, if at == last { 0.0 } else { 3.0 });
-        let bounds = rect(group.x + left, RIBBON_HEIGHT + 4.0, group.w - left - right, 28.0);
+        let row = plan.ribbon + 4.0 + PHASE_ROW * group.row as f64;
+        let bounds = match plan.layout.days {
+            None => rect(group.x + left, row, group.w - left - right, 28.0),
+            Some(_) => rect(group.x, row, (group.w - 2.0).max(1.0), PHASE_ROW - 3.0),
+        };
         let title = text::plain(&phase.title);
         let title = if title.is_empty() { words.text("drawing-untitled-phase") } else { title };
         let shown = text::fit(&title, SECONDARY, Cut::Bold, bounds.w - 20.0);
         let shapes = vec![
             pen::block(bounds, CORNER, Ink::Hair),
-            pen::line(bounds.x + 10.0, bounds.y + 18.5, &shown, SECONDARY, Cut::Bold, Ink::Text),
+            pen::line(bounds.x + 10.0, bounds.y + bounds.h / 2.0 + 4.5, &shown, SECONDARY, Cut::Bold, Ink::Text),
         ];
         let told = words.text_with("drawing-phase", &[("title", title.into())]);
         figures.push(pen::figure(Subject::Item { slot }, told, bounds, shapes));

@@ -1,9 +1,11 @@
 //! What the signs mean.
 
+use crate::calendar;
 use crate::cards;
+use crate::guides;
 use crate::marks;
 use crate::pen::{self, LABEL, both, ornament, path, point, rect, stroked};
-use crate::plan::{MARGIN, level_name};
+use crate::plan::{MARGIN, Plan, level_name};
 use crate::ribbon;
 use crate::scene::{Dash, Figure, Ink, Rect, Shape};
 use crate::text::{self, Cut};
@@ -15,9 +17,9 @@ const SAMPLE: f64 = 34.0;
 const ROW: f64 = 22.0;
 
 /// The legend, as many columns wide as fit, and its lower edge.
-pub(crate) fn legend(journey: &Journey, words: &Words, right: f64, top: f64) -> (Vec<Figure>, f64) {
+pub(crate) fn legend(journey: &Journey, words: &Words, plan: &Plan, right: f64, top: f64) -> (Vec<Figure>, f64) {
     let left = MARGIN + 16.0;
-    let entries = entries(journey, words);
+    let entries = entries(journey, words, plan);
     let widest = entries.iter().map(|entry| text::width(&entry.text, LABEL, Cut::Regular)).fold(0.0, f64::max);
     let room = right - left - MARGIN;
     let column = (widest + SAMPLE + 34.0).min(room);
@@ -53,7 +55,7 @@ fn entry(text: String, draw: impl Fn(&Rect) -> Vec<Shape> + 'static) -> Entry {
     Entry { text, draw: Box::new(draw) }
 }
 
-fn entries(journey: &Journey, words: &Words) -> Vec<Entry> {
+fn entries(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Entry> {
     let mut entries = Vec::new();
     for level in Level::ALL {
         if journey.actors.iter().any(|actor| actor.level == *level) {
@@ -92,6 +94,20 @@ fn entries(journey: &Journey, words: &Words) -> Vec<Entry> {
     }));
     entries.push(entry(words.text("drawing-legend-entry"), |r| cards::doorway(r.x + r.w / 2.0, r.y + r.h / 2.0)));
     entries.push(entry(words.text("drawing-legend-goal"), |r| cards::flag(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    if let Some(days) = &plan.layout.days {
+        let hue = Ink::Hue { level: Level::Municipality };
+        entries.push(entry(words.text("drawing-legend-duration"), move |r| {
+            vec![calendar::bar(rect(r.x, r.y + r.h / 2.0 - 2.0, r.w, 4.0), hue.clone())]
+        }));
+        if !days.folds.is_empty() {
+            entries.push(entry(words.text("drawing-legend-fold"), |r| {
+                let ground = pen::framed(*r, 3.0, both(Ink::Tint { level: Level::Region }, Ink::Hair, 0.5));
+                vec![ground, calendar::zigzag(r.x + r.w / 2.0, r.y, r.h)]
+            }));
+        }
+    } else if guides::any_runs_back(journey, plan) {
+        entries.push(entry(words.text("drawing-legend-back"), |r| guides::back(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    }
     entries
 }
 

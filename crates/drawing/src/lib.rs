@@ -6,12 +6,14 @@
 //! - [`svg`], [`png`] and [`pdf`] write a scene; a [`Theme`] gives its inks their colours.
 //! - [`groups`] numbers the gaps as the map and the panel do.
 
+mod calendar;
 mod cards;
 mod compose;
 pub mod days;
 mod experience;
 mod geometry;
 mod groups;
+mod guides;
 pub mod icons;
 mod lanes;
 mod legend;
@@ -32,10 +34,11 @@ mod text;
 mod theme;
 mod thumbnail;
 
-pub use compose::compose;
+pub use compose::{Options, compose};
 pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};
 pub use groups::{Group, groups};
 pub use icons::icons;
+pub use layout::TimeView;
 pub use png::{MOST_PIXELS, PngError, png};
 pub use scene::*;
 pub use svg::{escaped, svg};

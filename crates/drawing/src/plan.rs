@@ -6,8 +6,9 @@ use crate::names;
 use crate::pen::LABEL;
 use crate::scene::Rect;
 use crate::text::{self, Cut};
-use journey::{Id, Journey, Level};
-use layout::{Input, Item, Layout, Line, Spacing};
+use gaps::{Stretch, View};
+use journey::{Day, Id, Journey, Level};
+use layout::{Input, Item, Layout, Line, Spacing, TimeView};
 use messages::Words;
 use std::collections::HashMap;
 
@@ -15,10 +16,14 @@ use std::collections::HashMap;
 pub(crate) const MARGIN: f64 = 16.0;
 /// Width of the lane heads.
 pub(crate) const HEAD_WIDTH: f64 = 196.0;
-/// Height of the ribbon with its days.
+/// Height of the ribbon with its days, without the guides to the columns.
 pub(crate) const RIBBON_HEIGHT: f64 = 76.0;
+/// Height of the guides from the days of the ribbon to the columns.
+pub(crate) const GUIDES_HEIGHT: f64 = 24.0;
 /// Height of the heads of the columns, with the ground below them.
-pub(crate) const PHASES_HEIGHT: f64 = 44.0;
+const PHASES_HEIGHT: f64 = 44.0;
+/// From one row of phase heads to the next, where phases overlap.
+pub(crate) const PHASE_ROW: f64 = 26.0;
 /// Least width of the map: room for ribbon, figures and legend.
 const LEAST_WIDTH: f64 = 720.0;
 
@@ -44,22 +49,34 @@ pub(crate) struct Plan {
     pub(crate) layout: Layout,
     /// Where lanes and columns lie.
     pub(crate) map: Rect,
+    /// Who is responsible when.
+    pub(crate) stretches: Vec<Stretch>,
+    /// Height of the ribbon, with its days and guides.
+    pub(crate) ribbon: f64,
+    /// Height of the heads of the phases, with the ground below them.
+    pub(crate) heads: f64,
 }
 
 impl Plan {
     /// In the frame of the whole drawing.
-    pub(crate) fn new(journey: &Journey, words: &Words) -> Self {
-        let phases = if journey.phases.is_empty() { 0.0 } else { PHASES_HEIGHT };
-        let mut plan = Self::bare(journey, words);
+    pub(crate) fn new(journey: &Journey, words: &Words, time: TimeView) -> Self {
+        let stretches = gaps::responsibility(&View::new(journey));
+        let days = stretches.first().zip(stretches.last()).map(|(first, last)| (first.from, last.to));
+        let mut plan = Self::bare(journey, words, time, days);
+        let guided = time == TimeView::Steps && journey.touchpoints.iter().any(|t| t.day.is_some());
+        plan.ribbon = RIBBON_HEIGHT + if guided { GUIDES_HEIGHT } else { 0.0 };
+        let rows = plan.layout.phases.iter().map(|group| group.row).max().unwrap_or(0);
+        plan.heads = if journey.phases.is_empty() { 0.0 } else { PHASES_HEIGHT + PHASE_ROW * rows as f64 };
+        let top = plan.ribbon + plan.heads;
         widen(&mut plan.layout, LEAST_WIDTH);
-        shift(&mut plan.layout, MARGIN + HEAD_WIDTH, RIBBON_HEIGHT + phases);
-        plan.map =
-            Rect { x: MARGIN + HEAD_WIDTH, y: RIBBON_HEIGHT + phases, w: plan.layout.width, h: plan.layout.height };
+        shift(&mut plan.layout, MARGIN + HEAD_WIDTH, top);
+        plan.map = Rect { x: MARGIN + HEAD_WIDTH, y: top, w: plan.layout.width, h: plan.layout.height };
+        plan.stretches = stretches;
         plan
     }
 
-    /// The map alone.
-    pub(crate) fn bare(journey: &Journey, words: &Words) -> Self {
+    /// The map alone. `days` are the first and the last that a calendar shows, beside those of the cards.
+    pub(crate) fn bare(journey: &Journey, words: &Words, time: TimeView, days: Option<(Day, Day)>) -> Self {
         let actors = places(journey.actors.iter().map(|actor| &actor.id));
         let phases = places(journey.phases.iter().map(|phase| &phase.id));
         let touchpoints = places(journey.touchpoints.iter().map(|touchpoint| &touchpoint.id));
@@ -99,15 +116,18 @@ impl Plan {
                     lane: lane_of[at],
                     phase: phase_of[at],
                     day: t.day,
+                    duration: t.duration,
                 })
                 .collect(),
             lines: ends.iter().map(|(from, to)| Line { from: from.unwrap_or(usize::MAX), to: *to }).collect(),
             breaks,
             spacing: Spacing::default(),
+            view: time,
+            days,
         };
         let layout = layout::arrange(&input);
         let map = Rect { x: 0.0, y: 0.0, w: layout.width, h: layout.height };
-        Self { lanes, cards, lane_of, phase_of, ends, layout, map }
+        Self { lanes, cards, lane_of, phase_of, ends, layout, map, stretches: Vec::new(), ribbon: 0.0, heads: 0.0 }
     }
 }
 
@@ -145,7 +165,8 @@ fn widen(layout: &mut Layout, least: f64) {
     let more = least - layout.width;
     if more > 0.0 {
         layout.width += more;
-        if let Some(last) = layout.phases.last_mut() {
+        // In the calendar a phase is as long as its days.
+        if let Some(last) = layout.phases.last_mut().filter(|_| layout.days.is_none()) {
             last.w += more;
         }
     }
@@ -161,6 +182,11 @@ fn shift(layout: &mut Layout, x: f64, y: f64) {
     }
     for phase in &mut layout.phases {
         phase.x += x;
+    }
+    if let Some(days) = &mut layout.days {
+        days.knots.iter_mut().for_each(|(_, at)| *at += x);
+        days.folds.iter_mut().for_each(|fold| fold.x += x);
+        days.without_day.iter_mut().for_each(|at| *at += x);
     }
     for at in layout.lines.iter_mut().flatten() {
         at.x += x;

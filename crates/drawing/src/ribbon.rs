@@ -1,34 +1,40 @@
-//! The ribbon *Who is responsible*: every day from the first to the last, on a scale of its own.
+//! The ribbon *Who is responsible*: every day from the first to the last, on a scale of its own. In
+//! the calendar it is that of the map.
 
+use crate::calendar;
 use crate::days;
 use crate::groups::Group;
+use crate::guides;
 use crate::marks;
 use crate::names;
 use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, rect, stroked};
-use crate::plan::{HEAD_WIDTH, MARGIN, Plan, RIBBON_HEIGHT, level_name};
+use crate::plan::{HEAD_WIDTH, MARGIN, Plan, level_name};
 use crate::scene::{Anchor, Dash, Figure, Ink, Paint, Shape, Subject};
 use crate::text::{self, Cut};
-use gaps::{Report, Stretch, View};
+use gaps::{Report, Stretch};
 use journey::{Day, Journey};
 use messages::Words;
 
 const TOP: f64 = 12.0;
 const HEIGHT: f64 = 28.0;
+/// Where the ribbon ends and its days begin.
+pub(crate) const FOOT: f64 = TOP + HEIGHT;
 /// Least room from one day on the scale to the next.
 const TICK_ROOM: f64 = 84.0;
 
 /// The ribbon with its days.
 pub(crate) fn ribbon(journey: &Journey, words: &Words, plan: &Plan, groups: &[Group], report: &Report) -> Vec<Figure> {
-    let stretches = gaps::responsibility(&View::new(journey));
-    let cover = rect(0.0, 0.0, plan.map.x + plan.map.w + MARGIN, RIBBON_HEIGHT);
+    let stretches = &plan.stretches;
+    let cover = rect(0.0, 0.0, plan.map.x + plan.map.w + MARGIN, plan.ribbon);
     let mut figures = vec![ornament(cover, vec![pen::block(cover, 0.0, Ink::Paper)])];
-    figures.push(head(journey, words, &stretches));
+    figures.push(head(journey, words, stretches));
     let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
         return figures;
     };
-    let scale = Scale { first: first.from, last: last.to, x: plan.map.x, w: plan.map.w };
+    let scale =
+        Scale { first: first.from, last: last.to, x: plan.map.x, w: plan.map.w, days: plan.layout.days.as_ref() };
     let uncovered = groups.iter().find(|group| group.rule == "uncovered");
-    for stretch in &stretches {
+    for stretch in stretches {
         let gap = uncovered.filter(|group| {
             let overlaps = |at: &usize| {
                 let days = report.gaps.get(*at).and_then(|gap| gap.days);
@@ -38,21 +44,31 @@ pub(crate) fn ribbon(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gr
         });
         figures.extend(block(journey, words, &scale, stretch, gap));
     }
-    figures.push(ticks(journey, words, &scale));
+    if plan.layout.days.is_some() {
+        figures.extend(calendar::axis(journey, words, plan));
+    } else {
+        figures.push(ticks(journey, words, &scale));
+        figures.extend(guides::guides(journey, words, plan, &scale));
+    }
     figures
 }
 
 /// Days on a line.
-struct Scale {
+pub(crate) struct Scale<'a> {
     first: Day,
     last: Day,
     x: f64,
     w: f64,
+    /// Those of the map, where it has any.
+    days: Option<&'a layout::Days>,
 }
 
-impl Scale {
+impl Scale<'_> {
     /// Where a day begins.
-    fn at(&self, day: Day) -> f64 {
+    pub(crate) fn at(&self, day: Day) -> f64 {
+        if let Some(days) = self.days {
+            return days.at(day);
+        }
         let days = f64::from(self.last) - f64::from(self.first) + 1.0;
         self.x + self.w * (f64::from(day) - f64::from(self.first)) / days
     }
@@ -70,7 +86,13 @@ fn head(journey: &Journey, words: &Words, stretches: &[Stretch]) -> Figure {
 }
 
 /// The days of one answer.
-fn block(journey: &Journey, words: &Words, scale: &Scale, stretch: &Stretch, gap: Option<&Group>) -> Option<Figure> {
+fn block(
+    journey: &Journey,
+    words: &Words,
+    scale: &Scale<'_>,
+    stretch: &Stretch,
+    gap: Option<&Group>,
+) -> Option<Figure> {
     let (left, right) = (scale.at(stretch.from), scale.at(stretch.to.saturating_add(1)));
     let inset = if right - left > 4.0 { 1.0 } else { 0.0 };
     let bounds = rect(left + inset, TOP, (right - left - 2.0 * inset).max(0.5), HEIGHT);
@@ -143,7 +165,7 @@ fn block(journey: &Journey, words: &Words, scale: &Scale, stretch: &Stretch, gap
 const STEPS: &[Day] = &[1, 2, 5, 7, 14, 30, 60, 90, 180, 365, 730, 1825, 3650];
 
 /// Days on the scale, as many as there is room for.
-fn ticks(journey: &Journey, words: &Words, scale: &Scale) -> Figure {
+fn ticks(journey: &Journey, words: &Words, scale: &Scale<'_>) -> Figure {
     let days = f64::from(scale.last) - f64::from(scale.first) + 1.0;
     let fits = |step: f64| scale.w * step / days >= TICK_ROOM;
     let mut step = STEPS.iter().copied().find(|step| fits(f64::from(*step))).unwrap_or(36_500);

@@ -272,4 +272,6 @@ pub struct DropSlot {
     pub actor: Slot,
     /// The column it then belongs to; none where the journey has no phases.
     pub phase: Option<Slot>,
+    /// Whether it stays in its own phase instead: in the calendar, where a place is a day.
+    pub keeps_phase: bool,
 }

@@ -1,7 +1,7 @@
 //! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
 
 use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape};
-use crate::{Theme, compose, geometry, png, svg, thumbnail};
+use crate::{Options, Theme, TimeView, compose, geometry, png, svg, thumbnail};
 use journey::{
     Actor, Carrier, Coordinator, Handover, HandoverKind, Journey, Level, Need, Phase, Record, Status, Touchpoint,
 };
@@ -13,7 +13,11 @@ fn words() -> &'static Words {
 }
 
 fn draw(journey: &Journey) -> Scene {
-    compose(journey, &gaps::check(journey, &gaps::Settings::default()), words())
+    draw_in(journey, TimeView::Steps)
+}
+
+fn draw_in(journey: &Journey, time: TimeView) -> Scene {
+    compose(journey, &gaps::check(journey, &gaps::Settings::default()), words(), Options { time })
 }
 
 /// A journey from a few lines: `a b c` are actors, `id actor day title` touchpoints, `from > to` handovers.
@@ -43,6 +47,7 @@ fn sketch(actors: &str, touchpoints: &[(&str, &str, Option<i32>, &str)], handove
             quote: if at % 3 == 0 { format!("I was told: {title}") } else { String::new() },
             status: Status::ALL[at % Status::ALL.len()].clone(),
             goal: at % 4 == 0,
+            duration: if at % 3 == 1 { 25 } else { 0 },
             entry: at == 0,
             ..Touchpoint::default()
         }));
@@ -115,7 +120,12 @@ fn text_leaves(figure: &Figure) -> Option<&Shape> {
 
 /// What holds of every drawing.
 fn check(journey: &Journey) {
-    let scene = draw(journey);
+    check_in(journey, TimeView::Steps);
+    check_in(journey, TimeView::Calendar);
+}
+
+fn check_in(journey: &Journey, time: TimeView) {
+    let scene = draw_in(journey, time);
     let mut cards: Vec<Rect> = Vec::new();
     for part in &scene.parts {
         for figure in &part.figures {
@@ -146,16 +156,16 @@ fn check(journey: &Journey) {
     }
     assert_eq!(cards.len(), journey.touchpoints.len(), "every touchpoint has a card");
     let drawn = svg(&scene, Theme::Light);
-    assert_eq!(drawn, svg(&draw(journey), Theme::Light), "the same journey gives the same bytes");
-    lines_are_those_of_the_geometry(journey, &drawn);
+    assert_eq!(drawn, svg(&draw_in(journey, time), Theme::Light), "the same journey gives the same bytes");
+    lines_are_those_of_the_geometry(journey, time, &drawn);
 }
 
 /// The lines as they stand in the SVG, read back: a rounded corner is the control point of its curve.
-fn lines_are_those_of_the_geometry(journey: &Journey, svg: &str) {
+fn lines_are_those_of_the_geometry(journey: &Journey, time: TimeView, svg: &str) {
     let (_, handovers) = svg.split_once("<g class=\"handovers\">").unwrap();
     let (handovers, _) = handovers.split_once("<g class=\"cards\">").unwrap();
     let mut drawn = handovers.split("<g class=\"handover\" data-id=\"").skip(1);
-    let edges = geometry(journey, words()).edges;
+    let edges = geometry(journey, words(), Options { time }).edges;
     let mut edges = edges.iter().peekable();
     for handover in drawn.by_ref() {
         let id = handover.split('"').next().unwrap();
@@ -242,6 +252,45 @@ fn a_thumbnail_has_no_words() {
 fn every_lane_and_column_catches_what_is_dropped() {
     let scene = draw(&sample());
     assert_eq!(scene.drop_slots.len(), 4 * 2);
+    let calendar = draw_in(&sample(), TimeView::Calendar);
+    assert_eq!(calendar.drop_slots.iter().filter(|slot| slot.keeps_phase).count(), 4);
+}
+
+#[test]
+fn in_the_calendar_ribbon_and_experience_share_the_axis_of_the_cards() {
+    let journey = sketch(
+        "a b",
+        &[("t1", "a", Some(0), "One"), ("t2", "b", Some(30), "Two"), ("t3", "a", Some(90), "Three")],
+        &[],
+    );
+    let scene = draw_in(&journey, TimeView::Calendar);
+    let figures = |role| scene.parts.iter().find(|part| part.role == role).map(|part| part.figures.clone()).unwrap();
+    let cards: Vec<f64> = figures(PartRole::Cards).iter().map(|card| card.bounds.x).collect();
+    let named =
+        |name: &str| figures(PartRole::Experience).into_iter().find(|stop| stop.name.starts_with(name)).unwrap();
+    let stops: Vec<f64> =
+        ["One:", "Two:", "Three:"].iter().map(|name| named(name).bounds).map(|b| b.x + b.w / 2.0).collect();
+    assert_eq!(cards, stops);
+    let (days, bounds): (Vec<_>, Vec<_>) = figures(PartRole::Ribbon)
+        .into_iter()
+        .filter_map(|figure| {
+            let crate::Subject::Days { from, .. } = figure.subject else { return None };
+            Some((from, figure.bounds.x - 1.0))
+        })
+        .unzip();
+    let start = days.iter().position(|day| *day == 0).unwrap();
+    assert_eq!(bounds[start], cards[0]);
+}
+
+#[test]
+fn a_column_whose_days_run_back_is_marked() {
+    let sentence = "The days run back here: day 3 comes after day 9.";
+    let marked = |days: [i32; 2]| {
+        let journey = sketch("a", &[("t1", "a", Some(days[0]), "One"), ("t2", "a", Some(days[1]), "Two")], &[]);
+        svg(&draw(&journey), Theme::Light).contains(sentence)
+    };
+    assert!(marked([9, 3]));
+    assert!(!marked([3, 9]));
 }
 
 #[test]

@@ -10,11 +10,12 @@ use crate::plan::Plan;
 use crate::scene::{Dash, Ink, Part, PartRole, Rect, Scene, Subject};
 use gaps::{Report, Severity};
 use journey::Journey;
+use layout::TimeView;
 use messages::Words;
 
 /// Draws a journey so that it can be shown small, such as 240 pixels wide.
 pub fn thumbnail(journey: &Journey, report: &Report, words: &Words) -> Scene {
-    let plan = Plan::bare(journey, words);
+    let plan = Plan::bare(journey, words, TimeView::Steps, None);
     let groups = groups(report);
     let found = marks::found(journey, report, &groups);
     let ink = |slot| match found.worst(slot) {

@@ -19,6 +19,8 @@ pub(crate) struct Spot {
 pub(crate) struct Grid {
     pub(crate) columns: usize,
     pub(crate) rows: usize,
+    /// In the calendar: how wide the ground is that all boxes of a column share.
+    pub(crate) common: Vec<f64>,
     holder: Vec<u32>,
     cells: Vec<(i32, i32)>,
 }
@@ -30,6 +32,7 @@ impl Grid {
         let mut grid = Self {
             columns: columns.count,
             rows: rows.count,
+            common: Vec::new(),
             holder: vec![EMPTY; columns.count * rows.count],
             cells: columns.of.iter().zip(&rows.of).map(|(column, row)| (step(*column), step(*row))).collect(),
         };

@@ -1,13 +1,16 @@
 //! Swimlane layout in named phases, each with promises that debug builds check.
 //!
-//! 1. `columns`: which column a box stands in. Columns never mix phases and follow time.
+//! 1. `columns`: which column a box stands in. Columns never mix phases and follow time. In the
+//!    calendar, `calendar` gives the columns: boxes of days that lie close together share one.
 //! 2. `rows`: which row of its lane.
 //! 3. `route`: along which columns, rows and channels each line runs, and on which track.
-//! 4. `place`: coordinates of everything.
+//! 4. `place`: coordinates of everything. In the calendar, `axis` says where each day lies.
 //!
 //! Between columns and between rows lie channels, as wide as the lines in them need. A line runs in
 //! channels, and through cells of the grid that hold no box. Deterministic; nothing here panics.
 
+mod axis;
+mod calendar;
 mod columns;
 mod grid;
 mod marks;
@@ -15,9 +18,14 @@ mod place;
 mod promises;
 mod route;
 mod rows;
+mod scale;
 #[cfg(test)]
 mod tests;
 
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+pub use axis::{Days, Fold};
 pub use marks::{Mark, Wanted, mark_places};
 
 /// What is to be laid out. Boxes and lines are named by their place in the lists.
@@ -35,6 +43,21 @@ pub struct Input {
     pub breaks: Vec<usize>,
     /// Distances.
     pub spacing: Spacing,
+    /// How time is shown.
+    pub view: TimeView,
+    /// The first and the last day that the calendar shows, beside those of the boxes.
+    pub days: Option<(i32, i32)>,
+}
+
+/// How time is shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum TimeView {
+    /// What follows each other stands beside each other, phase by phase.
+    #[default]
+    Steps,
+    /// To the right is the day: waiting is seen as length.
+    Calendar,
 }
 
 /// A box with its size, its lane and its place in time.
@@ -50,6 +73,15 @@ pub struct Item {
     pub phase: Option<usize>,
     /// Its day; none: not known.
     pub day: Option<i32>,
+    /// How many days it goes on after that. Only the calendar looks at it.
+    pub duration: i32,
+}
+
+impl Item {
+    /// Its last day, when it begins on this one.
+    fn last(&self, day: i32) -> i32 {
+        day.saturating_add(self.duration.max(0))
+    }
 }
 
 /// A line from one box to another, or to nobody.
@@ -124,10 +156,13 @@ pub struct Layout {
     /// The lanes, from top to bottom.
     pub lanes: Vec<Band>,
     /// The phases, from left to right; before and after them a group without a phase where boxes need it.
+    /// In the calendar, the phases in their own order, over their days.
     pub phases: Vec<Group>,
     /// The lines, in the order given: corners of an orthogonal path from box to box. Empty when an
     /// end is no box.
     pub lines: Vec<Vec<Point>>,
+    /// Where each day lies; only in the calendar.
+    pub days: Option<Days>,
 }
 
 /// A box with its place.
@@ -165,6 +200,8 @@ pub struct Group {
     pub x: f64,
     /// Width.
     pub w: f64,
+    /// In which row its head lies. More than one only in the calendar, where phases may overlap.
+    pub row: usize,
 }
 
 /// A point.
@@ -178,16 +215,29 @@ pub struct Point {
 
 /// Lays everything out.
 pub fn arrange(input: &Input) -> Layout {
-    let columns = columns::columns(input);
+    let (columns, calendar) = match input.view {
+        TimeView::Steps => (columns::columns(input), None),
+        TimeView::Calendar => {
+            let (columns, calendar) = calendar::columns(input);
+            (columns, Some(calendar))
+        }
+    };
     promises::columns_follow_time(input, &columns);
-    let rows = rows::rows(input, &columns);
+    let rows = match &calendar {
+        None => rows::rows(input, &columns),
+        Some(calendar) => calendar.rows(input, &columns),
+    };
     promises::every_cell_holds_one_box(input, &columns, &rows);
-    let grid = grid::Grid::new(&columns, &rows);
+    let mut grid = grid::Grid::new(&columns, &rows);
+    if let Some(calendar) = &calendar {
+        grid.common = calendar.common(input, &columns);
+    }
     let routes = route::routes(input, &grid);
     promises::routes_leave_foreign_boxes_alone(input, &grid, &routes);
     let tracks = route::tracks(input, &grid, &routes);
     promises::no_two_lines_share_a_track(&tracks);
-    let layout = place::place(input, &columns, &rows, &grid, &routes, &tracks);
+    let layout = place::place(input, &columns, &rows, &grid, &routes, &tracks, calendar.as_ref());
     promises::geometry_is_sound(input, &layout);
+    promises::days_lie_in_order(input, &layout);
     layout
 }

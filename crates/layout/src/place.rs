@@ -1,11 +1,13 @@
 //! Coordinates of everything: columns and rows as wide as their boxes, channels as wide as their
 //! lines, boxes in the middle of their cells.
 
+use crate::calendar::Calendar;
 use crate::columns::Columns;
 use crate::grid::{Grid, Spot};
 use crate::route::{Axis, Route, Tracks};
 use crate::rows::Rows;
-use crate::{Band, Group, Input, Layout, Placed, Point};
+use crate::scale::Scale;
+use crate::{Band, Days, Group, Input, Item, Layout, Placed, Point};
 
 /// Gives coordinates.
 pub(crate) fn place(
@@ -15,33 +17,32 @@ pub(crate) fn place(
     grid: &Grid,
     routes: &[Route],
     tracks: &Tracks,
+    calendar: Option<&Calendar>,
 ) -> Layout {
     let spacing = &input.spacing;
-    let mut widths = vec![spacing.column_width; grid.columns];
     let mut heights = vec![spacing.row_height; grid.rows];
-    for (at, item) in input.boxes.iter().enumerate() {
-        let (column, row) = (columns.of[at], rows.of[at]);
-        widths[column] = widths[column].max(item.w);
-        heights[row] = heights[row].max(item.h);
+    for (item, row) in input.boxes.iter().zip(&rows.of) {
+        heights[*row] = heights[*row].max(item.h);
     }
-    let mut x = Scale::new(&widths, &tracks.columns, spacing.column_gap, spacing.track, spacing.clear);
     let mut y = Scale::new(&heights, &tracks.rows, spacing.row_gap, spacing.track, spacing.headroom);
     for lane in input.breaks.iter().filter(|lane| **lane > 0 && **lane < rows.first.len()) {
         y.widen(rows.first[*lane], spacing.group_gap - spacing.lane_gap);
     }
     let gap = |lane: usize| if input.breaks.contains(&lane) { spacing.group_gap } else { spacing.lane_gap };
-    x.widen_ends(spacing.side);
-
+    let (x, days) = match calendar {
+        Some(calendar) => {
+            let (x, days) = calendar.places(input, columns, &tracks.columns);
+            (x, Some(days))
+        }
+        None => (steps(input, columns, grid, tracks), None),
+    };
+    let left = |at: usize, item: &Item| match (&days, item.day) {
+        (Some(days), Some(day)) => days.at(day),
+        _ => x.middle(columns.of[at]) - item.w / 2.0,
+    };
     let boxes = input.boxes.iter().enumerate().map(|(at, item)| {
         let (column, row) = (columns.of[at], rows.of[at]);
-        Placed {
-            x: x.middle(column) - item.w / 2.0,
-            y: y.middle(row) - item.h / 2.0,
-            w: item.w,
-            h: item.h,
-            column,
-            row,
-        }
+        Placed { x: left(at, item), y: y.middle(row) - item.h / 2.0, w: item.w, h: item.h, column, row }
     });
     let boxes: Vec<Placed> = boxes.collect();
     let lanes = (0..rows.first.len()).map(|lane| {
@@ -50,24 +51,93 @@ pub(crate) fn place(
         let end = if own.end == grid.rows { y.end() } else { y.channel(own.end) - gap(lane + 1) / 2.0 };
         Band { y: top, h: end - top }
     });
-    let phases = columns.groups.iter().map(|group| {
-        let left = if group.first == 0 { 0.0 } else { x.channel(group.first) };
-        let next = group.first + group.count;
-        let right = if next == grid.columns { x.end() } else { x.channel(next) };
-        Group { phase: group.phase, x: left, w: right - left }
-    });
+    let phases = match &days {
+        Some(days) => spans(input, &boxes, days),
+        None => groups(columns, grid, &x),
+    };
+    // In the calendar the next channel may be far: a line to nobody ends beside its box.
+    let reach = if days.is_some() { spacing.end_mark } else { f64::INFINITY };
+    let paths = routes.iter().enumerate().map(|(at, route)| path(at, route, tracks, (&x, &y), &boxes, grid, reach));
     Layout {
-        width: x.end(),
+        width: days.as_ref().map_or_else(|| x.end(), |days| days.width),
         height: if rows.first.is_empty() { 0.0 } else { y.end() },
         lanes: lanes.collect(),
-        phases: phases.collect(),
-        lines: routes.iter().enumerate().map(|(at, route)| path(at, route, tracks, &x, &y, &boxes, grid)).collect(),
+        phases,
+        lines: paths.collect(),
         boxes,
+        days,
     }
 }
 
+/// Columns as wide as their boxes, channels as wide as their lines.
+fn steps(input: &Input, columns: &Columns, grid: &Grid, tracks: &Tracks) -> Scale {
+    let spacing = &input.spacing;
+    let mut widths = vec![spacing.column_width; grid.columns];
+    for (item, column) in input.boxes.iter().zip(&columns.of) {
+        widths[*column] = widths[*column].max(item.w);
+    }
+    let mut x = Scale::new(&widths, &tracks.columns, spacing.column_gap, spacing.track, spacing.clear);
+    x.widen_ends(spacing.side);
+    x
+}
+
+/// The phases side by side, each as wide as its columns.
+fn groups(columns: &Columns, grid: &Grid, x: &Scale) -> Vec<Group> {
+    let groups = columns.groups.iter().map(|group| {
+        let left = if group.first == 0 { 0.0 } else { x.channel(group.first) };
+        let next = group.first + group.count;
+        let right = if next == grid.columns { x.end() } else { x.channel(next) };
+        Group { phase: group.phase, x: left, w: right - left, row: 0 }
+    });
+    groups.collect()
+}
+
+/// The phases over their days: each from the first day on which a box of it begins to the end of the
+/// last box, however long that goes on; those that overlap lie in rows of their own. A phase that has no day lies over the boxes without one.
+fn spans(input: &Input, boxes: &[Placed], days: &Days) -> Vec<Group> {
+    let phases = input.boxes.iter().filter_map(|item| item.phase).map(|phase| phase + 1).max().unwrap_or(0);
+    let mut spans: Vec<Option<(f64, f64)>> = vec![None; phases.max(input.phases)];
+    for (item, placed) in input.boxes.iter().zip(boxes) {
+        if let (Some(phase), Some(_)) = (item.phase, item.day) {
+            let end = placed.x + placed.w;
+            let span = spans[phase].get_or_insert((placed.x, end));
+            *span = (span.0.min(placed.x), span.1.max(end));
+        }
+    }
+    let aside = days.without_day.unwrap_or(days.width);
+    let mut rows: Vec<f64> = Vec::new();
+    let mut groups: Vec<Group> = spans
+        .iter()
+        .enumerate()
+        .map(|(phase, span)| {
+            let (x, end) = span.unwrap_or((aside, days.width));
+            Group { phase: Some(phase), x, w: end - x, row: 0 }
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..groups.len()).collect();
+    order.sort_by(|a, b| groups[*a].x.total_cmp(&groups[*b].x));
+    for at in order {
+        let group = &mut groups[at];
+        let row = rows.iter().position(|end| *end <= group.x).unwrap_or(rows.len());
+        if row == rows.len() {
+            rows.push(0.0);
+        }
+        rows[row] = group.x + group.w;
+        group.row = row;
+    }
+    groups
+}
+
 /// The corners of a line.
-fn path(at: usize, route: &Route, tracks: &Tracks, x: &Scale, y: &Scale, boxes: &[Placed], grid: &Grid) -> Vec<Point> {
+fn path(
+    at: usize,
+    route: &Route,
+    tracks: &Tracks,
+    (x, y): (&Scale, &Scale),
+    boxes: &[Placed],
+    grid: &Grid,
+    reach: f64,
+) -> Vec<Point> {
     let along = |index: usize| {
         let segment = &tracks.segments[tracks.of[at][index]];
         let scale = if segment.axis == Axis::X { y } else { x };
@@ -93,71 +163,8 @@ fn path(at: usize, route: &Route, tracks: &Tracks, x: &Scale, y: &Scale, boxes: 
     }
     if !route.open {
         points.push(port(*last, stretches - 1));
+    } else if let [start, .., end] = points.as_mut_slice() {
+        end.x = end.x.min(start.x + reach);
     }
     points
-}
-
-/// Positions along one axis: a channel before each cell, and one after the last.
-struct Scale {
-    channels: Vec<(f64, f64)>,
-    cells: Vec<(f64, f64)>,
-}
-
-impl Scale {
-    fn new(cells: &[f64], taken: &[f64], least: f64, track: f64, clear: f64) -> Self {
-        let mut at = 0.0;
-        let mut scale = Self { channels: Vec::new(), cells: Vec::new() };
-        for (index, taken) in taken.iter().enumerate() {
-            let size = least.max(if *taken > 0.0 { taken - track + 2.0 * clear } else { 0.0 });
-            scale.channels.push((at, size));
-            at += size;
-            if let Some(cell) = cells.get(index) {
-                scale.cells.push((at, *cell));
-                at += cell;
-            }
-        }
-        scale
-    }
-
-    /// Adds room before the first channel and after the last.
-    fn widen_ends(&mut self, side: f64) {
-        for (start, _) in self.channels.iter_mut().chain(&mut self.cells) {
-            *start += side;
-        }
-        if let Some((start, size)) = self.channels.first_mut() {
-            *start -= side;
-            *size += side;
-        }
-        if let Some((_, size)) = self.channels.last_mut() {
-            *size += side;
-        }
-    }
-
-    /// Makes one channel larger; all behind it moves.
-    fn widen(&mut self, channel: usize, by: f64) {
-        if let Some((_, size)) = self.channels.get_mut(channel) {
-            *size += by;
-        }
-        for (start, _) in self.channels.iter_mut().skip(channel + 1).chain(self.cells.iter_mut().skip(channel)) {
-            *start += by;
-        }
-    }
-
-    fn middle(&self, cell: usize) -> f64 {
-        self.cells.get(cell).map_or(0.0, |(start, size)| start + size / 2.0)
-    }
-
-    fn channel(&self, at: usize) -> f64 {
-        self.channels.get(at).map_or(0.0, |(start, size)| start + size / 2.0)
-    }
-
-    fn end(&self) -> f64 {
-        self.channels.last().map_or(0.0, |(start, size)| start + size)
-    }
-
-    /// The middle of the way at this step of the grid.
-    fn way(&self, step: i32) -> f64 {
-        let at = usize::try_from(step.div_euclid(4)).unwrap_or(0);
-        if step.rem_euclid(4) == 0 { self.channel(at) } else { self.middle(at) }
-    }
 }

@@ -137,3 +137,32 @@ fn touches(point: Point, placed: &Placed) -> bool {
     let within = |value: f64, from: f64, size: f64| value >= from - slack && value <= from + size + slack;
     within(point.x, placed.x, placed.w) && within(point.y, placed.y, placed.h) && !enters(point, point, placed)
 }
+
+/// In the calendar a box stands where its day begins, a later day lies farther right, and what has no
+/// day lies behind all days.
+pub(crate) fn days_lie_in_order(input: &Input, layout: &Layout) {
+    let Some(days) = &layout.days else { return };
+    debug_assert!(
+        days.knots.windows(2).all(|pair| pair[0].0 < pair[1].0 && pair[0].1 < pair[1].1),
+        "later days lie farther right"
+    );
+    debug_assert!(
+        days.folds.iter().all(|fold| fold.from <= fold.to && fold.w > 0.0)
+            && days.folds.windows(2).all(|pair| pair[0].x + pair[0].w <= pair[1].x),
+        "breaks lie apart"
+    );
+    debug_assert!(
+        input.boxes.iter().zip(&layout.boxes).all(|(item, placed)| {
+            let aside = days.without_day.unwrap_or(f64::INFINITY);
+            item.day.map_or(placed.x >= aside, |day| (placed.x - days.at(day)).abs() < 1e-6 && placed.x < aside)
+        }),
+        "boxes stand at their days"
+    );
+    debug_assert!(
+        input.boxes.iter().zip(&layout.boxes).all(|(item, placed)| {
+            let hidden = |fold: &crate::Fold| placed.x < fold.x + fold.w && fold.x < placed.x + placed.w;
+            item.day.is_none() || !days.folds.iter().any(hidden)
+        }),
+        "no break lies behind a box"
+    );
+}

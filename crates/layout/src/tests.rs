@@ -1,11 +1,11 @@
 //! Layouts as small sketches, and what holds of every layout.
 
-use crate::{Input, Item, Layout, Line, Spacing, arrange};
+use crate::{Input, Item, Layout, Line, Placed, Spacing, TimeView, arrange};
 use expect_test::{Expect, expect};
 use proptest::prelude::*;
 
 fn item(lane: usize, phase: Option<usize>, day: Option<i32>) -> Item {
-    Item { w: 148.0, h: 60.0, lane, phase, day }
+    Item { w: 148.0, h: 60.0, lane, phase, day, duration: 0 }
 }
 
 /// Boxes as (lane, day), lines as pairs.
@@ -126,6 +126,106 @@ fn a_thousand_boxes_have_their_places() {
     assert_eq!(layout(&boxes, &lines).boxes.len(), 1000);
 }
 
+/// Boxes as (lane, day, duration).
+fn calendar(boxes: &[(usize, Option<i32>, i32)], lines: &[(usize, usize)]) -> Layout {
+    arrange(&Input {
+        boxes: boxes
+            .iter()
+            .map(|(lane, day, duration)| Item { duration: *duration, ..item(*lane, None, *day) })
+            .collect(),
+        lines: lines.iter().map(|(from, to)| Line { from: *from, to: Some(*to) }).collect(),
+        view: TimeView::Calendar,
+        ..Input::default()
+    })
+}
+
+/// Left edge and row of the boxes, the length of a day and the days that are folded away.
+fn check_calendar(boxes: &[(usize, Option<i32>, i32)], expected: Expect) {
+    let layout = calendar(boxes, &[]);
+    let days = layout.days.unwrap();
+    let mut text: Vec<String> = layout.boxes.iter().map(|b| format!("{}/{}", b.x, b.row)).collect();
+    text.push(format!("day {}", days.length));
+    text.extend(days.folds.iter().map(|fold| format!("{}–{} folded", fold.from, fold.to)));
+    text.extend(days.without_day.map(|x| format!("without a day from {x}")));
+    expected.assert_eq(&text.join(", "));
+}
+
+#[test]
+fn in_the_calendar_waiting_is_length() {
+    check_calendar(&[(0, Some(0), 0), (0, Some(10), 0), (0, Some(30), 0)], expect!["36/0, 276/0, 756/0, day 24"]);
+}
+
+#[test]
+fn boxes_of_days_close_together_stand_under_each_other() {
+    check_calendar(
+        &[(0, Some(0), 0), (0, Some(1), 0), (1, Some(2), 0), (0, Some(40), 0)],
+        expect!["36/0, 60/1, 84/2, 676/0, day 24, 15–32 folded"],
+    );
+}
+
+#[test]
+fn a_long_stretch_in_which_nothing_begins_is_folded() {
+    check_calendar(
+        &[(0, Some(0), 0), (0, Some(10), 0), (0, Some(400), 0)],
+        expect!["36/0, 276/0, 868/0, day 24, 23–392 folded"],
+    );
+}
+
+#[test]
+fn what_goes_on_keeps_its_row() {
+    check_calendar(
+        &[(0, Some(0), 30), (0, Some(20), 0), (0, Some(40), 0), (1, Some(20), 0)],
+        expect!["36/0, 436/1, 836/0, 436/2, day 20"],
+    );
+}
+
+#[test]
+fn what_has_no_day_stands_behind_all_days() {
+    check_calendar(
+        &[(0, None, 0), (0, Some(20), 0), (1, None, 9)],
+        expect!["280/0, 36/0, 280/1, day 24, without a day from 244"],
+    );
+    check_calendar(&[(0, None, 0)], expect!["36/0, day 24, without a day from 0"]);
+}
+
+#[test]
+fn phases_lie_over_their_days_and_in_rows_where_they_overlap() {
+    let layout = arrange(&Input {
+        phases: 4,
+        boxes: vec![
+            item(0, Some(0), Some(0)),
+            item(0, Some(1), Some(10)),
+            item(0, Some(0), Some(20)),
+            item(0, Some(2), Some(60)),
+        ],
+        view: TimeView::Calendar,
+        ..Input::default()
+    });
+    let rows: Vec<usize> = layout.phases.iter().map(|phase| phase.row).collect();
+    assert_eq!(rows, [0, 1, 0, 0]);
+    let [first, second, third, empty] = &layout.phases[..] else { panic!("four phases") };
+    assert_eq!((first.x, first.x + first.w), (layout.boxes[0].x, layout.boxes[2].x + 148.0));
+    assert!(second.x > first.x && third.x > first.x + first.w);
+    assert_eq!(Some(empty.x), layout.days.unwrap().without_day);
+}
+
+#[test]
+fn longer_waiting_never_looks_shorter() {
+    let mut last = 0.0;
+    for wait in 1..300 {
+        let layout = calendar(&[(0, Some(0), 0), (0, Some(9), 0), (0, Some(20), 0), (0, Some(20 + wait), 0)], &[]);
+        let length = layout.boxes[3].x - layout.boxes[2].x;
+        if layout.days.unwrap().length == 16.0 {
+            assert!(length >= last, "{wait} days");
+            last = length;
+        }
+    }
+}
+
+fn apart(one: &Placed, two: &Placed) -> bool {
+    one.x + one.w < two.x || two.x + two.w < one.x || one.y + one.h < two.y || two.y + two.h < one.y
+}
+
 proptest! {
     // The promises of every phase are checked on the way, since tests are debug builds.
     #[test]
@@ -141,11 +241,56 @@ proptest! {
             lines: lines.iter().map(|(from, to)| Line { from: *from, to: *to }).collect(),
             breaks,
             spacing: Spacing::default(),
+            ..Input::default()
         };
         let layout = arrange(&input);
         prop_assert_eq!(&layout, &arrange(&input));
         for pair in layout.lanes.windows(2) {
             prop_assert!(pair[0].y + pair[0].h <= pair[1].y);
+        }
+    }
+
+    #[test]
+    fn whatever_the_journey_its_calendar_keeps_the_promises(
+        boxes in prop::collection::vec((0..6_usize, prop::option::of(0..4_usize), prop::option::of(-9..90_i32), 0..60_i32, 20.0..120.0_f64), 0..40),
+        far in prop::collection::vec(0..40_usize, 0..4),
+        lines in prop::collection::vec((0..42_usize, prop::option::of(0..42_usize)), 0..60),
+        days in prop::option::of((-40..0_i32, 0..2000_i32)),
+    ) {
+        let mut input = Input {
+            lanes: 3,
+            phases: 2,
+            boxes: boxes.iter().map(|(lane, phase, day, duration, h)| Item { h: *h, duration: *duration, ..item(*lane, *phase, *day) }).collect(),
+            lines: lines.iter().map(|(from, to)| Line { from: *from, to: *to }).collect(),
+            view: TimeView::Calendar,
+            days,
+            ..Input::default()
+        };
+        for at in far {
+            if let Some(item) = input.boxes.get_mut(at) {
+                item.day = item.day.map(|day| day * 40);
+            }
+        }
+        let layout = arrange(&input);
+        prop_assert_eq!(&layout, &arrange(&input));
+        for (at, one) in layout.boxes.iter().enumerate() {
+            prop_assert!([one.x, one.y, one.w, one.h].iter().all(|value| value.is_finite()));
+            prop_assert!(layout.boxes[at + 1..].iter().all(|two| apart(one, two)), "two boxes touch");
+        }
+        // Another height, such as that of a new title, moves no box along the days, and none to another row.
+        let mut retitled = input.clone();
+        retitled.boxes.iter_mut().for_each(|item| item.h = 140.0 - item.h);
+        let other = arrange(&retitled);
+        let place = |placed: &Placed| (placed.row, placed.column);
+        prop_assert!(layout.boxes.iter().zip(&other.boxes).all(|(one, two)| place(one) == place(two)));
+        // Boxes on other days or in other lanes can be listed in any order.
+        let mut order: Vec<usize> = (0..input.boxes.len()).collect();
+        order.sort_by_key(|at| std::cmp::Reverse((input.boxes[*at].lane, input.boxes[*at].day, std::cmp::Reverse(*at))));
+        let turned = Input { boxes: order.iter().map(|at| input.boxes[*at]).collect(), lines: Vec::new(), ..input.clone() };
+        let turned = arrange(&turned);
+        let straight = arrange(&Input { lines: Vec::new(), ..input });
+        for (to, from) in order.iter().enumerate() {
+            prop_assert_eq!(turned.boxes[to], straight.boxes[*from]);
         }
     }
 }

@@ -17,6 +17,7 @@ use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
 use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Standing, Start, View};
+use drawing::TimeView;
 use edit::Operation;
 use gaps::Settings;
 use messages::{Language, Words};
@@ -39,6 +40,8 @@ pub struct Desk {
     front: Option<Handle>,
     /// Why the file of the command line, or the settings, could not be read; told once.
     failure: Option<Failure>,
+    /// How drawings show time.
+    time: TimeView,
     /// The examples, in the language in which they were last asked for.
     examples: Option<(Language, Vec<Example>)>,
 }
@@ -65,6 +68,7 @@ impl Desk {
             next: 1,
             front: None,
             failure: None,
+            time: TimeView::default(),
             examples: None,
         };
         desk.failure = trouble.map(|trouble| desk.words_for(&trouble));
@@ -179,12 +183,21 @@ impl Desk {
         let (words, settings) = (self.words(), &self.settings);
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
-            let view = view(words, settings, handle, document);
+            let view = view(words, settings, handle, document, self.time);
             document.notices.clear();
             view
         });
         self.front = shown.is_ok().then_some(handle).or(self.front);
         self.told(shown)
+    }
+
+    /// Shows time in this way from now on, in all documents; exports show it so, too.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn set_time_view(&mut self, handle: Handle, time: TimeView) -> Reply<View> {
+        self.time = time;
+        self.view(handle)
     }
 
     /// Does what the user means to do. When it `continues` the last operation, setting the same
@@ -304,7 +317,7 @@ impl Desk {
         let mut shown = Vec::new();
         for handle in changed {
             if let Some(document) = self.documents.get_mut(&handle) {
-                shown.push(view(words, &self.settings, handle, document));
+                shown.push(view(words, &self.settings, handle, document, self.time));
                 document.notices.clear();
             }
         }
@@ -316,13 +329,15 @@ impl Desk {
         self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
     }
 
-    /// Writes an export into a file, in the journey's language and light colours.
+    /// Writes an export into a file, in the journey's language and light colours, with time as it is
+    /// shown.
     ///
     /// # Errors
     /// When the document is not open, or the file cannot be written.
     pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let bytes = drawn(&document.journey, &self.settings, kind, &DrawingOptions::default());
+        let options = DrawingOptions { time: self.time, ..DrawingOptions::default() };
+        let bytes = drawn(&document.journey, &self.settings, kind, &options);
         let notes = notes(&self.folder);
         let care = Care { notes: Some(&notes), ..Care::default() };
         self.told(bytes.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?)))

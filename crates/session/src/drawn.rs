@@ -2,8 +2,8 @@
 
 use crate::reviews::judge;
 use crate::trouble::Trouble;
-use drawing::Theme;
 use drawing::pdf::Paper;
+use drawing::{Options, Theme, TimeView};
 use gaps::{Gap, Report, Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
@@ -73,11 +73,21 @@ pub struct DrawingOptions {
     pub split: bool,
     /// Makes a copy without what tells who the journey is about.
     pub pseudonymise: Option<Pseudonymising>,
+    /// How time is shown.
+    pub time: TimeView,
 }
 
 impl Default for DrawingOptions {
     fn default() -> Self {
-        Self { theme: Theme::Light, language: None, scale: 2.0, paper: Paper::A4, split: false, pseudonymise: None }
+        Self {
+            theme: Theme::Light,
+            language: None,
+            scale: 2.0,
+            paper: Paper::A4,
+            split: false,
+            pseudonymise: None,
+            time: TimeView::Steps,
+        }
     }
 }
 
@@ -117,7 +127,7 @@ struct Source<'a> {
 
 impl Source<'_> {
     fn written(&self, kind: ExportKind, options: &DrawingOptions, words: &Words) -> Result<Vec<u8>, Trouble> {
-        let scene = || drawing::compose(self.drawn, self.report, words);
+        let scene = || drawing::compose(self.drawn, self.report, words, Options { time: options.time });
         let contents = || Contents::of(self.journey, self.report, words, self.removed);
         let theme = options.theme;
         Ok(match kind {

@@ -9,6 +9,7 @@ use crate::trouble::Trouble;
 use crate::view::notice;
 use crate::wire::{FigureText, GapGroup, ProblemText, QuietGapText};
 use crate::words::{figures, gap_groups, problems, quiet_gaps};
+use drawing::{Options, TimeView};
 use formats::journey_file;
 use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
@@ -119,8 +120,8 @@ impl Reading {
     }
 
     /// Where everything lies, as JSON: nodes, edges, lanes.
-    pub fn layout(&self, language: Option<Language>) -> String {
-        let geometry = drawing::geometry(&self.journey, self.words(language));
+    pub fn layout(&self, language: Option<Language>, time: TimeView) -> String {
+        let geometry = drawing::geometry(&self.journey, self.words(language), Options { time });
         serde_json::to_string_pretty(&geometry).unwrap_or_default() + "\n"
     }
 

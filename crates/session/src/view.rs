@@ -6,11 +6,18 @@ use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
+use drawing::{Options, TimeView};
 use gaps::{Settings, check};
 use messages::Words;
 
 /// The document, whole. What was to be told is then told.
-pub(crate) fn view(words: &Words, settings: &Settings, handle: Handle, document: &mut Document) -> View {
+pub(crate) fn view(
+    words: &Words,
+    settings: &Settings,
+    handle: Handle,
+    document: &mut Document,
+    time: TimeView,
+) -> View {
     let journey = &document.journey;
     let report = check(journey, settings);
     let judged = judge(journey, settings, &report);
@@ -23,7 +30,8 @@ pub(crate) fn view(words: &Words, settings: &Settings, handle: Handle, document:
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose(journey, &judged.open, words),
+        scene: drawing::compose(journey, &judged.open, words, Options { time }),
+        time,
         gaps: gap_groups(words, journey, &judged),
         key_findings: key_findings(words, &judged.open),
         unjudged: unjudged(words, &gaps::View::new(journey)),

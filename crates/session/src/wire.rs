@@ -13,7 +13,7 @@ pub use edit::Operation;
 pub use journey::Slot;
 
 use crate::drawn::ExportKind;
-use drawing::Scene;
+use drawing::{Scene, TimeView};
 use journey::{Country, Journey, Level};
 use messages::Language;
 use serde::{Deserialize, Serialize};
@@ -155,6 +155,8 @@ pub struct View {
     pub journey: Journey,
     /// Its drawing.
     pub scene: Scene,
+    /// How the drawing shows time.
+    pub time: TimeView,
     /// The gaps, by rule, most severe first.
     pub gaps: Vec<GapGroup>,
     /// The gaps by key finding and level.

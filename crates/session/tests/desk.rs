@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use journey::{PhaseField, Raw, Record, Slot, TouchpointField};
 use messages::Language;
 use session::wire::{AttentionKind, Operation, View};
-use session::{Desk, EXAMPLES, ExportKind, Me};
+use session::{Desk, EXAMPLES, ExportKind, Me, TimeView};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -254,6 +254,27 @@ fn drawings_are_exported_in_the_journeys_language() {
     desk.export(document, ExportKind::Svg, &path).unwrap();
     assert_eq!(fs::read_to_string(&path).unwrap(), english);
     assert_eq!(desk.suggested_name(document, "svg").unwrap(), "Between the chairs.svg");
+}
+
+#[test]
+fn time_is_shown_as_it_was_chosen_and_exported_so() {
+    let folder = folder();
+    let mut desk = desk(folder.path());
+    let steps = desk.open_example("between-the-chairs").unwrap();
+    let path = folder.path().join("a.svg");
+    let exported = |desk: &Desk| {
+        desk.export(steps.document, ExportKind::Svg, &path).unwrap();
+        fs::read_to_string(&path).unwrap()
+    };
+    let before = exported(&desk);
+    let calendar = desk.set_time_view(steps.document, TimeView::Calendar).unwrap();
+    assert_eq!((steps.time, calendar.time), (TimeView::Steps, TimeView::Calendar));
+    assert_ne!(calendar.scene, steps.scene);
+    assert!(calendar.saved == steps.saved && calendar.undo.is_none(), "the journey is as it was");
+    assert_ne!(exported(&desk), before);
+    let again = desk.set_time_view(steps.document, TimeView::Steps).unwrap();
+    assert_eq!(again.scene, steps.scene);
+    assert_eq!(exported(&desk), before);
 }
 
 #[test]

@@ -4,6 +4,7 @@ import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
 import { THEMES } from "../state/theme";
+import { TIME_VIEWS } from "../state/timeViews";
 import { t } from "../state/words.svelte";
 import * as edits from "./edits";
 import { stepGap } from "./gaps";
@@ -391,6 +392,14 @@ export const actions: readonly Action[] = [
     enabled: opened,
     run: () => (pane.legend = !pane.legend),
   },
+  ...TIME_VIEWS.map((time, index): Action => ({
+    id: `view-${time}`,
+    icon: time === "steps" ? "columns-3" : "calendar-days",
+    shortcuts: [`Ctrl+${index + 1}`],
+    group: "show",
+    enabled: () => desk.view !== null && desk.view.time !== time,
+    run: () => desk.seeTime(time),
+  })),
   {
     id: "zoom-in",
     icon: "zoom-in",

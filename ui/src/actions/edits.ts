@@ -1,5 +1,5 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
-import type { Edit, GapKey, Slot, Touchpoint } from "../host";
+import type { DropSlot, Edit, GapKey, Slot, Touchpoint } from "../host";
 import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk, type SendOptions } from "../state/desk.svelte";
@@ -110,6 +110,14 @@ export const setField = (slot: Slot, edit: Edit, options: SendOptions = {}) =>
 export async function connect(from: Slot, to: Slot | null): Promise<void> {
   if (await desk.apply({ operation: "connect", from, to })) pane.panel = "details";
 }
+
+/** Moves a touchpoint to where it was dropped. */
+export const carry = (slot: Slot, { actor, phase, keepsPhase }: DropSlot) =>
+  move(
+    slot,
+    actor,
+    keepsPhase ? (desk.lookup?.slotOf(desk.lookup.of("touchpoint", slot)?.phase) ?? null) : phase,
+  );
 
 export const move = (slot: Slot, actor: Slot, phase: Slot | null) =>
   keepingFocus(() => desk.apply({ operation: "moveTouchpoint", slot, actor, phase }));

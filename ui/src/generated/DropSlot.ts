@@ -17,4 +17,8 @@ actor: Slot,
 /**
  * The column it then belongs to; none where the journey has no phases.
  */
-phase: Slot | null, };
+phase: Slot | null, 
+/**
+ * Whether it stays in its own phase instead: in the calendar, where a place is a day.
+ */
+keepsPhase: boolean, };

@@ -9,6 +9,7 @@ import type { ProblemText } from "./ProblemText";
 import type { QuietGapText } from "./QuietGapText";
 import type { Scene } from "./Scene";
 import type { Slot } from "./Slot";
+import type { TimeView } from "./TimeView";
 import type { UnjudgedText } from "./UnjudgedText";
 
 /**
@@ -55,6 +56,10 @@ journey: Journey,
  * Its drawing.
  */
 scene: Scene, 
+/**
+ * How the drawing shows time.
+ */
+time: TimeView, 
 /**
  * The gaps, by rule, most severe first.
  */

@@ -21,6 +21,7 @@ import type {
   Standing,
   Start,
   ThresholdText,
+  TimeView,
   TrialText,
   Tried,
   View,
@@ -42,6 +43,7 @@ export const host = {
   openExample: (name: string) => invoke<View>("open_example", { name }),
   forgetRecent: () => invoke<Start>("forget_recent"),
   view: (document: Handle) => invoke<View>("view", { document }),
+  setTimeView: (document: Handle, time: TimeView) => invoke<View>("set_time_view", { document, time }),
   /** `continues`: goes on with the last operation, as typing does. */
   apply: (document: Handle, operation: Operation, continues: boolean) =>
     invoke<View>("apply", { document, operation, continues }),

@@ -54,6 +54,7 @@ export type { Start } from "../generated/Start";
 export type { StepText } from "../generated/StepText";
 export type { Subject } from "../generated/Subject";
 export type { ThresholdText } from "../generated/ThresholdText";
+export type { TimeView } from "../generated/TimeView";
 export type { Touchpoint } from "../generated/Touchpoint";
 export type { TrialText } from "../generated/TrialText";
 export type { Tried } from "../generated/Tried";

@@ -1,6 +1,6 @@
 /** The open document and everything that can be done to it as a whole. One at a time, in order. */
 import { failureOf, host, type Failure, type Language, type Operation, type Start, type View } from "../host";
-import type { AskedGap, ExportKind, Handle } from "../host";
+import type { AskedGap, ExportKind, Handle, TimeView } from "../host";
 import { announce } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { sameGap } from "./filter";
@@ -292,6 +292,11 @@ class Desk {
   fail(reason: unknown): void {
     const failure = failureOf(reason);
     if (failure.code !== NO_CHANGE) this.failure = failure;
+  }
+
+  /** Shows time in this way. */
+  seeTime(time: TimeView): Promise<boolean> {
+    return this.#change((document) => host.setTimeView(document, time), { said: t(`seen-as-${time}`) });
   }
 
   /** Resolves when everything meant so far has been done. */

@@ -45,7 +45,7 @@ class Dragging {
     const drag = this.now;
     this.now = null;
     if (!drag?.over) return;
-    if (drag.tool === "carry") void edits.move(drag.card.slot, drag.over.actor, drag.over.phase);
+    if (drag.tool === "carry") void edits.carry(drag.card.slot, drag.over);
     else void edits.connect(drag.card.slot, drag.over.slot);
   }
 

@@ -1,9 +1,9 @@
-//! A drawing beside every example.
+//! Drawings beside every example: its steps and its calendar.
 
 use super::{Files, all_below};
 use crate::Outcome;
 use crate::process::root;
-use session::{DrawingOptions, ExportKind, Reading, Settings};
+use session::{DrawingOptions, ExportKind, Reading, Settings, TimeView};
 use std::path::Path;
 
 pub(super) fn generate(files: &mut Files) -> Outcome {
@@ -12,10 +12,12 @@ pub(super) fn generate(files: &mut Files) -> Outcome {
             continue;
         };
         let reading = Reading::of_file(&path, Settings::default()).map_err(|trouble| format!("{name}: {trouble}"))?;
-        let drawing = reading
-            .drawn(ExportKind::Svg, &DrawingOptions::default())
-            .map_err(|trouble| format!("{name}: {trouble}"))?;
-        files.insert(Path::new("examples").join(format!("{name}.svg")), drawing);
+        for (time, ending) in [(TimeView::Steps, "svg"), (TimeView::Calendar, "calendar.svg")] {
+            let drawing = reading
+                .drawn(ExportKind::Svg, &DrawingOptions { time, ..DrawingOptions::default() })
+                .map_err(|trouble| format!("{name}: {trouble}"))?;
+            files.insert(Path::new("examples").join(format!("{name}.{ending}")), drawing);
+        }
     }
     Ok(())
 }

@@ -168,6 +168,11 @@ fn room(segment: &Segment, input: &Input, grid: &Grid, routes: &[Route]) -> f64 
         Axis::X => input.spacing.row_height,
         Axis::Y => input.spacing.column_width,
     };
+    if segment.axis == Axis::Y
+        && let Some(common) = usize::try_from(segment.way.div_euclid(4)).ok().and_then(|at| grid.common.get(at))
+    {
+        room = room.min(*common);
+    }
     for port in [spots.first(), spots.last()].into_iter().flatten() {
         if let Some(item) = grid.holder(port.x.div_euclid(4), port.y.div_euclid(4)).and_then(|at| input.boxes.get(at)) {
             room = room.min(if segment.axis == Axis::X { item.h } else { item.w });
