@@ -15,8 +15,8 @@ recovered-changes = { $count ->
    *[other] { $count } changes that are not saved
 }
 recovered-others = { $count ->
-    [one] One more journey with changes that were not saved is back. It is on the first page.
-   *[other] { $count } more journeys with changes that were not saved are back. They are on the first page.
+    [one] One other journey with changes that were not saved is back. It is on the first page.
+   *[other] { $count } other journeys with changes that were not saved are back. They are on the first page.
 }
 recovered-open = Open
 recovered-open-what = Open { $title }

@@ -15,8 +15,8 @@ recovered-changes = { $count ->
    *[other] { $count } ändringar som inte är sparade
 }
 recovered-others = { $count ->
-    [one] En brukarresa till med ändringar som inte var sparade är tillbaka. Den finns på första sidan.
-   *[other] { $count } brukarresor till med ändringar som inte var sparade är tillbaka. De finns på första sidan.
+    [one] En annan brukarresa med ändringar som inte var sparade är tillbaka. Den finns på första sidan.
+   *[other] { $count } andra brukarresor med ändringar som inte var sparade är tillbaka. De finns på första sidan.
 }
 recovered-open = Öppna
 recovered-open-what = Öppna { $title }

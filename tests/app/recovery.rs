@@ -11,7 +11,7 @@ fn what_was_not_saved_is_there_and_the_rest_is_offered() {
         app.see("main.map .figure.cards").await;
         app.until_it_says("One change that was not saved is back").await;
         app.until_it_says("not saved yet, but kept safe").await;
-        app.until_it_says("One more journey with changes that were not saved is back").await;
+        app.until_it_says("One other journey with changes that were not saved is back").await;
         app.picture("back").await;
 
         app.click("header.top .start button").await;

@@ -5,7 +5,7 @@
 //! stretch that only became shorter, or fell into two, is not called closed. A group of services side
 //! by side that lost some of its members is the same group.
 
-use gaps::{Gap, Severity};
+use gaps::{Gap, Report, Severity};
 use std::collections::HashMap;
 
 /// What became of the gaps.
@@ -51,6 +51,14 @@ pub fn compare(before: &[Gap], after: &[Gap]) -> Difference {
     let (remaining, opened): (Vec<_>, Vec<_>) = after.iter().zip(met).partition(|(_, met)| *met);
     let gaps = |list: Vec<(&Gap, bool)>| list.into_iter().map(|(gap, _)| gap.clone()).collect();
     Difference { closed, opened: gaps(opened), remaining: gaps(remaining) }
+}
+
+/// The report without the gaps that are the same as one of these.
+pub(crate) fn without(mut report: Report, quiet: &[Gap]) -> Report {
+    let same =
+        |one: &Gap, other: &Gap| one.rule == other.rule && subjects(one) == subjects(other) && are_same(one, other);
+    report.gaps.retain(|gap| !quiet.iter().any(|none| same(none, gap)));
+    report
 }
 
 /// What gaps of a rule are looked up by; of groups only the rule, since they are compared member by member.

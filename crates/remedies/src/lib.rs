@@ -7,6 +7,8 @@
 //! - [`next_steps`] ranks the remedies and looks for the best three together.
 //! - [`planned`] keeps a trial as a planned journey.
 //!
+//! Gaps that somebody judged to be none are passed in and count neither before nor after.
+//!
 //! A trial is a what-if, never evidence. What was refused, rated or said stays as it is: refused
 //! touchpoints are not touched at all, ratings, words and feelings by no remedy. So a gap that rests
 //! on a refusal or on a rating remains, whatever is tried.

@@ -4,7 +4,7 @@ use crate::case::Texts;
 use crate::compared::weight_of;
 use crate::remedies::RECIPES;
 use crate::trial::Trial;
-use gaps::{Remedy, Settings, check};
+use gaps::{Gap, Remedy, Settings};
 use journey::Journey;
 use std::cmp::Reverse;
 
@@ -50,10 +50,10 @@ const STEPS: usize = 3;
 
 /// Ranks every remedy by the weight of what it closes less what it opens, ties in the order of the
 /// contract; then takes the best, and twice again the one that adds most on what was left. A step
-/// that adds nothing is not taken.
-pub fn next_steps(journey: &Journey, settings: &Settings, texts: &Texts) -> NextSteps {
-    let report = check(journey, settings);
-    let start = Trial::nothing(journey, report.clone());
+/// that adds nothing is not taken. Gaps in `quiet` count as none, before and after.
+pub fn next_steps(journey: &Journey, settings: &Settings, texts: &Texts, quiet: &[Gap]) -> NextSteps {
+    let start = Trial::nothing(journey, settings, quiet);
+    let report = start.report().clone();
     let trials = |after: &Trial| -> Vec<Ranked> {
         let left = RECIPES.iter().map(|recipe| recipe.remedy).filter(|remedy| !after.remedies.contains(remedy));
         left.map(|remedy| {

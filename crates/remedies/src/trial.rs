@@ -1,7 +1,7 @@
 //! Remedies tried on a copy.
 
 use crate::case::{Case, Texts};
-use crate::compared::{Difference, compare};
+use crate::compared::{Difference, compare, without};
 use crate::remedies::recipe;
 use edit::Operation;
 use gaps::{Gap, Metrics, Remedy, Report, Settings, check};
@@ -23,17 +23,33 @@ pub struct Trial {
     /// The figures after.
     pub after: Metrics,
     report: Report,
+    quiet: Vec<Gap>,
 }
 
-/// Tries a remedy against a gap, or against all gaps that it speaks to.
-pub fn try_remedy(journey: &Journey, settings: &Settings, texts: &Texts, remedy: Remedy, gap: Option<&Gap>) -> Trial {
-    let start = Trial::nothing(journey, check(journey, settings));
+/// Tries a remedy against a gap, or against all gaps that it speaks to. Those in `quiet` count as none,
+/// before and after.
+pub fn try_remedy(
+    journey: &Journey,
+    settings: &Settings,
+    texts: &Texts,
+    quiet: &[Gap],
+    remedy: Remedy,
+    gap: Option<&Gap>,
+) -> Trial {
+    let start = Trial::nothing(journey, settings, quiet);
     start.with(&Case { journey, report: &start.report, gap, settings, texts }, remedy, &start.report)
 }
 
-/// Tries several remedies, one on what the other left, each against all gaps that it speaks to.
-pub fn try_remedies(journey: &Journey, settings: &Settings, texts: &Texts, remedies: &[Remedy]) -> Trial {
-    let start = Trial::nothing(journey, check(journey, settings));
+/// Tries several remedies, one on what the other left, each against all gaps that it speaks to. Those in
+/// `quiet` count as none, before and after.
+pub fn try_remedies(
+    journey: &Journey,
+    settings: &Settings,
+    texts: &Texts,
+    quiet: &[Gap],
+    remedies: &[Remedy],
+) -> Trial {
+    let start = Trial::nothing(journey, settings, quiet);
     let first = start.report.clone();
     remedies.iter().fold(start, |trial, remedy| trial.and(settings, texts, *remedy, &first))
 }
@@ -58,7 +74,8 @@ pub fn planned(journey: &Journey, trial: &Trial, id: Id) -> Journey {
 
 impl Trial {
     /// Nothing tried yet.
-    pub(crate) fn nothing(journey: &Journey, report: Report) -> Self {
+    pub(crate) fn nothing(journey: &Journey, settings: &Settings, quiet: &[Gap]) -> Self {
+        let report = without(check(journey, settings), quiet);
         Self {
             remedies: Vec::new(),
             journey: journey.clone(),
@@ -67,6 +84,7 @@ impl Trial {
             before: report.metrics.clone(),
             after: report.metrics.clone(),
             report,
+            quiet: quiet.to_vec(),
         }
     }
 
@@ -81,7 +99,7 @@ impl Trial {
         let done = proposed.into_iter().filter(|operation| carry_out(&mut journey, operation));
         let operations: Vec<Operation> = self.operations.iter().cloned().chain(done).collect();
         let changed = operations.len() > self.operations.len();
-        let report = if changed { check(&journey, case.settings) } else { self.report.clone() };
+        let report = if changed { without(check(&journey, case.settings), &self.quiet) } else { self.report.clone() };
         Self {
             remedies: self.remedies.iter().copied().chain([remedy]).collect(),
             journey,
@@ -90,10 +108,11 @@ impl Trial {
             before: self.before.clone(),
             after: report.metrics.clone(),
             report,
+            quiet: self.quiet.clone(),
         }
     }
 
-    /// The check of the copy.
+    /// The check of the copy, without what counts as no gap.
     pub fn report(&self) -> &Report {
         &self.report
     }

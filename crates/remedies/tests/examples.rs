@@ -50,7 +50,7 @@ fn told(steps: &NextSteps) -> String {
 }
 
 fn check(name: &str, expected: Expect) {
-    let steps = next_steps(&example(name), &Settings::default(), &Texts::default());
+    let steps = next_steps(&example(name), &Settings::default(), &Texts::default(), &[]);
     expected.assert_eq(&told(&steps));
 }
 
@@ -228,7 +228,7 @@ fn early_coordinated_support() {
 
 #[test]
 fn the_best_three_close_more_than_half() {
-    let steps = next_steps(&example("before-a-coordinator"), &Settings::default(), &Texts::default());
+    let steps = next_steps(&example("before-a-coordinator"), &Settings::default(), &Texts::default(), &[]);
     assert!(steps.together.closed * 2 > steps.weight);
     let left: i64 = steps.together.trial.difference.remaining.iter().map(|gap| weight(gap.severity)).sum();
     assert!(left >= steps.together.remaining);

@@ -208,7 +208,7 @@ proptest! {
     fn steps_can_be_done_again_one_by_one(bytes in proptest::collection::vec(any::<u8>(), 600)) {
         let journey = invented(bytes);
         let (settings, texts) = (Settings::default(), Texts::default());
-        let steps = next_steps(&journey, &settings, &texts);
+        let steps = next_steps(&journey, &settings, &texts, &[]);
         let trial = &steps.together.trial;
         let mut again = journey.clone();
         for operation in &trial.operations {
@@ -226,7 +226,7 @@ proptest! {
 fn a_trial_that_is_kept_tells_where_it_comes_from() {
     let journey = invented((0..255).collect());
     let remedy = gaps::Remedy::Coordinator;
-    let trial = try_remedy(&journey, &Settings::default(), &Texts::default(), remedy, None);
+    let trial = try_remedy(&journey, &Settings::default(), &Texts::default(), &[], remedy, None);
     let kept = planned(&journey, &trial, Id::from("what-if"));
     assert_eq!(kept.head.kind, JourneyKind::Planned);
     let origin = kept.head.origin.clone().unwrap();

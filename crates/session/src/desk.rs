@@ -9,7 +9,7 @@ use crate::comparison::{Comparison, compare};
 use crate::document::{Document, Notice};
 use crate::drawn::{DrawingOptions, ExportKind, drawn};
 use crate::examples;
-use crate::file::file_name;
+use crate::file::{Hold, file_name};
 use crate::keeping::notes;
 use crate::me::Me;
 use crate::memory::Memory;
@@ -216,7 +216,7 @@ impl Desk {
     pub fn draft(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<Standing> {
         self.act(handle, |document| document.apply(operation, continues))?;
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        Ok(Standing { saved: document.history.is_saved(), safe: document.is_safe() })
+        Ok(Standing { saved: document.is_saved(), safe: document.is_safe() })
     }
 
     /// Takes the last change back.
@@ -361,8 +361,7 @@ impl Desk {
         let path = self.documents.get(&handle).and_then(|document| Some(document.file.as_ref()?.path.clone()));
         self.close(handle);
         let Some(path) = path else { return Ok(None) };
-        let forgotten = self.memory.forget(&path);
-        self.told(forgotten)?;
+        self.forget(&path)?;
         Ok(Some(path))
     }
 
@@ -375,9 +374,15 @@ impl Desk {
         if let Some(handle) = self.handle_of(&path) {
             self.close(handle);
         }
-        let forgotten = self.memory.forget(&path);
-        self.told(forgotten)?;
+        self.forget(&path)?;
         Ok(path)
+    }
+
+    /// Takes a file out of the recent ones, with the lock that a program left when it was killed.
+    fn forget(&mut self, path: &Path) -> Reply<()> {
+        Hold::take(path, &self.me).release();
+        let forgotten = self.memory.forget(path);
+        self.told(forgotten)
     }
 
     /// The program ends: the files are anyone's again. What is not saved comes back at the next start.
@@ -396,7 +401,7 @@ impl Desk {
 
     /// Whether some document has changes that no file holds.
     pub fn has_unsaved(&self) -> bool {
-        self.documents.values().any(|document| !document.history.is_saved())
+        self.documents.values().any(|document| !document.is_saved())
     }
 
     /// A file name to begin with in a dialog: the file's, else the title's, with this ending.
@@ -482,8 +487,7 @@ impl Desk {
             Some(Recovered {
                 document: *handle,
                 title: title.cloned().unwrap_or_else(|| document.name()),
-                changes: u32::try_from(document.recovered.filter(|_| !document.history.is_saved())?)
-                    .unwrap_or(u32::MAX),
+                changes: u32::try_from(document.recovered.filter(|_| !document.is_saved())?).unwrap_or(u32::MAX),
                 file: document.file.as_ref().map(|file| file_name(&file.path)),
             })
         };

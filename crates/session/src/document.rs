@@ -110,9 +110,14 @@ impl Document {
 
     /// Saves under the document's own name.
     pub(crate) fn save(&mut self) -> Result<(), Trouble> {
-        self.file.as_mut().ok_or(Trouble::NoFileYet)?.save(&self.journey, self.keeping.notes().as_deref())?;
-        self.written();
-        Ok(())
+        let file = self.file.as_mut().ok_or(Trouble::NoFileYet)?;
+        let saved = file.save(&self.journey, self.keeping.notes().as_deref());
+        match &saved {
+            Ok(()) => self.written(),
+            // It may turn out only now that the file is gone.
+            Err(_) => self.keep_what_is_nowhere_else(),
+        }
+        saved
     }
 
     /// The same, although the file holds something else by now or is gone.
@@ -192,7 +197,24 @@ impl Document {
                 self.notices.push(Notice::ReadAgain);
             }
         }
+        if about_bytes == Some(News::Other) {
+            self.keep_what_is_nowhere_else();
+        }
         about_lock.is_some() || about_bytes.is_some()
+    }
+
+    /// Whether the file holds what is here. A file that is gone holds nothing.
+    pub(crate) fn is_saved(&self) -> bool {
+        self.history.is_saved() && self.file.as_ref().is_none_or(|file| file.found != Found::Gone)
+    }
+
+    /// Keeps a document that was saved when its file is gone, and lets go of that when it is back.
+    fn keep_what_is_nowhere_else(&mut self) {
+        if self.is_saved() {
+            self.keeping.end();
+        } else if self.history.is_saved() && self.keeping.journal.is_none() && self.is_mine().is_ok() {
+            self.keep_whole();
+        }
     }
 
     /// Lets go of the file and of what was kept.

@@ -110,6 +110,13 @@ impl JourneyFile {
 
     /// Makes it hold the journey although it holds something else now, or is gone: the user decided so.
     pub(crate) fn save_over(&mut self, journey: &Journey, notes: Option<&Path>) -> Result<(), Trouble> {
+        if self.found == Found::Gone {
+            // What may have come back in the meantime is not what the user decided about.
+            self.look();
+            if matches!(self.found, Found::Changed(_)) {
+                return Err(Error::Changed(file_name(&self.path)).into());
+            }
+        }
         match self.found {
             Found::AsHeld => {}
             Found::Changed(now) => self.held = Some(now),
@@ -162,8 +169,13 @@ impl JourneyFile {
     pub(crate) fn look_at_lock(&mut self, me: &Me) -> Option<News> {
         match &self.hold {
             Hold::Mine(lock) if !lock.is_mine() => {
-                self.hold = Hold::Open;
-                Some(News::TakenOver)
+                self.hold = Hold::take(&self.path, me);
+                // It may only have been deleted, or its folder is gone; then nobody else has it.
+                let taken_over = matches!(self.hold, Hold::Theirs(_));
+                if taken_over {
+                    self.hold = Hold::Open;
+                }
+                taken_over.then_some(News::TakenOver)
             }
             Hold::Theirs(_) => match FileLock::take(&self.path, &me.owner()) {
                 Taken::Mine(lock) => {

@@ -111,7 +111,7 @@ impl Document {
 
     /// Whether everything would be there again after a crash.
     pub(crate) fn is_safe(&self) -> bool {
-        self.keeping.failed.is_none() || self.history.is_saved()
+        self.keeping.failed.is_none() || self.is_saved()
     }
 
     /// Begins the journal with the document as it is, in the place of the one there is.

@@ -7,6 +7,7 @@ pub use report::RemediesReport;
 
 use crate::comparison::{Comparison, compare};
 use crate::reading::Reading;
+use crate::reviews::quiet_gaps;
 use crate::words::{field_name, figure_value, gap_message};
 use gaps::{Gap, Remedy, Settings, Severity};
 use journey::{Id, Journey, Place, Slot};
@@ -171,12 +172,15 @@ pub fn try_remedy(
 ) -> (Trial, Option<Gap>) {
     let report = gaps::check(journey, settings);
     let gap = asked.and_then(|asked| report.gaps.iter().find(|gap| asked.is(gap)));
-    (remedies::try_remedy(journey, settings, &texts(journey), remedy, gap), gap.cloned())
+    // What is asked about counts, whatever was said of it.
+    let mut quiet = quiet_gaps(journey, settings);
+    quiet.retain(|none| Some(none) != gap);
+    (remedies::try_remedy(journey, settings, &texts(journey), &quiet, remedy, gap), gap.cloned())
 }
 
 /// Tries several remedies, one on what the other left.
 pub fn try_together(journey: &Journey, settings: &Settings, tried: &[Remedy]) -> Trial {
-    remedies::try_remedies(journey, settings, &texts(journey), tried)
+    remedies::try_remedies(journey, settings, &texts(journey), &quiet_gaps(journey, settings), tried)
 }
 
 /// What the trial would do, in words. `gap` is the one that was asked about.
@@ -198,7 +202,8 @@ pub fn trial_text(words: &Words, journey: &Journey, trial: &Trial, gap: Option<&
 
 /// The best next steps of a journey, in words.
 pub fn next_steps_text(words: &Words, journey: &Journey, settings: &Settings) -> NextStepsText {
-    told(words, journey, &remedies::next_steps(journey, settings, &texts(journey)))
+    let quiet = quiet_gaps(journey, settings);
+    told(words, journey, &remedies::next_steps(journey, settings, &texts(journey), &quiet))
 }
 
 /// The trial as a planned journey of this id, called a what-if.

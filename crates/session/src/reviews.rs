@@ -107,6 +107,16 @@ pub(crate) fn judge<'r>(journey: &Journey, settings: &Settings, report: &'r Repo
     judged
 }
 
+/// The gaps of a journey that are judged to be none.
+pub(crate) fn quiet_gaps(journey: &Journey, settings: &Settings) -> Vec<Gap> {
+    if dismissals(journey).next().is_none() {
+        return Vec::new();
+    }
+    let report = gaps::check(journey, settings);
+    let judged = judge(journey, settings, &report);
+    judged.quiet.keys().filter_map(|place| report.gaps.get(*place).cloned()).collect()
+}
+
 /// The operation by which a gap is judged to be none. `comment` says why.
 pub(crate) fn dismiss(
     journey: &Journey,

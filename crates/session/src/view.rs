@@ -25,7 +25,7 @@ pub(crate) fn view(
         document: handle,
         name: document.name(),
         has_file: document.file.is_some(),
-        saved: document.history.is_saved(),
+        saved: document.is_saved(),
         safe: document.is_safe(),
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),

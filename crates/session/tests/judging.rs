@@ -134,6 +134,21 @@ fn a_gap_is_judged_to_be_none_and_taken_up_again() {
 }
 
 #[test]
+fn next_steps_leave_out_what_is_judged_to_be_no_gap() {
+    let folder = folder();
+    let mut desk = desk(folder.path());
+    let view = desk.open_example(EXAMPLE).unwrap();
+    let (document, gap) = (view.document, asked(&view, &handover(&view).0));
+    let weight = |desk: &Desk| desk.what_if(document).unwrap().next_steps().weight;
+    let before = weight(&desk);
+    desk.dismiss_gap(document, &gap, "They met.").unwrap();
+    // A serious gap weighs 3.
+    assert_eq!(weight(&desk), before - 3);
+    desk.take_up_gap(document, &gap).unwrap();
+    assert_eq!(weight(&desk), before);
+}
+
+#[test]
 fn a_judgement_holds_until_what_it_rested_on_changes() {
     let folder = folder();
     let path = folder.path().join("a.json");

@@ -113,6 +113,64 @@ fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
 }
 
 #[test]
+fn what_only_the_screen_holds_once_the_file_is_gone_is_kept_and_not_called_saved() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    let moved = folder.path().join("moved.json");
+    fs::rename(&path, &moved).unwrap();
+    let view = desk.look().remove(0);
+    assert_eq!((view.saved, view.safe, desk.has_unsaved()), (false, true, true));
+    // It is nowhere else, and is back after a crash.
+    let journals = || fs::read_dir(folder.path().join("eva/journals")).unwrap();
+    assert_eq!(journals().filter(|one| one.as_ref().unwrap().path().extension().is_some()).count(), 1);
+    fs::rename(&moved, &path).unwrap();
+    assert!(desk.look().remove(0).saved);
+    assert_eq!(journals().filter(|one| one.as_ref().unwrap().path().extension().is_some()).count(), 0);
+}
+
+#[test]
+fn what_came_back_in_the_place_of_a_file_that_was_gone_is_not_overwritten_unseen() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    desk.apply(document, &add("B"), false).unwrap();
+    let before = fs::read(&path).unwrap();
+    fs::remove_file(&path).unwrap();
+    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Gone]);
+    fs::write(&path, &before).unwrap();
+    changed_by_another(&path);
+    assert_eq!(desk.save_over(document).unwrap_err().code, "failure-changed");
+    assert!(fs::read_to_string(&path).unwrap().contains("Theirs"));
+    assert_eq!(kinds(&desk.view(document).unwrap()), [AttentionKind::Changed]);
+    assert!(desk.save_over(document).unwrap().saved);
+}
+
+#[test]
+fn the_lock_of_a_program_that_was_killed_goes_with_the_traces() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    let lock = folder.path().join(".a.json.stafett-lock");
+    fs::remove_file(&lock).unwrap();
+    fs::write(&lock, r#"{"user":"ali","host":"desk","since":"","process":7}"#).unwrap();
+    desk.look();
+    desk.remove_traces(document).unwrap();
+    assert!(!lock.exists() && path.exists());
+}
+
+#[test]
+fn a_lock_that_is_deleted_is_nobody_elses() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    let lock = folder.path().join(".a.json.stafett-lock");
+    fs::remove_file(&lock).unwrap();
+    assert!(desk.look().is_empty());
+    assert!(lock.exists() && desk.view(document).unwrap().notices.is_empty());
+}
+
+#[test]
 fn a_second_desk_only_reads_until_the_first_is_done() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder);

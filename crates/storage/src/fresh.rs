@@ -3,7 +3,7 @@
 use crate::atomic::Sound;
 use crate::error::{Error, name_of};
 use crate::links::folder_of;
-use crate::notes::SUFFIX;
+use crate::notes::{OWN, SUFFIX};
 use crate::private::private;
 use crate::steady::steady;
 use std::fs::{File, Metadata, OpenOptions, Permissions};
@@ -20,15 +20,17 @@ pub(crate) struct Spot<'a> {
 }
 
 /// A new file beside the one at this spot, which holds the bytes and has gone to the disk. It vanishes
-/// unless it is put in place. It is for the user alone until it gets the permissions of the old file.
+/// unless it is put in place. It is for the user alone until it gets the permissions of the old file;
+/// one of the app's own is for the user alone from the beginning, and tells nobody else what is open.
 pub(crate) fn written(
     at: &Spot<'_>,
     prefix: &str,
     bytes: &[u8],
     old: Option<&Metadata>,
 ) -> Result<NamedTempFile, Error> {
-    let mut new = named(folder_of(at.target), prefix, SUFFIX, old.is_some())
-        .map_err(|error| Error::of_making(at.path, &error))?;
+    let private = old.is_some() || prefix == OWN;
+    let mut new =
+        named(folder_of(at.target), prefix, SUFFIX, private).map_err(|error| Error::of_making(at.path, &error))?;
     fill(new.as_file_mut(), bytes, old).map_err(|error| Error::of_writing(at.path, &error))?;
     Ok(new)
 }

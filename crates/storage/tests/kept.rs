@@ -134,3 +134,13 @@ fn what_cannot_be_saved_still_holds_until_the_end() {
     assert!(remembered.set("language", Some("sv")).is_err());
     assert_eq!(remembered.get("language"), Some("sv"));
 }
+
+#[cfg(unix)]
+#[test]
+fn nobody_else_reads_what_was_opened() {
+    use std::os::unix::fs::PermissionsExt;
+    let folder = tempfile::tempdir().unwrap();
+    Recent::open(folder.path()).put(Path::new("/a")).unwrap();
+    let mode = fs::metadata(folder.path().join("recent.json")).unwrap().permissions().mode() & 0o777;
+    assert_eq!(mode, 0o600);
+}

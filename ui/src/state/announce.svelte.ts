@@ -26,6 +26,11 @@ export function announce(text: string, options: { quietly?: boolean; stays?: boo
   if (!notice.stays) setTimeout(() => dismiss(notice.id), SHOWN_MS);
 }
 
+/** Takes off the screen what would stay: what it is about is no longer in front. */
+export function dismissStaying(): void {
+  shown = shown.filter(({ stays }) => !stays);
+}
+
 /** Takes a notice off the screen. */
 export function dismiss(id: number): void {
   shown = shown.filter((notice) => notice.id !== id);

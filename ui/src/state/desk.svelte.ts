@@ -1,7 +1,7 @@
 /** The open document and everything that can be done to it as a whole. One at a time, in order. */
 import { failureOf, host, type Failure, type Language, type Operation, type Start, type View } from "../host";
 import type { AskedGap, ExportKind, Handle, TimeView } from "../host";
-import { announce } from "./announce.svelte";
+import { announce, dismissStaying } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { sameGap } from "./filter";
 import { Lookup } from "./journey";
@@ -179,6 +179,7 @@ class Desk {
         const document = this.view?.document;
         this.view = null;
         pane.reset();
+        dismissStaying();
         if (document !== undefined) await this.#letGo(document);
         await this.begin();
       }),
@@ -195,6 +196,7 @@ class Desk {
           await host.removeTraces(view.document);
           this.view = null;
           pane.reset();
+          dismissStaying();
           announce(t("traces-removed"));
           await this.begin();
         } catch (reason) {
@@ -387,6 +389,7 @@ class Desk {
   async #replace(view: View): Promise<void> {
     const old = this.view?.document;
     pane.reset();
+    dismissStaying();
     this.#show(view);
     pane.arrive();
     announce(t("opened-now", { name: view.name }), { quietly: true });

@@ -1,6 +1,7 @@
 //! Next steps for programs: `stafett remedies --format json`.
 
 use super::texts;
+use crate::reviews::quiet_gaps;
 use crate::words::gap_message;
 use gaps::{Gap, Metrics, Remedy, Settings, Severity};
 use journey::{Day, Journey};
@@ -83,7 +84,7 @@ impl RemediesReport {
 }
 
 pub(super) fn report(words: &Words, journey: &Journey, settings: &Settings) -> RemediesReport {
-    let steps = next_steps(journey, settings, &texts(journey));
+    let steps = next_steps(journey, settings, &texts(journey), &quiet_gaps(journey, settings));
     let name = |remedy: Remedy| words.text(&format!("remedy-{}", remedy.slug()));
     let closes = |trial: &Trial| reported(words, journey, &trial.difference.closed);
     let opens = |trial: &Trial| reported(words, &trial.journey, &trial.difference.opened);
