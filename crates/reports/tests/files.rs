@@ -24,13 +24,13 @@ fn contents(journey: &Journey, words: &Words) -> Contents {
 
 fn html(journey: &Journey, words: &Words) -> String {
     let report = check(journey, &Settings::default());
-    let scene = drawing::compose(journey, &report, words);
+    let scene = drawing::compose(journey, &report, words, drawing::Options::default());
     reports::html(&Contents::of(journey, &report, words, &[]), &scene, Theme::Light, words)
 }
 
 fn pdf(journey: &Journey, words: &Words, paper: &str, split: bool) -> Vec<u8> {
     let report = check(journey, &Settings::default());
-    let scene = drawing::compose(journey, &report, words);
+    let scene = drawing::compose(journey, &report, words, drawing::Options::default());
     let options = PdfOptions { theme: Theme::Light, paper: Paper::parse(paper).unwrap(), split };
     reports::pdf(&Contents::of(journey, &report, words, &[]), &scene, &options, words).unwrap()
 }

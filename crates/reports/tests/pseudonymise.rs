@@ -112,7 +112,7 @@ fn said(original: &Journey, choice: &Pseudonymising, words: &Words) -> Vec<Strin
     let report = check(&copy.journey, &Settings::default());
     let contents = Contents::of(&copy.journey, &report, words, &copy.removed);
     let drawn = copy.telling();
-    let scene = drawing::compose(&drawn, &report, words);
+    let scene = drawing::compose(&drawn, &report, words, drawing::Options::default());
     let options = PdfOptions { theme: Theme::Light, paper: Paper::A4, split: false };
     let pdf = reports::pdf(&contents, &scene, &options, words).unwrap();
     vec![

@@ -116,7 +116,7 @@ fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
 fn what_only_the_screen_holds_once_the_file_is_gone_is_kept_and_not_called_saved() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder);
-    let (mut desk, document) = opened(&folder, &path);
+    let (mut desk, _) = opened(&folder, &path);
     let moved = folder.path().join("moved.json");
     fs::rename(&path, &moved).unwrap();
     let view = desk.look().remove(0);
