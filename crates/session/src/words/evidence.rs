@@ -156,6 +156,6 @@ mod tests {
              Day 33: The limit of 30 days for the handover from “Referral” (gp) to “Visit” (clinic) was reached.\n\
              Day 75: “Visit” (clinic) began."
         );
-        assert_eq!(text(Language::Swedish, "no-owner"), "gp: Nivå – Region\nReferral: Bana – gp; Ansvarig – inget");
+        assert_eq!(text(Language::Swedish, "no-owner"), "gp – Nivå: Region\nReferral – Bana: gp; Ansvarig: inget");
     }
 }
