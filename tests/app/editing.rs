@@ -16,7 +16,7 @@ fn a_gap_is_closed_and_only_that_reaches_the_file() {
         until_there_are(app, gaps).await;
         app.picture("map").await;
 
-        // The first gap of this rule is about the discharge that nobody accepted.
+        // The first gap of this rule is about the warning that nobody took up.
         app.click("[aria-controls='gap-not-accepted']").await;
         app.see("#gap-not-accepted .gap[aria-pressed='true']").await;
         app.see(".figure.handovers.lit").await;
@@ -39,7 +39,7 @@ fn a_gap_is_closed_and_only_that_reaches_the_file() {
         app.keys(&chord(&[CONTROL], 's')).await;
         app.until("the file is written", async || app.saved(EXAMPLE) != example()).await;
         app.picture("saved").await;
-        let sent = "      \"id\": \"H8\",\n      \"from\": \"T8\",\n      \"to\": \"T9\",\n      \"kind\": \"discharge\",\n      \"sentDay\": 111,\n";
+        let sent = "      \"id\": \"H10\",\n      \"from\": \"T6\",\n      \"to\": \"T11\",\n      \"kind\": \"notification\",\n      \"sentDay\": 61,\n";
         assert!(example().contains(sent));
         assert_eq!(app.saved(EXAMPLE), example().replace(sent, &format!("{sent}      \"acceptedDay\": 112,\n")));
     });
