@@ -102,7 +102,8 @@ impl Document {
 
     /// Remembers whether the document is safe, and has the user told when it no longer is.
     pub(crate) fn note(&mut self, kept: Result<(), Error>) {
-        let failed = kept.err().map(|error| error.code());
+        // What a file holds needs no keeping; what is done next may, and is told anew.
+        let failed = kept.err().map(|error| error.code()).filter(|_| !self.history.is_saved());
         if let (Some(code), None) = (failed, self.keeping.failed) {
             self.notices.push(Notice::NotSafe(code));
         }

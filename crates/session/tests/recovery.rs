@@ -274,6 +274,11 @@ fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
     expect!["Your latest changes are in the program's memory only, because nothing can be written in Stafett's own folder. Save the journey to a file now: if the program stops, they are lost. What you see here is unharmed."].assert_eq(&view.notices.join("\n"));
     let view = desk.apply(document, &add("B"), false).unwrap();
     assert_eq!((view.safe, view.notices.len(), view.journey.touchpoints.len()), (false, 0, 2));
+    // Undone to the beginning there is nothing to keep; what is done then is told anew.
+    desk.undo(document).unwrap();
+    assert!(desk.undo(document).unwrap().safe);
+    assert_eq!(desk.apply(document, &add("A"), false).unwrap().notices.len(), 1);
+    desk.apply(document, &add("B"), false).unwrap();
     // As soon as there is room again, everything is safe.
     fs::remove_file(folder.path().join("app/journals")).unwrap();
     assert!(desk.apply(document, &add("C"), false).unwrap().safe);
