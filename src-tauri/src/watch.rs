@@ -9,7 +9,7 @@ use tauri::{AppHandle, Emitter, Manager, Runtime};
 /// How often the files are looked at on disks that do not tell when they change, such as shares.
 const AT_LEAST_EVERY: Duration = Duration::from_secs(2);
 
-/// Looks for as long as the app runs, and tells the page of every document with news.
+/// Looks for as long as the app runs, and tells the page when there is news of the document in front.
 pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
     let app = app.clone();
     std::thread::spawn(move || {
@@ -20,11 +20,10 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
             watch.wait(AT_LEAST_EVERY);
             // A share that does not answer is waited for here, where it keeps nobody from working.
             files.iter().for_each(|file| drop(file.metadata()));
-            for view in locked(&app.state::<Desk>()).look() {
-                if let Some(window) = app.get_webview_window("main") {
-                    entitle(&window, &view);
-                    let _ = window.emit("changed", view);
-                }
+            let news = locked(&app.state::<Desk>()).look();
+            if let (Some(view), Some(window)) = (news, app.get_webview_window("main")) {
+                entitle(&window, &view);
+                let _ = window.emit("changed", view);
             }
         }
     });

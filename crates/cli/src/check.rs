@@ -1,12 +1,12 @@
 //! `stafett check`: problems, gaps and figures of a journey.
 
+use crate::checked::{Format, opened};
 use crate::language::LanguageOption;
-use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print};
-use anstyle::Style;
+use crate::output::{BOLD, QUIET, Stop, folded, print, sign};
 use clap::ValueEnum;
 use messages::{Value, Words};
 use session::wire::{FigureText, GapGroup, ProblemText, QuietGapText, UnjudgedText};
-use session::{Reading, Settings, Severity};
+use session::{Reading, Severity};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -32,13 +32,6 @@ pub(crate) struct Arguments {
     language: LanguageOption,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
-    #[default]
-    Text,
-    Json,
-}
-
 #[derive(Clone, Copy, ValueEnum)]
 enum FailOn {
     Low,
@@ -50,15 +43,7 @@ enum FailOn {
 const REACHED: u8 = 1;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let settings = match &arguments.settings {
-        Some(path) => session::settings(path)?,
-        None => Settings::default(),
-    };
-    let reading = Reading::of_file(&arguments.file, settings)?;
-    let words = reading.words(arguments.language.language);
-    if let Some(notice) = reading.read_only(words, &arguments.file) {
-        complain(&notice);
-    }
+    let (reading, words) = opened(&arguments.file, arguments.settings.as_deref(), &arguments.language)?;
     match arguments.format {
         Format::Json => print(reading.report(words).to_json().as_bytes())?,
         Format::Text => text(&reading, words)?,
@@ -149,14 +134,6 @@ fn write_quiet(out: &mut impl Write, words: &Words, quiet: &[QuietGapText]) -> R
         write!(out, "{QUIET}{}{QUIET:#}", folded(&why, "    "))?;
     }
     Ok(())
-}
-
-fn sign(severity: Severity) -> (&'static str, Style) {
-    match severity {
-        Severity::High => ("▲", RED),
-        Severity::Medium => ("●", YELLOW),
-        Severity::Low => ("■", BOLD),
-    }
 }
 
 fn write_figures(out: &mut impl Write, words: &Words, figures: &[FigureText]) -> Result<(), Stop> {

@@ -4,6 +4,7 @@
 //! Exit codes: 0 done, 1 a threshold is reached or a file would change, 2 it could not be done.
 
 mod check;
+mod checked;
 mod export;
 mod format;
 mod help;

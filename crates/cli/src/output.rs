@@ -3,7 +3,7 @@
 use crate::FAILED;
 use anstyle::{AnsiColor, Style};
 use messages::Words;
-use session::Trouble;
+use session::{Severity, Trouble};
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
@@ -85,4 +85,13 @@ pub(crate) fn folded(text: &str, indent: &str) -> String {
         lines.push(line);
     }
     lines.iter().map(|line| format!("{indent}{line}\n")).collect()
+}
+
+/// The sign of a gap of this severity, and its colour.
+pub(crate) fn sign(severity: Severity) -> (&'static str, Style) {
+    match severity {
+        Severity::High => ("▲", RED),
+        Severity::Medium => ("●", YELLOW),
+        Severity::Low => ("■", BOLD),
+    }
 }

@@ -1,13 +1,11 @@
 //! `stafett remedies`: what to do next, and what it would change. Always a what-if.
 
+use crate::checked::{Format, opened};
 use crate::language::LanguageOption;
-use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print};
-use anstyle::Style;
-use clap::ValueEnum;
+use crate::output::{BOLD, QUIET, Stop, YELLOW, folded, print, sign};
 use messages::{Value, Words};
 use session::comparison::Comparison;
 use session::remedies::{FigureChange, GapLine, NextStepsText, StepText};
-use session::{Reading, Settings, Severity};
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::ExitCode;
@@ -31,23 +29,8 @@ pub(crate) struct Arguments {
     language: LanguageOption,
 }
 
-#[derive(Clone, Copy, Default, ValueEnum)]
-enum Format {
-    #[default]
-    Text,
-    Json,
-}
-
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let settings = match &arguments.settings {
-        Some(path) => session::settings(path)?,
-        None => Settings::default(),
-    };
-    let reading = Reading::of_file(&arguments.file, settings)?;
-    let words = reading.words(arguments.language.language);
-    if let Some(notice) = reading.read_only(words, &arguments.file) {
-        complain(&notice);
-    }
+    let (reading, words) = opened(&arguments.file, arguments.settings.as_deref(), &arguments.language)?;
     match arguments.format {
         Format::Json => print(reading.remedies_report(words).to_json().as_bytes())?,
         Format::Text => text(reading.title(), &reading.next_steps(words), words)?,
@@ -134,14 +117,6 @@ fn write_closed(out: &mut impl Write, words: &Words, gaps: &[GapLine]) -> Result
         writeln!(out, "  {style}{sign}{style:#} {told}")?;
     }
     Ok(())
-}
-
-fn sign(severity: Severity) -> (&'static str, Style) {
-    match severity {
-        Severity::High => ("▲", RED),
-        Severity::Medium => ("●", YELLOW),
-        Severity::Low => ("■", BOLD),
-    }
 }
 
 fn write_gaps(out: &mut impl Write, words: &Words, key: &str, gaps: &[GapLine]) -> Result<(), Stop> {

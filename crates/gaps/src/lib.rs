@@ -42,7 +42,7 @@ pub use gap::{ArgValue, Gap, Subject};
 pub use ground::{Read, basis, rests_on};
 pub use metrics::{Figure, Metrics};
 pub use rank::{Rank, by_rank};
-pub use report::{Report, check};
+pub use report::{Report, check, check_view};
 pub use responsibility::{Stretch, responsibility};
 pub use rule::{Remedy, Rule, Severity};
 pub use rules::{RULES, rule_by_slug};

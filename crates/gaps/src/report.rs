@@ -23,12 +23,16 @@ pub struct Report {
 
 /// Checks a journey: all rules, all metrics.
 pub fn check(journey: &Journey, settings: &Settings) -> Report {
-    let view = View::new(journey);
+    check_view(&View::new(journey), settings)
+}
+
+/// The same for a journey whose view is made already.
+pub fn check_view(view: &View<'_>, settings: &Settings) -> Report {
     let mut gaps = Vec::new();
     for rule in RULES {
-        gaps = gaps_of(rule, &view, settings, gaps);
+        gaps = gaps_of(rule, view, settings, gaps);
     }
-    Report { gaps, metrics: Metrics::of(&view) }
+    Report { gaps, metrics: Metrics::of(view) }
 }
 
 /// Collects the gaps of one rule.

@@ -307,21 +307,17 @@ impl Desk {
         })
     }
 
-    /// Looks what others did to the files of the open documents; gives those with something to tell.
-    /// To be called when a file changed, and every few seconds for disks that do not say so.
-    pub fn look(&mut self) -> Vec<View> {
-        let looked =
-            self.documents.iter_mut().filter_map(|(handle, document)| document.look(&self.me).then_some(*handle));
-        let changed: Vec<Handle> = looked.collect();
-        let words = self.words();
-        let mut shown = Vec::new();
-        for handle in changed {
-            if let Some(document) = self.documents.get_mut(&handle) {
-                shown.push(view(words, &self.settings, handle, document, self.time));
-                document.notices.clear();
+    /// Looks what others did to the files of the open documents; gives the one in front when there is
+    /// something to tell of it. What is to be told of another one, its next view tells. To be called
+    /// when a file changed, and every few seconds for disks that do not say so.
+    pub fn look(&mut self) -> Option<View> {
+        let mut news = None;
+        for (handle, document) in &mut self.documents {
+            if document.look(&self.me) && self.front == Some(*handle) {
+                news = Some(*handle);
             }
         }
-        shown
+        self.view(news?).ok()
     }
 
     /// The files of the open documents.

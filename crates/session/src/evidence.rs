@@ -61,9 +61,4 @@ impl Reading {
     pub fn unjudged(&self, words: &Words) -> Vec<UnjudgedText> {
         words::unjudged(words, &View::new(self.journey()))
     }
-
-    /// The gaps by key finding and level, without those that are judged to be none, in words.
-    pub fn key_findings(&self, words: &Words) -> KeyFindingsText {
-        words::key_findings(words, &self.judged().open)
-    }
 }

@@ -7,7 +7,7 @@ use crate::standing::attention;
 use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
 use drawing::{Options, TimeView};
-use gaps::{Settings, check};
+use gaps::{Settings, check_view};
 use messages::Words;
 
 /// The document, whole. What was to be told is then told.
@@ -19,7 +19,8 @@ pub(crate) fn view(
     time: TimeView,
 ) -> View {
     let journey = &document.journey;
-    let report = check(journey, settings);
+    let graph = gaps::View::new(journey);
+    let report = check_view(&graph, settings);
     let judged = judge(journey, settings, &report);
     View {
         document: handle,
@@ -34,7 +35,7 @@ pub(crate) fn view(
         time,
         gaps: gap_groups(words, journey, &judged),
         key_findings: key_findings(words, &judged.open),
-        unjudged: unjudged(words, &gaps::View::new(journey)),
+        unjudged: unjudged(words, &graph),
         quiet: quiet_gaps(words, journey, &report, &judged),
         thresholds_changed: u32::try_from(settings.changed().len()).unwrap_or(u32::MAX),
         figures: figures(words, &report.metrics),

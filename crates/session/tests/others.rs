@@ -79,10 +79,10 @@ fn a_change_is_noticed_once_and_can_be_taken_in_and_back() {
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     desk.apply(document, &add("Mine"), false).unwrap();
-    assert!(desk.look().is_empty());
+    assert!(desk.look().is_none());
     changed_by_another(&path);
-    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Changed]);
-    assert!(desk.look().is_empty());
+    assert_eq!(kinds(&desk.look().unwrap()), [AttentionKind::Changed]);
+    assert!(desk.look().is_none());
     let compared = desk.compare(document).unwrap();
     assert_eq!((compared.added, compared.removed, compared.changed, compared.moved), (1, 0, 1, 0));
     let view = desk.take_in(document).unwrap();
@@ -91,7 +91,18 @@ fn a_change_is_noticed_once_and_can_be_taken_in_and_back() {
     assert_eq!((titles(&view), view.saved), (vec!["A", "Mine"], false));
     let view = desk.redo(document).unwrap();
     assert_eq!((titles(&view), view.saved), (vec!["Theirs"], true));
-    assert!(desk.look().is_empty());
+    assert!(desk.look().is_none());
+}
+
+#[test]
+fn news_of_a_document_that_is_not_in_front_waits_until_it_is_looked_at() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut desk, document) = opened(&folder, &path);
+    desk.new_journey("2").unwrap();
+    changed_by_another(&path);
+    assert!(desk.look().is_none());
+    assert_eq!(kinds(&desk.view(document).unwrap()), [AttentionKind::Changed]);
 }
 
 #[test]
@@ -101,7 +112,7 @@ fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
     let (mut desk, document) = opened(&folder, &path);
     desk.apply(document, &add("B"), false).unwrap();
     fs::rename(&path, folder.path().join("moved.json")).unwrap();
-    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Gone]);
+    assert_eq!(kinds(&desk.look().unwrap()), [AttentionKind::Gone]);
     assert_eq!(desk.save(document).unwrap_err().code, "failure-vanished");
     assert!(!path.exists());
     let view = desk.save_over(document).unwrap();
@@ -109,7 +120,7 @@ fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
     fs::remove_file(&path).unwrap();
     desk.look();
     fs::copy(folder.path().join("moved.json"), &path).unwrap();
-    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Changed]);
+    assert_eq!(kinds(&desk.look().unwrap()), [AttentionKind::Changed]);
 }
 
 #[test]
@@ -119,13 +130,13 @@ fn what_only_the_screen_holds_once_the_file_is_gone_is_kept_and_not_called_saved
     let (mut desk, _) = opened(&folder, &path);
     let moved = folder.path().join("moved.json");
     fs::rename(&path, &moved).unwrap();
-    let view = desk.look().remove(0);
+    let view = desk.look().unwrap();
     assert_eq!((view.saved, view.safe, desk.has_unsaved()), (false, true, true));
     // It is nowhere else, and is back after a crash.
     let journals = || fs::read_dir(folder.path().join("eva/journals")).unwrap();
     assert_eq!(journals().filter(|one| one.as_ref().unwrap().path().extension().is_some()).count(), 1);
     fs::rename(&moved, &path).unwrap();
-    assert!(desk.look().remove(0).saved);
+    assert!(desk.look().unwrap().saved);
     assert_eq!(journals().filter(|one| one.as_ref().unwrap().path().extension().is_some()).count(), 0);
 }
 
@@ -137,7 +148,7 @@ fn what_came_back_in_the_place_of_a_file_that_was_gone_is_not_overwritten_unseen
     desk.apply(document, &add("B"), false).unwrap();
     let before = fs::read(&path).unwrap();
     fs::remove_file(&path).unwrap();
-    assert_eq!(kinds(&desk.look()[0]), [AttentionKind::Gone]);
+    assert_eq!(kinds(&desk.look().unwrap()), [AttentionKind::Gone]);
     fs::write(&path, &before).unwrap();
     changed_by_another(&path);
     assert_eq!(desk.save_over(document).unwrap_err().code, "failure-changed");
@@ -166,7 +177,7 @@ fn a_lock_that_is_deleted_is_nobody_elses() {
     let (mut desk, document) = opened(&folder, &path);
     let lock = folder.path().join(".a.json.stafett-lock");
     fs::remove_file(&lock).unwrap();
-    assert!(desk.look().is_empty());
+    assert!(desk.look().is_none());
     assert!(lock.exists() && desk.view(document).unwrap().notices.is_empty());
 }
 
@@ -185,10 +196,10 @@ fn a_second_desk_only_reads_until_the_first_is_done() {
     // What the first saves is seen by the second, who had nothing to lose.
     eva.apply(document, &add("B"), false).unwrap();
     eva.save(document).unwrap();
-    let view = &ali.look()[0];
+    let view = &ali.look().unwrap();
     assert_eq!((titles(view), view.saved, view.notices.len()), (vec!["A", "B"], true, 1));
     eva.close(document);
-    let view = &ali.look()[0];
+    let view = &ali.look().unwrap();
     assert_eq!((kinds(view), view.editable), (vec![], true));
     ali.apply(theirs, &add("C"), false).unwrap();
     ali.save(theirs).unwrap();
@@ -205,7 +216,7 @@ fn who_takes_a_file_over_does_not_overwrite_what_was_saved_before() {
     eva.save(document).unwrap();
     let view = ali.take_over(theirs).unwrap();
     assert!(view.editable);
-    assert_eq!(kinds(&eva.look()[0]), []);
+    assert_eq!(kinds(&eva.look().unwrap()), []);
     eva.apply(document, &add("Late"), false).unwrap();
     // Ali has not looked since; a decision is asked for all the same.
     ali.apply(theirs, &add("C"), false).unwrap();
