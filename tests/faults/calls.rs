@@ -85,7 +85,8 @@ pub(crate) fn run(most: u64) -> Section {
     if Command::new("strace").arg("--version").output().is_err() {
         return Section::not_run("calls", heading, "strace is not there");
     }
-    let faults: Vec<Fault> = [Work::Life, Work::Start].into_iter().flat_map(faults).collect();
+    let (life, start) = (Before::of(Work::Life), Before::of(Work::Start));
+    let faults: Vec<Fault> = [&life, &start].into_iter().flat_map(faults).collect();
     let places = faults.len() / (2 * ERRORS.len());
     // An odd stride, so that each error has its turn.
     let stride = faults.len() / usize::try_from(most).unwrap_or(usize::MAX).max(1);
@@ -96,7 +97,8 @@ pub(crate) fn run(most: u64) -> Section {
         for _ in 0..3 {
             scope.spawn(|| {
                 while let Some(fault) = chosen.get(next.fetch_add(1, Ordering::SeqCst)) {
-                    one(fault, &counted);
+                    let before = if fault.work == Work::Life { &life } else { &start };
+                    one(fault, before, &counted);
                 }
             });
         }
@@ -126,13 +128,28 @@ pub(crate) fn run(most: u64) -> Section {
         )
 }
 
+/// What a work begins with, as it is found when nothing is disturbed.
+struct Before {
+    work: Work,
+    world: World,
+}
+
+impl Before {
+    /// Looked at in a folder of its own.
+    fn of(work: Work) -> Self {
+        let found = Program::look(prepared(work).path()).found().expect("an undisturbed start");
+        Self { work, world: World::found(&found, &[]) }
+    }
+}
+
 /// All faults during the work, in the order of the calls.
-fn faults(work: Work) -> Vec<Fault> {
+fn faults(before: &Before) -> Vec<Fault> {
+    let work = before.work;
     let folder = prepared(work);
     let log = folder.path().join("calls.log");
     let mut traced = Command::new("strace");
     traced.args(["-f", "-qq", "-e", "signal=none", "-e", &format!("trace={CALLS}"), "-o"]).arg(&log);
-    let (told, _, ended) = worked(under(traced, folder.path(), work), World::default());
+    let (told, _, ended) = worked(under(traced, folder.path(), work), before);
     assert!(ended && told.wrong.strange == 0, "undisturbed, everything goes well: {:?}", told.wrong);
     let text = fs::read_to_string(log).expect("a trace");
     let mut numbers: BTreeMap<&str, u64> = BTreeMap::new();
@@ -182,9 +199,10 @@ fn under(mut strace: Command, folder: &Path, work: Work) -> Program {
     Program::start(&mut strace)
 }
 
-/// Everything that it told, and whether it ended well.
-fn worked(mut program: Program, world: World) -> (Told, Vec<Line>, bool) {
-    let mut told = Told::from(world);
+/// Everything that it told, and whether it ended well. Its own start may be disturbed: what it could
+/// not read is there as it was before.
+fn worked(mut program: Program, before: &Before) -> (Told, Vec<Line>, bool) {
+    let mut told = Told::from(World { files: before.world.files.clone(), ..World::default() });
     let mut lines = Vec::new();
     let mut found = Found::default();
     let mut ready = false;
@@ -192,7 +210,12 @@ fn worked(mut program: Program, world: World) -> (Told, Vec<Line>, bool) {
         if !ready && found.hear(&line) {
             ready = true;
             let begun = told.now();
-            told.worlds = vec![World::found(&found, &[begun])];
+            let files = begun.files.clone();
+            let mut world = World::found(&found, &[begun]);
+            for (file, held) in files {
+                world.files.entry(file).or_insert(held);
+            }
+            told.worlds = vec![world];
         }
         told.hear(&line);
         told.forget();
@@ -202,7 +225,7 @@ fn worked(mut program: Program, world: World) -> (Told, Vec<Line>, bool) {
     (told, lines, ended)
 }
 
-fn one(fault: &Fault, counted: &Mutex<Counted>) {
+fn one(fault: &Fault, before: &Before, counted: &Mutex<Counted>) {
     let folder = prepared(fault.work);
     let when = match (fault.always, fault.error) {
         (false, _) => fault.number.to_string(),
@@ -223,20 +246,15 @@ fn one(fault: &Fault, counted: &Mutex<Counted>) {
         "-o",
         "/dev/null",
     ]);
-    // What was there before: looked at on a copy, so that nothing is disturbed.
-    let before = match fault.work {
-        Work::Life => None,
-        Work::Start => Program::look(prepared(fault.work).path()).found(),
-    };
-    let (mut told, lines, ended) = worked(under(strace, folder.path(), fault.work), World::default());
+    let (mut told, lines, ended) = worked(under(strace, folder.path(), fault.work), before);
     let again = Program::look(folder.path()).found();
     let mut counted = counted.lock().expect("no thread panicked");
     counted.runs += 1;
     counted.died += u64::from(!ended);
-    let possible = match &before {
+    let possible = match fault.work {
         // Whatever the disturbed start did, the undisturbed one brings everything back.
-        Some(before) => vec![World::found(before, &[])],
-        None => told.possible(),
+        Work::Start => vec![before.world.clone()],
+        Work::Life => told.possible(),
     };
     match again {
         Some(found) => {
