@@ -29,7 +29,12 @@ notice-repeated-keys = { $count ->
    *[other] { $count } keys stand more than once in an object of this file. The last one counts, and saving leaves only that one.
 }
 notice-saved-in-older-version = The copy is saved in this program's format. What only the newer Stafett understands may be lost in it; the original file is as it was.
-notice-recent-not-kept = The list of recent files could not be saved: { $reason }
+notice-recent-not-kept = This file is not in the list of recent files, { $why ->
+    [disk-full] because the disk is full
+    [no-permission] because Stafett may not write in its own folder
+    [read-only] because Stafett's own folder is write-protected
+   *[other] because nothing can be written in Stafett's own folder
+}. Open it from its folder next time.
 notice-not-safe = Your latest changes are in the program's memory only, { $why ->
     [disk-full] because the disk is full. Make some room, or save the journey on another disk now
     [no-permission] because Stafett may not write in its own folder. Save the journey to a file now

@@ -29,7 +29,12 @@ notice-repeated-keys = { $count ->
    *[other] { $count } nycklar står mer än en gång i ett objekt i filen. Den sista gäller, och bara den blir kvar när filen sparas.
 }
 notice-saved-in-older-version = Kopian är sparad i det här programmets format. Det som bara ett nyare Stafett förstår kan gå förlorat i den; originalfilen är som den var.
-notice-recent-not-kept = Listan över senaste filer kunde inte sparas: { $reason }
+notice-recent-not-kept = Filen finns inte i listan över senaste filer, { $why ->
+    [disk-full] eftersom disken är full
+    [no-permission] eftersom Stafett inte får skriva i sin egen mapp
+    [read-only] eftersom Stafetts egen mapp är skrivskyddad
+   *[other] eftersom det inte går att skriva i Stafetts egen mapp
+}. Öppna den från dess mapp nästa gång.
 notice-not-safe = Dina senaste ändringar finns bara i programmets minne, { $why ->
     [disk-full] eftersom disken är full. Frigör utrymme, eller spara brukarresan på en annan disk nu
     [no-permission] eftersom Stafett inte får skriva i sin egen mapp. Spara brukarresan i en fil nu

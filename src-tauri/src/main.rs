@@ -48,10 +48,7 @@ fn main() -> tauri::Result<()> {
 fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     // What is kept here belongs to this machine: it must not travel with a roaming profile.
     let folder = app.path().app_local_data_dir()?;
-    app.manage(commands::desk(launch::desk(folder)));
+    app.manage(commands::desk(launch::desk(folder.clone())));
     watch::begin(app.handle());
-    if let Some(window) = app.get_webview_window("main") {
-        page::keep_alive(&window);
-    }
-    Ok(())
+    window::open(app, &folder)
 }

@@ -1,9 +1,23 @@
 //! The window: its title, what is dropped on it, and leaving.
 
 use crate::commands::{Desk, locked};
+use crate::page;
 use session::wire::View;
 use std::path::Path;
-use tauri::{DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, Window, WindowEvent};
+use tauri::{App, DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+
+/// Opens the window. Its page keeps what it needs in the app's folder; where that cannot be, in memory
+/// alone, so that a journey can be worked on and saved without the folder too.
+pub(crate) fn open<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()> {
+    for config in &app.config().app.windows {
+        let mut window = WebviewWindowBuilder::from_config(app, config)?;
+        if session::make_private(folder).is_err() {
+            window = window.incognito(true).data_directory(std::env::temp_dir());
+        }
+        page::keep_alive(&window.build()?);
+    }
+    Ok(())
+}
 
 /// Shows whose journey is open, and whether everything is saved, in the title.
 pub(crate) fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
@@ -29,12 +43,12 @@ pub(crate) fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
         && let Some(path) = paths.first().cloned()
     {
         let window = window.clone();
-        tauri::async_runtime::spawn_blocking(move || open(&window, &path));
+        tauri::async_runtime::spawn_blocking(move || receive(&window, &path));
     }
 }
 
 /// Opens a file that was dropped, and tells the page.
-fn open<R: Runtime>(window: &Window<R>, path: &Path) {
+fn receive<R: Runtime>(window: &Window<R>, path: &Path) {
     let opened = locked(&window.state::<Desk>()).open(path);
     let _ = match opened {
         Ok(view) => {

@@ -469,11 +469,10 @@ impl Desk {
 
     /// Puts the file first in the list of recent ones. That this fails must not keep it from being opened.
     fn remember(&mut self, handle: Handle, path: &Path) {
-        if let Err(trouble) = self.memory.remember(path) {
-            let reason = self.words_for(&trouble).message;
-            if let Some(document) = self.documents.get_mut(&handle) {
-                document.notices.push(Notice::RecentNotKept(reason));
-            }
+        if let Err(error) = self.memory.remember(path)
+            && let Some(document) = self.documents.get_mut(&handle)
+        {
+            document.notices.push(Notice::RecentNotKept(error.code()));
         }
     }
 

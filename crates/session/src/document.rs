@@ -34,8 +34,8 @@ pub(crate) enum Notice {
     RepeatedKeys(usize),
     /// A journey of a later version of the format was saved in this program's.
     SavedInOlderVersion,
-    /// The list of recent files could not be kept.
-    RecentNotKept(String),
+    /// The file could not be put in the list of recent ones, for this reason: the code of a storage error.
+    RecentNotKept(&'static str),
     /// The latest changes are in memory only, for this reason: the code of a storage error.
     NotSafe(&'static str),
     /// The file was changed by something else and is shown as it is now; nothing of the user's was lost.

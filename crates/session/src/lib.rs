@@ -46,6 +46,6 @@ pub use me::Me;
 pub use reading::{Reading, create, format_doc, new_journey, save, schema, settings};
 pub use report::CheckReport;
 pub use reports::{FreeText, Pseudonymising};
-pub use storage::Watch;
+pub use storage::{Watch, make_private};
 pub use trouble::Trouble;
 pub use what_if::{Tried, WhatIf};

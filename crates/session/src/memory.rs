@@ -87,8 +87,8 @@ impl Memory {
     }
 
     /// Puts a file first.
-    pub(crate) fn remember(&mut self, path: &Path) -> Result<(), Trouble> {
-        Ok(self.recent.put(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))?)
+    pub(crate) fn remember(&mut self, path: &Path) -> Result<(), storage::Error> {
+        self.recent.put(&path.canonicalize().unwrap_or_else(|_| path.to_owned()))
     }
 
     /// Takes a file out of the list.

@@ -52,9 +52,7 @@ pub(crate) fn notice(words: &Words, notice: &Notice) -> String {
     match notice {
         Notice::RepeatedKeys(count) => words.text_with("notice-repeated-keys", &[("count", (*count).into())]),
         Notice::SavedInOlderVersion => words.text("notice-saved-in-older-version"),
-        Notice::RecentNotKept(reason) => {
-            words.text_with("notice-recent-not-kept", &[("reason", reason.as_str().into())])
-        }
+        Notice::RecentNotKept(code) => words.text_with("notice-recent-not-kept", &[("why", (*code).into())]),
         Notice::NotSafe(code) => words.text_with("notice-not-safe", &[("why", (*code).into())]),
         Notice::ReadAgain => words.text("notice-read-again"),
         Notice::YoursNow => words.text("notice-yours-now"),

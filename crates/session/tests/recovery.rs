@@ -261,6 +261,22 @@ fn a_journal_of_another_version_stays_as_it_is() {
 }
 
 #[test]
+fn without_an_own_folder_a_file_is_opened_and_saved_and_what_is_not_kept_is_told() {
+    let folder = folder();
+    fs::write(folder.path().join("app"), "").unwrap();
+    let file = folder.path().join("alex.journey.json");
+    fs::write(&file, EXAMPLES[0].1).unwrap();
+    let mut desk = desk(folder.path());
+    let opened = desk.open(&file).unwrap();
+    expect!["This file is not in the list of recent files, because nothing can be written in Stafett's own folder. Open it from its folder next time."].assert_eq(&opened.notices.join("\n"));
+    let document = opened.document;
+    let view = desk.apply(document, &add("Only here"), false).unwrap();
+    expect!["Your latest changes are in the program's memory only, because nothing can be written in Stafett's own folder. Save the journey to a file now: if the program stops, they are lost. What you see here is unharmed."].assert_eq(&view.notices.join("\n"));
+    assert!(desk.save(document).unwrap().saved);
+    assert!(fs::read_to_string(&file).unwrap().contains("Only here"));
+}
+
+#[test]
 fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
     let folder = folder();
     // A file stands where the folder should be made.

@@ -36,6 +36,7 @@ pub use file_lock::{FileLock, Owner, Taken};
 pub use fingerprint::Fingerprint;
 pub use journal::{Journal, Leftover};
 pub use notes::sweep;
+pub use private::make_private;
 pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;

@@ -11,8 +11,11 @@ use std::path::Path;
 /// another half-way.
 const LOCK: &str = "lock";
 
-/// Makes the folder and those above it, for the user alone, where they are not there.
-pub(crate) fn make_private(folder: &Path) -> io::Result<()> {
+/// Makes the folder and those above it, for the user alone, where they are not there; what is there stays as it is.
+///
+/// # Errors
+/// The system does not let the folder be made.
+pub fn make_private(folder: &Path) -> io::Result<()> {
     if folder.is_dir() {
         return Ok(());
     }
