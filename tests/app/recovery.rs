@@ -50,6 +50,28 @@ fn the_page_comes_back_when_its_process_ends_and_nothing_is_lost() {
     });
 }
 
+#[test]
+fn nothing_tells_of_a_journey_whose_traces_were_removed() {
+    const FILE: &str = "with-a-coordinator.journey.json";
+    const EXAMPLE: &str = "with-a-coordinator";
+    on_the_app("traces", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+        app.click("header.top .title input").await;
+        app.keys(&format!("Only in the journal{ENTER}")).await;
+        app.until_it_says("not saved yet, but kept safe").await;
+        app.remember_in_the_system(EXAMPLE);
+        assert!(app.that_name(EXAMPLE).len() > 3, "{:?}", app.that_name(EXAMPLE));
+        app.press("ctrl+k");
+        app.see("[role='combobox']").await;
+        app.keys(&format!("Remove traces{ENTER}")).await;
+        app.until_it_says("Remove the traces of").await;
+        app.click_button("Remove traces").await;
+        app.until_it_says("Nothing here tells of that file any more").await;
+        app.until("only the file itself tells of it", async || app.that_name(EXAMPLE) == [FILE]).await;
+        assert_eq!(app.that_name("another.txt"), ["data/recently-used.xbel"]);
+        assert!(!app.saved(EXAMPLE).contains("Only in the journal"));
+    });
+}
+
 async fn offered(app: &App) -> usize {
     app.all("[aria-labelledby='recovered'] li").await.len()
 }
