@@ -8,7 +8,7 @@
 //! a record system when their `records` are equal; without it, an actor's is its own.
 
 use crate::reach::reach;
-use crate::view::{Pass, Point, View, resolve};
+use crate::view::{Pass, Places, Point, View, resolve};
 use journey::{Carrier, Day, Id};
 use rustc_hash::FxHashMap;
 use std::cmp::Reverse;
@@ -170,14 +170,16 @@ fn small(place: usize) -> u32 {
 /// The record system of every touchpoint: that of its actor, else one of the actor's own.
 fn systems(view: &View<'_>) -> Vec<u32> {
     let mut numbers: FxHashMap<&str, u32> = FxHashMap::default();
+    let mut number = |name| {
+        let next = small(numbers.len());
+        *numbers.entry(name).or_insert(next)
+    };
+    let actors = view.journey.actors.iter();
+    let of_actor: Vec<u32> =
+        actors.map(|actor| number(actor.records.as_deref().unwrap_or(actor.id.as_str()))).collect();
     view.touchpoints
         .iter()
-        .map(|t| {
-            let actor = t.actor.and_then(|actor| view.journey.actors.at(actor));
-            let name = actor.and_then(|actor| actor.records.as_deref()).unwrap_or(t.record.actor.as_str());
-            let next = small(numbers.len());
-            *numbers.entry(name).or_insert(next)
-        })
+        .map(|t| t.actor.map_or_else(|| number(t.record.actor.as_str()), |actor| of_actor[actor]))
         .collect()
 }
 
@@ -187,7 +189,7 @@ struct Plans {
     /// Per actor: (first day, last day, plan), by first day.
     of_actor: Vec<Vec<(Day, Day, usize)>>,
     next: Vec<usize>,
-    items: Vec<Vec<usize>>,
+    items: Vec<Places>,
 }
 
 impl Plans {

@@ -2,17 +2,17 @@
 //! gaps, so one keeps little: what can be looked up again is looked up when it is asked for.
 
 use crate::item::ItemAt;
+use crate::names::Names;
 use crate::rank::{Levels, Rank};
 use crate::rule::{Remedy, Rule, Severity};
 use crate::view::{Point, View};
 use journey::{Day, Id, Journey, Level, Section, Slot};
-use serde::Serialize;
-use std::collections::HashSet;
-use ts_rs::TS;
+use rustc_hash::FxHashSet;
+use smallvec::SmallVec;
+use std::sync::Arc;
 
 /// One place where the journey breaks.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug)]
 pub struct Gap {
     /// The slug of its rule.
     pub rule: &'static str,
@@ -20,36 +20,36 @@ pub struct Gap {
     pub severity: Severity,
     /// The Nordic key findings (1 to 5) that it is evidence for.
     pub findings: &'static [u8],
-    /// What it is about, as the report names it; empty: the whole journey.
-    pub subjects: Vec<Subject>,
     /// The first and the last day, where the rule tells days.
     pub days: Option<(Day, Day)>,
     /// What could help.
     pub remedies: &'static [Remedy],
     /// The items to highlight on the map, the most telling first; empty: the whole journey.
-    pub marks: Vec<Slot>,
+    pub marks: SmallVec<[Slot; 4]>,
     /// The subjects by their places, or where a name first appears.
-    #[serde(skip)]
-    #[ts(skip)]
-    pub(crate) items: Box<[ItemAt]>,
+    pub(crate) items: SmallVec<[ItemAt; 3]>,
+    /// What the items were called when the journey was checked.
+    names: Arc<Names>,
+    /// It is about a person or role, whose name is the first fact.
+    of_name: bool,
     /// The touchpoints that send and receive the handover that it is about.
-    #[serde(skip)]
-    #[ts(skip)]
     ends: [u32; 2],
-    #[serde(skip)]
-    #[ts(skip)]
     lost: Day,
-    #[serde(skip)]
-    #[ts(skip)]
     levels: Levels,
-    #[serde(skip)]
-    #[ts(skip)]
     facts: Vec<(&'static str, Fact)>,
 }
 
+/// Gaps are equal when they say the same of the same.
+impl PartialEq for Gap {
+    fn eq(&self, other: &Self) -> bool {
+        (self.rule, self.days, self.lost, self.levels, &self.marks, &self.facts)
+            == (other.rule, other.days, other.lost, other.levels, &other.marks, &other.facts)
+            && self.subjects() == other.subjects()
+    }
+}
+
 /// What a gap is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(tag = "is", rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
     /// An item.
     Item {
@@ -65,16 +65,6 @@ pub enum Subject {
         /// The name.
         name: String,
     },
-}
-
-impl Subject {
-    /// As the report has it: the id or the name.
-    pub fn text(&self) -> &str {
-        match self {
-            Self::Item { id, .. } => id.as_str(),
-            Self::Name { name } => name,
-        }
-    }
 }
 
 /// A value that the words of a gap may use.
@@ -105,10 +95,8 @@ impl Gap {
     /// the one that was checked; in another, titles may be those of other items.
     pub fn args(&self, journey: &Journey) -> Vec<(&'static str, ArgValue)> {
         let mut args = Vec::new();
-        if let [Subject::Name { name }] = self.subjects.as_slice() {
-            args.push(("name", ArgValue::Text(name.clone())));
-        } else {
-            for item in self.items.iter() {
+        if !self.of_name {
+            for item in &self.items {
                 self.tell(journey, *item, &mut args);
             }
         }
@@ -116,9 +104,32 @@ impl Gap {
         args
     }
 
+    /// What it is about, as the report names it; empty: the whole journey.
+    pub fn subjects(&self) -> Vec<Subject> {
+        if let Some(name) = self.name() {
+            return vec![Subject::Name { name: name.to_owned() }];
+        }
+        let subject = |item: &ItemAt| {
+            let (slot, id) = self.names.of(*item)?;
+            Some(Subject::Item { section: item.section, slot, id: Id::from(id) })
+        };
+        self.items.iter().filter_map(subject).collect()
+    }
+
     /// The subjects as the report has them: ids and names.
     pub fn subject_texts(&self) -> Vec<&str> {
-        self.subjects.iter().map(Subject::text).collect()
+        match self.name() {
+            Some(name) => vec![name],
+            None => self.items.iter().filter_map(|item| Some(self.names.of(*item)?.1)).collect(),
+        }
+    }
+
+    /// The person or role that it is about; `None` where it is about items or the whole journey.
+    pub fn name(&self) -> Option<&str> {
+        match self.facts.first() {
+            Some((_, Fact::Text(name))) if self.of_name => Some(name),
+            _ => None,
+        }
     }
 
     /// How much it weighs among the gaps of its severity.
@@ -206,9 +217,7 @@ fn known_or_mark(id: &Id) -> String {
 /// How a rule makes a gap and tells of it.
 impl Gap {
     pub(crate) fn of(rule: &'static Rule, view: &View<'_>, items: &[ItemAt]) -> Self {
-        let mut gap = Self::about(rule, items);
-        gap.subjects.reserve_exact(items.len());
-        gap.marks.reserve_exact(items.len());
+        let mut gap = Self::about(rule, view, items);
         for item in items {
             match item.section {
                 Section::Touchpoints => gap.levels.add(view.touchpoints.get(item.index()).and_then(Point::level)),
@@ -225,11 +234,8 @@ impl Gap {
                 | Section::Notes
                 | Section::Reviews => {}
             }
-            if let (Some(slot), Some(id)) = (item.slot(view.journey), item.id(view.journey)) {
-                gap.subjects.push(Subject::Item { section: item.section, slot, id: id.clone() });
-                if item.on_the_map() && !gap.marks.contains(&slot) {
-                    gap.marks.push(slot);
-                }
+            if item.on_the_map() {
+                gap.mark(*item);
             }
         }
         if let [item] = items
@@ -241,22 +247,24 @@ impl Gap {
         gap
     }
 
-    pub(crate) fn of_name(rule: &'static Rule, name: &str, first_seen: ItemAt) -> Self {
-        let mut gap = Self::about(rule, &[first_seen]);
-        gap.subjects.push(Subject::Name { name: name.to_owned() });
+    pub(crate) fn of_name(rule: &'static Rule, view: &View<'_>, name: &str, first_seen: ItemAt) -> Self {
+        let mut gap = Self::about(rule, view, &[first_seen]);
+        gap.text("name", name);
+        gap.of_name = true;
         gap
     }
 
-    fn about(rule: &'static Rule, items: &[ItemAt]) -> Self {
+    fn about(rule: &'static Rule, view: &View<'_>, items: &[ItemAt]) -> Self {
         Self {
             rule: rule.slug,
             severity: rule.severity,
             findings: rule.findings,
-            subjects: Vec::new(),
             days: None,
             remedies: rule.remedies,
-            marks: Vec::new(),
+            marks: SmallVec::new(),
             items: items.into(),
+            names: view.names(),
+            of_name: false,
             ends: [NO_END; 2],
             lost: 0,
             levels: Levels::default(),
@@ -328,23 +336,25 @@ impl Gap {
     }
 
     /// Adds an item to highlight.
-    pub(crate) fn mark(&mut self, view: &View<'_>, item: ItemAt) -> &mut Self {
-        if let Some(slot) = item.slot(view.journey).filter(|slot| !self.marks.contains(slot)) {
+    pub(crate) fn mark(&mut self, item: ItemAt) -> &mut Self {
+        if let Some((slot, _)) = self.names.of(item).filter(|(slot, _)| !self.marks.contains(slot)) {
             self.marks.push(slot);
         }
         self
     }
 
     /// Adds items to highlight, of which there may be a great many.
-    pub(crate) fn mark_all(&mut self, view: &View<'_>, items: impl IntoIterator<Item = ItemAt>) -> &mut Self {
-        self.marks.extend(items.into_iter().filter_map(|item| item.slot(view.journey)));
-        let mut seen = HashSet::new();
+    pub(crate) fn mark_all(&mut self, items: impl IntoIterator<Item = ItemAt>) -> &mut Self {
+        self.marks.extend(items.into_iter().filter_map(|item| Some(self.names.of(item)?.0)));
+        let mut seen = FxHashSet::default();
         self.marks.retain(|slot| seen.insert(*slot));
         self
     }
 
     fn fact(&mut self, name: &'static str, fact: Fact) -> &mut Self {
-        self.facts.reserve_exact(1);
+        if self.facts.len() == self.facts.capacity() {
+            self.facts.reserve_exact(2);
+        }
         self.facts.push((name, fact));
         self
     }

@@ -24,6 +24,7 @@ mod ground;
 mod item;
 mod links;
 mod metrics;
+mod names;
 mod rank;
 mod reach;
 mod report;

@@ -8,12 +8,9 @@ use crate::rules::RULES;
 use crate::settings::Settings;
 use crate::view::View;
 use journey::{Journey, Section};
-use serde::Serialize;
-use ts_rs::TS;
 
 /// The gaps and figures of a journey.
-#[derive(Clone, Debug, PartialEq, Serialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Report {
     /// By rule in the order of [`crate::RULES`], then by subjects in the order of the file, then by days.
     pub gaps: Vec<Gap>,
@@ -51,8 +48,8 @@ impl Found {
     }
 
     /// A gap about a person or role, who appears first at this item.
-    pub(crate) fn gap_of_name(&mut self, name: &str, first_seen: ItemAt) -> &mut Gap {
-        self.push(Gap::of_name(self.rule, name, first_seen))
+    pub(crate) fn gap_of_name(&mut self, view: &View<'_>, name: &str, first_seen: ItemAt) -> &mut Gap {
+        self.push(Gap::of_name(self.rule, view, name, first_seen))
     }
 
     fn push(&mut self, gap: Gap) -> &mut Gap {

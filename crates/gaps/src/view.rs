@@ -19,13 +19,16 @@ use crate::coverage::{self, Coverage};
 use crate::flow::Flow;
 use crate::item::ItemAt;
 use crate::links::Links;
+use crate::names::Names;
 use crate::responsibility::Responsibility;
 use journey::{
     Actor, Carrier, Coordinator, Day, Handover, Id, Items, JointPlan, Journey, Level, MAX_DAY, Need, Section, Status,
     Touchpoint, TouchpointKind,
 };
 use rustc_hash::FxHashMap;
+use smallvec::SmallVec;
 use std::collections::VecDeque;
+use std::sync::{Arc, OnceLock};
 
 /// The petgraph view of a journey, with what several rules and metrics ask of it.
 #[derive(Debug)]
@@ -54,7 +57,13 @@ pub struct View<'j> {
     pub(crate) responsibility: Responsibility<'j>,
     /// By need, in the order of the file.
     pub(crate) coverage: Vec<Coverage>,
+    /// Owners by first appearance, with the touchpoint where they appear.
+    pub(crate) owners: Vec<(&'j str, usize)>,
+    names: OnceLock<Arc<Names>>,
 }
+
+/// Places in one of the journey's lists; few, mostly.
+pub(crate) type Places = SmallVec<[usize; 3]>;
 
 /// A touchpoint with its references resolved.
 #[derive(Debug)]
@@ -64,14 +73,18 @@ pub(crate) struct Point<'j> {
     pub(crate) actor: Option<usize>,
     level: Option<&'j Level>,
     owner: Option<&'j str>,
+    /// The owner's place among the owners.
+    pub(crate) owned_by: Option<usize>,
+    span: Option<(Day, Day)>,
+    counts: bool,
     /// The need that was given as the reason for a refusal.
     pub(crate) refused_because_of: Option<usize>,
     /// Without repetition, in the order of the file's needs.
-    pub(crate) needs: Vec<usize>,
+    pub(crate) needs: Places,
     /// Without repetition, in the order of the file's information.
-    pub(crate) needed: Vec<usize>,
+    pub(crate) needed: Places,
     /// Without repetition, in the order of the file's information.
-    pub(crate) produced: Vec<usize>,
+    pub(crate) produced: Places,
 }
 
 /// A handover with its references resolved.
@@ -79,6 +92,7 @@ pub(crate) struct Point<'j> {
 pub(crate) struct Pass<'j> {
     pub(crate) index: usize,
     pub(crate) record: &'j Handover,
+    sent: Option<Day>,
     pub(crate) from: Option<usize>,
     /// `None` when nobody receives, and when the file names a touchpoint that is not there.
     pub(crate) to: Option<usize>,
@@ -101,7 +115,7 @@ pub(crate) struct Plan<'j> {
     pub(crate) index: usize,
     pub(crate) record: &'j JointPlan,
     /// Without repetition, in the order of the file's actors.
-    pub(crate) actors: Vec<usize>,
+    pub(crate) actors: Places,
     pub(crate) from: Day,
     /// Z where the file says none.
     pub(crate) to: Day,
@@ -114,18 +128,24 @@ impl<'j> View<'j> {
         let information = index(&journey.information, |it| &it.id);
         let touchpoint_ids = index(&journey.touchpoints, |it| &it.id);
 
+        let mut owners = Owners::default();
         let touchpoints: Vec<Point<'j>> = journey
             .touchpoints
             .iter()
             .enumerate()
             .map(|(index, record)| {
                 let actor = actors.get(&record.actor).copied();
+                let owner = record.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty());
+                let start = record.day.map(within);
                 Point {
                     index,
                     record,
                     actor,
                     level: actor.and_then(|actor| journey.actors.at(actor)).map(|actor: &Actor| &actor.level),
-                    owner: record.owner.as_deref().map(str::trim).filter(|owner| !owner.is_empty()),
+                    owner,
+                    owned_by: owner.map(|owner| owners.place(owner, index)),
+                    span: start.map(|start| (start, start + within(record.duration))),
+                    counts: !matches!(record.status, Status::Refused | Status::Missing),
                     refused_because_of: record.refused_because_of.as_ref().and_then(|id| needs.get(id)).copied(),
                     needs: resolve(&record.needs, &needs),
                     needed: resolve(&record.information_needed, &information),
@@ -140,6 +160,7 @@ impl<'j> View<'j> {
             .map(|(index, record)| Pass {
                 index,
                 record,
+                sent: record.sent_day.map(within),
                 from: touchpoint_ids.get(&record.from).copied(),
                 to: record.to.as_ref().and_then(|to| touchpoint_ids.get(to)).copied(),
             })
@@ -182,6 +203,8 @@ impl<'j> View<'j> {
             flow: Flow::default(),
             responsibility: Responsibility::default(),
             coverage: Vec::new(),
+            owners: owners.each,
+            names: OnceLock::new(),
         };
         view.flow = Flow::of(&view, &information);
         view.items = information;
@@ -193,6 +216,11 @@ impl<'j> View<'j> {
     /// The journey.
     pub fn journey(&self) -> &'j Journey {
         self.journey
+    }
+
+    /// What the items are called.
+    pub(crate) fn names(&self) -> Arc<Names> {
+        Arc::clone(self.names.get_or_init(|| Arc::new(Names::of_journey(self.journey))))
     }
 
     /// The actor of this id.
@@ -302,27 +330,27 @@ impl<'j> View<'j> {
 impl<'j> Point<'j> {
     /// The first day; `None` for an undated touchpoint.
     pub(crate) fn start(&self) -> Option<Day> {
-        self.record.day.map(within)
+        self.span.map(|(start, _)| start)
     }
 
     /// The last day.
     pub(crate) fn end(&self) -> Option<Day> {
-        Some(self.start()? + within(self.record.duration))
+        self.span.map(|(_, end)| end)
     }
 
     /// First and last day.
     pub(crate) fn span(&self) -> Option<(Day, Day)> {
-        Some((self.start()?, self.end()?))
+        self.span
     }
 
     /// Neither refused nor missing.
     pub(crate) fn counts(&self) -> bool {
-        !matches!(self.record.status, Status::Refused | Status::Missing)
+        self.counts
     }
 
     /// Delivers something, and counts.
     pub(crate) fn is_service(&self) -> bool {
-        self.record.kind == TouchpointKind::Service && self.counts()
+        self.counts && self.record.kind == TouchpointKind::Service
     }
 
     /// Its actor's level is citizen.
@@ -362,7 +390,7 @@ impl<'j> Point<'j> {
 
 impl Pass<'_> {
     pub(crate) fn sent(&self) -> Option<Day> {
-        self.record.sent_day.map(within)
+        self.sent
     }
 
     pub(crate) fn arrived(&self) -> Option<Day> {
@@ -410,6 +438,25 @@ pub(crate) fn is_open(need: &Need, day: Day) -> bool {
     need.from_day <= day && need.to_day.is_none_or(|to| day < to)
 }
 
+/// Owners by first appearance.
+#[derive(Default)]
+struct Owners<'j> {
+    each: Vec<(&'j str, usize)>,
+    places: FxHashMap<&'j str, usize>,
+}
+
+impl<'j> Owners<'j> {
+    /// The place of an owner whom this touchpoint has.
+    fn place(&mut self, owner: &'j str, touchpoint: usize) -> usize {
+        let next = self.each.len();
+        let place = *self.places.entry(owner).or_insert(next);
+        if place == next {
+            self.each.push((owner, touchpoint));
+        }
+        place
+    }
+}
+
 fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> FxHashMap<&Id, usize> {
     let mut places = FxHashMap::with_capacity_and_hasher(items.len(), rustc_hash::FxBuildHasher);
     for (place, item) in items.iter().enumerate() {
@@ -419,8 +466,8 @@ fn index<T>(items: &Items<T>, id: impl Fn(&T) -> &Id) -> FxHashMap<&Id, usize> {
 }
 
 /// The places of the named items, each once, in the order of the file.
-pub(crate) fn resolve(ids: &[Id], places: &FxHashMap<&Id, usize>) -> Vec<usize> {
-    let mut found: Vec<usize> = ids.iter().filter_map(|id| places.get(id).copied()).collect();
+pub(crate) fn resolve(ids: &[Id], places: &FxHashMap<&Id, usize>) -> Places {
+    let mut found: Places = ids.iter().filter_map(|id| places.get(id).copied()).collect();
     found.sort_unstable();
     found.dedup();
     found

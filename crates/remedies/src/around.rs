@@ -159,13 +159,13 @@ pub(crate) fn subjects(gap: &Gap, of: Section) -> Vec<Slot> {
         Subject::Item { section, slot, .. } if *section == of => Some(*slot),
         Subject::Item { .. } | Subject::Name { .. } => None,
     };
-    gap.subjects.iter().filter_map(slot).collect()
+    gap.subjects().iter().filter_map(slot).collect()
 }
 
 /// The id of the gap's first subject of this list.
-pub(crate) fn subject_id(gap: &Gap, of: Section) -> Option<&Id> {
-    gap.subjects.iter().find_map(|subject| match subject {
-        Subject::Item { section, id, .. } if *section == of => Some(id),
+pub(crate) fn subject_id(gap: &Gap, of: Section) -> Option<Id> {
+    gap.subjects().into_iter().find_map(|subject| match subject {
+        Subject::Item { section, id, .. } if section == of => Some(id),
         Subject::Item { .. } | Subject::Name { .. } => None,
     })
 }

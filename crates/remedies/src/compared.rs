@@ -73,7 +73,13 @@ fn are_same(one: &Gap, other: &Gap) -> bool {
         (Some(_), None) | (None, Some(_)) => false,
         (None, None) => true,
     };
-    days_meet && (one.rule != GROUPS || other.subjects.iter().all(|subject| one.subjects.contains(subject)))
+    days_meet && (one.rule != GROUPS || includes(one, other))
+}
+
+/// All that the other group holds, this one holds too.
+fn includes(one: &Gap, other: &Gap) -> bool {
+    let members = one.subjects();
+    other.subjects().iter().all(|subject| members.contains(subject))
 }
 
 impl Difference {

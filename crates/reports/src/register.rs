@@ -280,7 +280,7 @@ impl<'a> Facts<'a> {
         }
         let mut gaps: BTreeMap<Slot, Vec<&'static str>> = BTreeMap::new();
         for gap in &report.gaps {
-            if let [Subject::Item { slot, .. }] = gap.subjects.as_slice() {
+            if let [Subject::Item { slot, .. }] = gap.subjects().as_slice() {
                 gaps.entry(*slot).or_default().push(gap.rule);
             }
         }

@@ -5,8 +5,16 @@ use crate::view::View;
 use rustc_hash::FxHashSet;
 
 pub(super) fn measure(view: &View<'_>) -> u32 {
-    let actors: FxHashSet<&str> = view.touchpoints.iter().map(|t| t.record.actor.as_str()).collect();
-    count(actors.iter().filter(|actor| !actor.is_empty()).count())
+    let mut at_work = vec![false; view.journey.actors.len()];
+    let mut unknown: FxHashSet<&str> = FxHashSet::default();
+    for t in &view.touchpoints {
+        match t.actor {
+            Some(actor) => at_work[actor] = true,
+            None => drop(unknown.insert(t.record.actor.as_str())),
+        }
+    }
+    unknown.remove("");
+    count(at_work.into_iter().filter(|at_work| *at_work).count() + unknown.len())
 }
 
 #[cfg(test)]

@@ -2,10 +2,9 @@
 
 use super::count;
 use crate::view::View;
-use rustc_hash::FxHashSet;
 
 pub(crate) fn measure(view: &View<'_>) -> u32 {
-    count(view.touchpoints.iter().filter_map(|t| t.owner()).collect::<FxHashSet<_>>().len())
+    count(view.owners.len())
 }
 
 #[cfg(test)]

@@ -39,7 +39,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
             let open = view.journey.needs.at(index).is_some_and(|need| is_open(need, day));
             if let (Some(ending), false, true) = (turn.ends, turn.goes_on, open) {
                 let gap = found.gap(view, &[ItemAt::need(index)]).on_days((day, day));
-                gap.number("age", i32::from(birthday.age)).title("touchpoint", ending).mark(view, ending);
+                gap.number("age", i32::from(birthday.age)).title("touchpoint", ending).mark(ending);
             }
         }
     }

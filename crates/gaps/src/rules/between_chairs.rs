@@ -50,7 +50,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for (need, actors) in refused_by.iter().filter(|(_, actors)| actors.len() >= 2) {
         let refused = || touchpoints.get(need).into_iter().flatten();
         let gap = found.gap(view, &[ItemAt::need(*need)]).case("same-need").count("actors", actors.len());
-        gap.mark_all(view, refused().map(|t| t.item()));
+        gap.mark_all(refused().map(|t| t.item()));
         refused().for_each(|t| {
             gap.involves(t);
         });
@@ -58,7 +58,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for ((one, two), t) in because.iter().filter(|((one, two), _)| one < two) {
         if let Some(other) = because.get(&(*two, *one)) {
             let gap = found.gap(view, &[ItemAt::need(*one), ItemAt::need(*two)]).case("each-other");
-            gap.mark(view, t.item()).mark(view, other.item()).involves(t).involves(other);
+            gap.mark(t.item()).mark(other.item()).involves(t).involves(other);
         }
     }
 }

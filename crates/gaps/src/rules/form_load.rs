@@ -31,7 +31,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     let count = forms::measure(view);
     if i64::from(count) > i64::from(settings.forms) {
         let gap = found.gap(view, &[]).count("count", count as usize).number("limit", settings.forms);
-        gap.mark_all(view, view.touchpoints.iter().filter(|t| t.record.forms > 0).map(Point::item));
+        gap.mark_all(view.touchpoints.iter().filter(|t| t.record.forms > 0).map(Point::item));
     }
 }
 

@@ -38,7 +38,7 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
 pub(super) fn told_again(view: &View<'_>, path: bool, found: &mut Found) {
     for told in view.flow.told(view).iter().filter(|told| told.path == path) {
         let (t, source) = (&view.touchpoints[told.at], &view.touchpoints[told.source]);
-        found.gap(view, &[t.item(), ItemAt::information(told.item)]).source(source).mark(view, source.item());
+        found.gap(view, &[t.item(), ItemAt::information(told.item)]).source(source).mark(source.item());
     }
 }
 

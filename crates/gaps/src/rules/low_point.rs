@@ -40,7 +40,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         let length = Day::try_from(low.len()).unwrap_or(Day::MAX);
         if let Some((first, _)) = low.first().filter(|_| length >= settings.low_streak) {
             let gap = found.gap(view, &[first.item()]).case("streak").number("count", length);
-            gap.mark_all(view, low.iter().map(|(t, _)| t.item()));
+            gap.mark_all(low.iter().map(|(t, _)| t.item()));
         }
     }
 }

@@ -45,13 +45,10 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         let gap = found.gap(view, &[ItemAt::need(index)]).number("limit", settings.late_need_days);
         let open = need.to_day.map_or(view.last, |to| view.last.min(within(to) - 1)) - within(need.from_day) + 1;
         match (help, late) {
-            (Some(t), Some(days)) => gap
-                .case("late")
-                .number("days", days)
-                .mark(view, t.item())
-                .involves(t)
-                .lost(days - settings.late_need_days),
-            (Some(t), None) => gap.case("undated").mark(view, t.item()).involves(t).lost(open),
+            (Some(t), Some(days)) => {
+                gap.case("late").number("days", days).mark(t.item()).involves(t).lost(days - settings.late_need_days)
+            }
+            (Some(t), None) => gap.case("undated").mark(t.item()).involves(t).lost(open),
             (None, _) => gap.case("nothing").lost(open),
         };
     }

@@ -38,8 +38,8 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
             found
                 .gap(view, &[ItemAt::actor(x), ItemAt::actor(y)])
                 .number("days", days)
-                .mark(view, one.item())
-                .mark(view, two.item());
+                .mark(one.item())
+                .mark(two.item());
         }
     }
 }

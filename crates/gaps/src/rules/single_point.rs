@@ -11,7 +11,7 @@
 //!
 //! **Source** Nordic mapping nord2025-027, finding 4; deputies in the Kinn model.
 
-use crate::gap::{Gap, Subject};
+use crate::gap::Gap;
 use crate::ground::Ground;
 use crate::item::ItemAt;
 use crate::report::Found;
@@ -20,8 +20,7 @@ use crate::settings::Settings;
 use crate::view::{Pass, View};
 use journey::Carrier;
 use petgraph::graph::{NodeIndex, UnGraph};
-use rustc_hash::{FxHashMap, FxHashSet};
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 pub(super) const RULE: Rule = Rule {
     slug: "single-point",
@@ -34,58 +33,43 @@ pub(super) const RULE: Rule = Rule {
 };
 
 fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
-    let owners = owners(view);
-    let places: FxHashMap<&str, usize> = owners.iter().enumerate().map(|(place, (name, _))| (*name, place)).collect();
     let backed_up: HashSet<&str> = view
         .coordinators
         .iter()
         .filter(|c| c.record.deputy.as_deref().is_some_and(|deputy| !deputy.trim().is_empty()))
         .map(|c| c.name())
         .collect();
-    let graph = graph(view, &places);
+    let graph = graph(view);
     let parts = parts_without(&graph);
-    let touchpoints = touchpoints(view, &places);
-    for (place, (name, first_seen)) in owners.iter().enumerate() {
+    let touchpoints = touchpoints(view);
+    for (place, (name, first_seen)) in view.owners.iter().enumerate() {
         let neighbours = graph.neighbors(NodeIndex::new(place)).count();
         if neighbours >= 3 && parts[place] >= 3 && !backed_up.contains(name) {
-            let gap = found.gap_of_name(name, *first_seen).count("neighbours", neighbours);
-            gap.mark_all(view, touchpoints[place].iter().copied());
+            let gap = found.gap_of_name(view, name, ItemAt::touchpoint(*first_seen)).count("neighbours", neighbours);
+            gap.mark_all(touchpoints[place].iter().copied());
         }
     }
 }
 
-/// Owners by first appearance, with the touchpoint where they appear.
-fn owners<'j>(view: &View<'j>) -> Vec<(&'j str, ItemAt)> {
-    let mut seen = FxHashSet::default();
-    view.touchpoints
-        .iter()
-        .filter_map(|t| Some((t.owner()?, t.item())))
-        .filter(|(name, _)| seen.insert(*name))
-        .collect()
-}
-
 /// By owner.
-fn touchpoints(view: &View<'_>, places: &FxHashMap<&str, usize>) -> Vec<Vec<ItemAt>> {
-    let mut touchpoints = vec![Vec::new(); places.len()];
+fn touchpoints(view: &View<'_>) -> Vec<Vec<ItemAt>> {
+    let mut touchpoints = vec![Vec::new(); view.owners.len()];
     for t in &view.touchpoints {
-        if let Some(place) = t.owner().and_then(|owner| places.get(owner)) {
-            touchpoints[*place].push(t.item());
+        if let Some(place) = t.owned_by {
+            touchpoints[place].push(t.item());
         }
     }
     touchpoints
 }
 
 /// Node i is owner i; no edge twice.
-fn graph(view: &View<'_>, places: &FxHashMap<&str, usize>) -> UnGraph<(), ()> {
-    let mut edges = Vec::new();
-    for (_, from, to) in view.handovers.iter().filter_map(|h| link(view, h)) {
-        let (from, to) = (places[from], places[to]);
-        edges.push((from.min(to), from.max(to)));
-    }
+fn graph(view: &View<'_>) -> UnGraph<(), ()> {
+    let links = view.handovers.iter().filter_map(|h| link(view, h));
+    let mut edges: Vec<(usize, usize)> = links.map(|(_, from, to)| (from.min(to), from.max(to))).collect();
     edges.sort_unstable();
     edges.dedup();
-    let mut graph = UnGraph::with_capacity(places.len(), edges.len());
-    for _ in 0..places.len() {
+    let mut graph = UnGraph::with_capacity(view.owners.len(), edges.len());
+    for _ in 0..view.owners.len() {
         graph.add_node(());
     }
     for (one, two) in edges {
@@ -94,12 +78,12 @@ fn graph(view: &View<'_>, places: &FxHashMap<&str, usize>) -> UnGraph<(), ()> {
     graph
 }
 
-/// The two owners whom a handover links.
-fn link<'v, 'j>(view: &View<'j>, h: &'v Pass<'j>) -> Option<(&'v Pass<'j>, &'j str, &'j str)> {
+/// The places of the two owners whom a handover links.
+fn link<'v, 'j>(view: &View<'j>, h: &'v Pass<'j>) -> Option<(&'v Pass<'j>, usize, usize)> {
     if h.carried_by_citizen() || h.record.carrier == Carrier::None {
         return None;
     }
-    let (from, to) = (view.sender(h)?.owner()?, view.receiver(h)?.owner()?);
+    let (from, to) = (view.sender(h)?.owned_by?, view.receiver(h)?.owned_by?);
     (from != to).then_some((h, from, to))
 }
 
@@ -141,18 +125,18 @@ fn parts_without(graph: &UnGraph<(), ()>) -> Vec<usize> {
 
 fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
     let view = ground.view;
-    let name = gap.subjects.first().map_or("", Subject::text);
+    let name = gap.name().unwrap_or_default();
     // All that hangs together with that one.
-    let mut linked: BTreeSet<&str> = BTreeSet::from([name]);
-    let links: Vec<(&Pass<'_>, &str, &str)> = view.handovers.iter().filter_map(|h| link(view, h)).collect();
-    let mut by_name: FxHashMap<&str, Vec<&str>> = FxHashMap::default();
-    for (_, from, to) in &links {
-        by_name.entry(from).or_default().push(to);
-        by_name.entry(to).or_default().push(from);
+    let links: Vec<(&Pass<'_>, usize, usize)> = view.handovers.iter().filter_map(|h| link(view, h)).collect();
+    let mut linked_to: BTreeMap<usize, Vec<usize>> = BTreeMap::new();
+    for &(_, from, to) in &links {
+        linked_to.entry(from).or_default().push(to);
+        linked_to.entry(to).or_default().push(from);
     }
-    let mut open = vec![name];
-    while let Some(name) = open.pop() {
-        open.extend(by_name.get(name).into_iter().flatten().copied().filter(|next| linked.insert(next)));
+    let mut open: Vec<usize> = view.owners.iter().position(|(owner, _)| *owner == name).into_iter().collect();
+    let mut linked: BTreeSet<usize> = open.iter().copied().collect();
+    while let Some(owner) = open.pop() {
+        open.extend(linked_to.get(&owner).into_iter().flatten().copied().filter(|next| linked.insert(*next)));
     }
     for (h, ..) in links.iter().filter(|(_, from, _)| linked.contains(from)) {
         ground.handover(h, &["from", "to", "carrier"]);

@@ -35,7 +35,7 @@ pub(super) const RULE: Rule = Rule {
 fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
     let told: Vec<_> = view.touchpoints.iter().filter(|t| !view.flow.retold[t.index].is_empty()).collect();
     if i64::try_from(told.len()).is_ok_and(|times| times >= i64::from(settings.retellings)) {
-        found.gap(view, &[]).count("count", told.len()).mark_all(view, told.iter().map(|t| t.item()));
+        found.gap(view, &[]).count("count", told.len()).mark_all(told.iter().map(|t| t.item()));
     }
 }
 

@@ -149,8 +149,8 @@ fn judge(case: &Case, change: &Change, seen: &mut Seen) {
     }
 }
 
-fn key(gap: &Gap) -> (&'static str, &[Subject], Option<(i32, i32)>) {
-    (gap.rule, &gap.subjects, gap.days)
+fn key(gap: &Gap) -> (&'static str, Vec<Subject>, Option<(i32, i32)>) {
+    (gap.rule, gap.subjects(), gap.days)
 }
 
 /// What is told of a gap beside titles and names.

@@ -51,7 +51,8 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
     if gaps.iter().all(|gap| matches!(gap.rule, "two-leads" | "border-gap")) {
         return;
     }
-    let linking = of("single-point").first().and_then(|gap| gap.subjects.first()).map(|subject| subject.text());
+    let single = of("single-point");
+    let linking = single.first().and_then(|gap| gap.name());
     let Some(lead) = appoint(case, draft, &around, linking) else { return };
     for slot in of("no-owner").into_iter().flat_map(|gap| subjects(gap, Section::Touchpoints)) {
         if around.touchpoint(slot).is_some_and(|it| !is_refused(it) && owner(it).is_none()) {

@@ -65,7 +65,7 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
     let reused: Vec<&Gap> = of("duplicate-assessment");
     share(case, draft, &around, members, from, &reused);
     reused.into_iter().for_each(|gap| reuse(draft, gap));
-    let unmet: Vec<&Id> = of("need-unmet").into_iter().filter_map(|gap| subject_id(gap, Section::Needs)).collect();
+    let unmet: Vec<Id> = of("need-unmet").into_iter().filter_map(|gap| subject_id(gap, Section::Needs)).collect();
     take_up(case, draft, &around, &unmet, from, &case.texts.planning_meeting);
 }
 
@@ -73,7 +73,7 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
 fn share(case: &Case<'_>, draft: &mut Draft<'_>, around: &Around<'_>, members: Vec<Id>, from: Day, reused: &[&Gap]) {
     let withheld = around.withheld();
     let told = case.report.gaps.iter().filter(|gap| matches!(gap.rule, "info-missing" | "info-dropped"));
-    let items: Vec<&Id> =
+    let items: Vec<Id> =
         told.chain(reused.iter().copied()).filter_map(|gap| subject_id(gap, Section::Information)).collect();
     let of_file = case.journey.information.iter().map(|item| &item.id);
     let items = of_file.filter(|id| items.contains(id) && !withheld.contains(id)).cloned();
@@ -110,10 +110,10 @@ pub(super) fn reuse(draft: &mut Draft<'_>, gap: &Gap) {
     let Some(item) = subject_id(gap, Section::Information) else { return };
     let [_, later] = subjects(gap, Section::Touchpoints)[..] else { return };
     let Some(it) = draft.touchpoint(later).filter(|it| !is_refused(it)) else { return };
-    let produced = it.information_produced.iter().filter(|id| *id != item).cloned().collect();
+    let produced = it.information_produced.iter().filter(|id| **id != item).cloned().collect();
     draft.set(later, TouchpointField::InformationProduced(produced));
-    if !it.information_needed.contains(item) {
-        let needed = it.information_needed.iter().chain([item]).cloned().collect();
+    if !it.information_needed.contains(&item) {
+        let needed = it.information_needed.iter().chain([&item]).cloned().collect();
         draft.set(later, TouchpointField::InformationNeeded(needed));
     }
 }

@@ -50,7 +50,7 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
             _ => {}
         }
     }
-    let unmet: Vec<&Id> =
+    let unmet: Vec<Id> =
         gaps.iter().filter(|gap| gap.rule == "need-unmet").filter_map(|gap| subject_id(gap, Section::Needs)).collect();
     if let Some(from) = around.met().next().and_then(|(_, it)| it.day) {
         take_up(case, draft, &around, &unmet, from, &case.texts.team_meeting);

@@ -13,12 +13,12 @@ pub(super) fn take_up(
     case: &Case<'_>,
     draft: &mut Draft<'_>,
     around: &Around<'_>,
-    needs: &[&Id],
+    needs: &[Id],
     from: Day,
     title: &str,
 ) {
     let mut by_day: BTreeMap<Day, Vec<Id>> = BTreeMap::new();
-    for need in case.journey.needs.iter().filter(|need| needs.contains(&&need.id)) {
+    for need in case.journey.needs.iter().filter(|need| needs.contains(&need.id)) {
         by_day.entry(need.from_day.max(from)).or_default().push(need.id.clone());
     }
     for (day, needs) in by_day {

@@ -43,7 +43,7 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
             "info-dropped" => {
                 let item = subject_id(gap, Section::Information);
                 if let (Some(slot), Some(item)) = (subjects(gap, Section::Touchpoints).first(), item) {
-                    pass_on(draft, &around, *slot, item, &Carrier::Meeting);
+                    pass_on(draft, &around, *slot, &item, &Carrier::Meeting);
                 }
             }
             "orphan" => subjects(gap, Section::Touchpoints).into_iter().for_each(|slot| fetch(draft, &around, slot)),
@@ -97,7 +97,7 @@ fn stay(draft: &mut Draft<'_>, around: &Around<'_>, earlier: Slot, later: Slot) 
 fn hold(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
     let Some((first, last)) = gap.days else { return };
     if let Some(need) = subject_id(gap, Section::Needs) {
-        let services = around.services_for(need);
+        let services = around.services_for(&need);
         let before = services.iter().rfind(|(_, it)| end(it).is_some_and(|end| end < first));
         let next = services.iter().find(|(_, it)| it.day.is_some_and(|day| day > last));
         if let (Some((earlier, _)), Some((later, _))) = (before, next) {
@@ -118,7 +118,7 @@ fn hold(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
 /// The service that the birthday ends lasts until the next one starts.
 fn stay_past_birthday(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
     let (Some(need), Some((birthday, _))) = (subject_id(gap, Section::Needs), gap.days) else { return };
-    let services = around.services_for(need);
+    let services = around.services_for(&need);
     let ends_now = |day: Option<Day>, end: Option<Day>| {
         day.is_some_and(|day| day < birthday) && end.is_some_and(|end| end.abs_diff(birthday) <= 1)
     };

@@ -38,7 +38,7 @@ fn gap_text(words: &Words, journey: &Journey, judged: &Judged<'_>, open: usize, 
     GapText {
         subjects: subjects(gap),
         message: gap_message(words, journey, gap),
-        slots: gap.marks.clone(),
+        slots: gap.marks.to_vec(),
         days: gap.days,
         levels: gap.levels().cloned().collect(),
         earlier: judged.earlier(open).map(|review| reason_text(words, journey, review)),
@@ -60,7 +60,7 @@ pub(crate) fn quiet_gaps(words: &Words, journey: &Journey, report: &Report, judg
             severity_words: words.text(&format!("severity-{}", gap.severity.word())),
             name: words.text(&format!("gap-{}", gap.rule)),
             message: gap_message(words, journey, gap),
-            slots: gap.marks.clone(),
+            slots: gap.marks.to_vec(),
             days: gap.days,
             reason: reason_text(words, journey, *review),
         })
