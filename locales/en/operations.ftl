@@ -43,6 +43,19 @@ operation-duplicate = copy “{ $subject }”
     .untitled = copy an item
 operation-discard = let go of what was not understood in “{ $subject }”
     .untitled = let go of what was not understood
+# $subject is the number of items.
+operation-move-several = move { $subject } items
+    .untitled = move several items
+operation-set-several = change { $subject } items
+    .untitled = change several items
+operation-add-several = add { $subject } items
+    .untitled = add several items
+operation-several = make { $subject } changes
+    .untitled = make several changes
+operation-add-rows = add { $subject } touchpoints from a list
+    .untitled = add touchpoints from a list
+operation-place-note = make the note “{ $subject }” a touchpoint
+    .untitled = make a note a touchpoint
 operation-replace = take in the other version of “{ $subject }”
     .untitled = take in the other version
 

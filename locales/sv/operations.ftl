@@ -43,6 +43,19 @@ operation-duplicate = kopiera ”{ $subject }”
     .untitled = kopiera en post
 operation-discard = släpp det som inte kunde läsas i ”{ $subject }”
     .untitled = släpp det som inte kunde läsas
+# $subject is the number of items.
+operation-move-several = flytta { $subject } poster
+    .untitled = flytta flera poster
+operation-set-several = ändra { $subject } poster
+    .untitled = ändra flera poster
+operation-add-several = lägg till { $subject } poster
+    .untitled = lägg till flera poster
+operation-several = gör { $subject } ändringar
+    .untitled = gör flera ändringar
+operation-add-rows = lägg till { $subject } kontaktpunkter från en lista
+    .untitled = lägg till kontaktpunkter från en lista
+operation-place-note = gör anteckningen ”{ $subject }” till en kontaktpunkt
+    .untitled = gör en anteckning till en kontaktpunkt
 operation-replace = hämta den andra versionen av ”{ $subject }”
     .untitled = hämta den andra versionen
 

@@ -7,8 +7,8 @@ use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
 use session::wire::{
-    AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, LimitText, NewJourney, NextStepsText, Operation,
-    RemedyText, RuleText, Slot, Standing, Start, ThresholdText, TrialText, Tried, View,
+    AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, HistoryText, LimitText, NewJourney,
+    NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, ThresholdText, TrialText, Tried, View,
 };
 use session::{Country, ExportKind, TimeView};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -110,6 +110,23 @@ pub(crate) fn set_time_view<R: Runtime>(
     shown(&window, locked(&desk).set_time_view(document, time))
 }
 
+/// Folds these lanes and phases away, and shows all others.
+#[tauri::command(async)]
+pub(crate) fn set_folded<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    folded: Vec<Slot>,
+) -> Reply<View> {
+    shown(&window, locked(&desk).set_folded(document, &folded))
+}
+
+/// A drawing of the document, to be copied into another program.
+#[tauri::command(async)]
+pub(crate) fn picture(desk: State<'_, Desk>, document: Handle, kind: ExportKind) -> Reply<tauri::ipc::Response> {
+    locked(&desk).picture(document, kind).map(tauri::ipc::Response::new)
+}
+
 /// Does what the user means to do; `continues` when it goes on with the last operation, as typing does.
 #[tauri::command(async)]
 pub(crate) fn apply<R: Runtime>(
@@ -138,6 +155,30 @@ pub(crate) fn undo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, 
 #[tauri::command(async)]
 pub(crate) fn redo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
     shown(&window, locked(&desk).redo(document))
+}
+
+/// Goes back that many changes, or forward again when `steps` is positive.
+#[tauri::command(async)]
+pub(crate) fn travel<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    steps: i32,
+) -> Reply<View> {
+    shown(&window, locked(&desk).travel(document, steps))
+}
+
+/// Tells what was done to a document, and what was taken back.
+#[tauri::command(async)]
+pub(crate) fn history(desk: State<'_, Desk>, document: Handle) -> Reply<HistoryText> {
+    locked(&desk).history(document)
+}
+
+/// Shows the window on the whole screen, or as it was before.
+#[tauri::command(async)]
+pub(crate) fn full_screen<R: Runtime>(window: WebviewWindow<R>, on: bool) -> Reply<()> {
+    let _ = window.set_fullscreen(on);
+    Ok(())
 }
 
 /// Saves, and asks for a name where there is none; `None` when cancelled.

@@ -17,7 +17,7 @@ use gaps::Report;
 use journey::{Id, Journey, Slot};
 use layout::TimeView;
 use messages::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What of a journey is drawn, and how.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,40 @@ pub struct Options {
 
 /// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
 pub fn compose(journey: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
-    let plan = Plan::new(journey, words, options.time);
+    drawn(journey, journey, report, words, options)
+}
+
+/// The same without the touchpoints of these lanes and columns, and without the handovers that meet
+/// them. The ribbon and the figures are those of the whole journey.
+pub fn compose_folded(
+    journey: &Journey,
+    report: &Report,
+    words: &Words,
+    options: Options,
+    folded: &BTreeSet<Id>,
+) -> Scene {
+    let away: BTreeMap<Slot, &Id> = journey
+        .touchpoints
+        .slotted()
+        .filter(|(_, it)| folded.contains(&it.actor) || it.phase.as_ref().is_some_and(|phase| folded.contains(phase)))
+        .map(|(slot, it)| (slot, &it.id))
+        .collect();
+    if away.is_empty() {
+        return compose(journey, report, words, options);
+    }
+    let gone: BTreeSet<&Id> = away.values().copied().collect();
+    let ends = |from: &Id, to: Option<&Id>| gone.contains(from) || to.is_some_and(|to| gone.contains(to));
+    let lines = journey.handovers.slotted().filter(|(_, it)| ends(&it.from, it.to.as_ref())).map(|(slot, _)| slot);
+    let mut shown = journey.clone();
+    for slot in away.keys().copied().chain(lines) {
+        shown.take(slot);
+    }
+    drawn(&shown, journey, report, words, options)
+}
+
+/// Draws `journey`, with the ribbon of the `whole` one.
+fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
+    let plan = Plan::new(journey, whole, words, options.time);
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
     let found = marks::found(journey, report, &groups);
@@ -48,7 +81,7 @@ pub fn compose(journey: &Journey, report: &Report, words: &Words, options: Optio
         part(PartRole::Experience, experience),
         part(PartRole::LaneHeads, lanes::heads(journey, words, &plan)),
         part(PartRole::PhaseHeads, lanes::phases(journey, words, &plan)),
-        part(PartRole::Ribbon, ribbon::ribbon(journey, words, &plan, &groups, report)),
+        part(PartRole::Ribbon, ribbon::ribbon((whole, journey), words, &plan, &groups, report)),
         part(PartRole::Figures, figures),
         part(PartRole::Legend, legend),
     ];
@@ -59,7 +92,7 @@ pub fn compose(journey: &Journey, report: &Report, words: &Words, options: Optio
         sheet: Rect { x: 0.0, y: top, w: right, h: end - top },
         map,
         title: crate::text::plain(&journey.head.title),
-        description: names::drawing(journey, report, words),
+        description: names::drawing(whole, report, words),
         parts,
         drop_slots: slots(journey, &plan),
     }

@@ -34,7 +34,7 @@ mod text;
 mod theme;
 mod thumbnail;
 
-pub use compose::{Options, compose};
+pub use compose::{Options, compose, compose_folded};
 pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};
 pub use groups::{Group, groups};
 pub use icons::icons;

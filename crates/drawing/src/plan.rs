@@ -58,9 +58,9 @@ pub(crate) struct Plan {
 }
 
 impl Plan {
-    /// In the frame of the whole drawing.
-    pub(crate) fn new(journey: &Journey, words: &Words, time: TimeView) -> Self {
-        let stretches = gaps::responsibility(&View::new(journey));
+    /// In the frame of the whole drawing. `whole` is the journey with what is folded away.
+    pub(crate) fn new(journey: &Journey, whole: &Journey, words: &Words, time: TimeView) -> Self {
+        let stretches = gaps::responsibility(&View::new(whole));
         let days = stretches.first().zip(stretches.last()).map(|(first, last)| (first.from, last.to));
         let mut plan = Self::bare(journey, words, time, days);
         let guided = time == TimeView::Steps && journey.touchpoints.iter().any(|t| t.day.is_some());

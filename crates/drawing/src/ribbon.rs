@@ -22,8 +22,14 @@ pub(crate) const FOOT: f64 = TOP + HEIGHT;
 /// Least room from one day on the scale to the next.
 const TICK_ROOM: f64 = 84.0;
 
-/// The ribbon with its days.
-pub(crate) fn ribbon(journey: &Journey, words: &Words, plan: &Plan, groups: &[Group], report: &Report) -> Vec<Figure> {
+/// The ribbon with its days, and the guides from them to what is shown of the journey.
+pub(crate) fn ribbon(
+    (journey, shown): (&Journey, &Journey),
+    words: &Words,
+    plan: &Plan,
+    groups: &[Group],
+    report: &Report,
+) -> Vec<Figure> {
     let stretches = &plan.stretches;
     let cover = rect(0.0, 0.0, plan.map.x + plan.map.w + MARGIN, plan.ribbon);
     let mut figures = vec![ornament(cover, vec![pen::block(cover, 0.0, Ink::Paper)])];
@@ -45,10 +51,10 @@ pub(crate) fn ribbon(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gr
         figures.extend(block(journey, words, &scale, stretch, gap));
     }
     if plan.layout.days.is_some() {
-        figures.extend(calendar::axis(journey, words, plan));
+        figures.extend(calendar::axis(shown, words, plan));
     } else {
         figures.push(ticks(journey, words, &scale));
-        figures.extend(guides::guides(journey, words, plan, &scale));
+        figures.extend(guides::guides(shown, words, plan, &scale));
     }
     figures
 }

@@ -38,13 +38,18 @@ impl Change {
     }
 
     /// The record that the change is about, as far as it is there afterwards: the item that was
-    /// added, else the record that was changed first; none after a deletion.
+    /// added last, a touchpoint before anything else; else the record that was changed first; none after
+    /// a deletion.
     pub fn touched(&self) -> Option<Slot> {
+        let added = || self.steps.iter().rev().filter(|step| step.before.is_none());
+        let touchpoint = |step: &&Step| matches!(step.after, Some((_, Record::Touchpoint(_))));
+        if let Some(step) = added().find(touchpoint).or_else(|| added().next()) {
+            return Some(step.slot);
+        }
         if self.steps.iter().any(|step| step.after.is_none()) {
             return None;
         }
-        let added = self.steps.iter().rev().find(|step| step.before.is_none());
-        added.or(self.steps.first()).map(|step| step.slot)
+        self.steps.first().map(|step| step.slot)
     }
 
     /// This change and a later one of the same field, as one.

@@ -161,6 +161,14 @@ impl History {
         self.saved = None;
     }
 
+    /// What was done, the oldest first, and what was taken back, the one that redo would do first.
+    pub fn labels(&self) -> (Vec<&Label>, Vec<&Label>) {
+        (
+            self.done.iter().map(|change| &change.label).collect(),
+            self.undone.iter().rev().map(|change| &change.label).collect(),
+        )
+    }
+
     /// What undo would take back.
     pub fn undo_label(&self) -> Option<&Label> {
         self.done.last().map(|change| &change.label)
@@ -207,6 +215,9 @@ fn single_field(operation: &Operation) -> Option<(Slot, &'static str)> {
         | Operation::Reorder { .. }
         | Operation::Delete { .. }
         | Operation::Duplicate { .. }
-        | Operation::Discard { .. } => None,
+        | Operation::Discard { .. }
+        | Operation::AddRows { .. }
+        | Operation::PlaceNote { .. }
+        | Operation::Several { .. } => None,
     }
 }

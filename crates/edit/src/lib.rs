@@ -16,6 +16,6 @@ mod title;
 
 pub use change::{Change, Step};
 pub use history::{History, Turn};
-pub use operation::{Label, Operation, Refused};
+pub use operation::{Label, Operation, Refused, Row};
 pub use ops::apply;
 pub use title::title;

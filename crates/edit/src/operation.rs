@@ -1,6 +1,6 @@
 //! Everything a person can do to a journey. Menu, palette, inspector and map have no other way to write.
 
-use journey::{Day, Edit, Id, Record, Section, Slot};
+use journey::{Day, Edit, Id, Record, Section, Slot, TouchpointField};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use ts_rs::TS;
@@ -75,6 +75,40 @@ pub enum Operation {
         /// The keys.
         keys: Vec<String>,
     },
+    /// Puts touchpoints on the map that come as rows, such as from a spreadsheet, in their order. Lanes
+    /// and phases that are not there yet are added.
+    AddRows {
+        /// The rows.
+        rows: Vec<Row>,
+        /// Whether each hands over to the next.
+        chained: bool,
+    },
+    /// Makes a sticky note a touchpoint: its first line is the title, the rest its note.
+    PlaceNote {
+        /// The note.
+        note: Slot,
+        /// The lane; without one the first.
+        actor: Option<Slot>,
+        /// The column.
+        phase: Option<Slot>,
+    },
+    /// Does several things as one step. When one of them cannot be done, none is.
+    Several {
+        /// What is done, in this order.
+        operations: Vec<Operation>,
+    },
+}
+
+/// A touchpoint as a row of a list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Row {
+    /// The name of its lane; empty: the lane of the row before, else the first.
+    pub lane: String,
+    /// The title of its column; empty: none.
+    pub phase: String,
+    /// Everything else.
+    pub fields: Vec<TouchpointField>,
 }
 
 /// What an operation is called in the history: a message key under `operation-` and its argument.

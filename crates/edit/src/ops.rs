@@ -1,14 +1,17 @@
 //! One operation a file.
 
 mod add_item;
+mod add_rows;
 mod add_touchpoint;
 mod connect;
 mod delete;
 mod discard;
 mod duplicate;
 mod move_touchpoint;
+mod place_note;
 mod reorder;
 mod set_fields;
+mod several;
 
 use crate::change::Change;
 use crate::draft::Draft;
@@ -46,5 +49,8 @@ fn run(draft: &mut Draft<'_>, operation: &Operation) -> Result<Label, Refused> {
         Operation::Delete { slots } => delete::run(draft, slots),
         Operation::Duplicate { slot } => duplicate::run(draft, *slot),
         Operation::Discard { slot, keys } => discard::run(draft, *slot, keys),
+        Operation::AddRows { rows, chained } => add_rows::run(draft, rows, *chained),
+        Operation::PlaceNote { note, actor, phase } => place_note::run(draft, *note, *actor, *phase),
+        Operation::Several { operations } => several::run(draft, operations),
     }
 }

@@ -1,7 +1,7 @@
 //! Undo of every operation restores the journey, redo repeats it; on unsound journeys too.
 #![allow(clippy::unwrap_used, clippy::wildcard_enum_match_arm, reason = "tests")]
 
-use edit::{Change, History, Operation, apply};
+use edit::{Change, History, Operation, Row, apply};
 use journey::*;
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -21,7 +21,10 @@ fn next(of: Option<&Operation>) -> Option<Operation> {
         Some(Operation::Reorder { .. }) => Operation::Delete { slots: vec![] },
         Some(Operation::Delete { .. }) => Operation::Duplicate { slot },
         Some(Operation::Duplicate { .. }) => Operation::Discard { slot, keys: vec![] },
-        Some(Operation::Discard { .. }) => return None,
+        Some(Operation::Discard { .. }) => Operation::AddRows { rows: vec![], chained: false },
+        Some(Operation::AddRows { .. }) => Operation::PlaceNote { note: slot, actor: None, phase: None },
+        Some(Operation::PlaceNote { .. }) => Operation::Several { operations: vec![] },
+        Some(Operation::Several { .. }) => return None,
     })
 }
 
@@ -50,6 +53,29 @@ fn any_like(variant: &Operation) -> BoxedStrategy<Operation> {
         Operation::Discard { .. } => {
             slots().prop_map(|slot| Operation::Discard { slot, keys: vec!["day".into(), "odd".into()] }).boxed()
         }
+        Operation::AddRows { .. } => {
+            let row =
+                (texts(), texts(), texts(), proptest::option::of(days())).prop_map(|(lane, phase, title, day)| Row {
+                    lane,
+                    phase,
+                    fields: vec![TouchpointField::Title(title), TouchpointField::Day(day)],
+                });
+            (proptest::collection::vec(row, 1..4), any::<bool>())
+                .prop_map(|(rows, chained)| Operation::AddRows { rows, chained })
+                .boxed()
+        }
+        Operation::PlaceNote { .. } => (slots(), maybe(), maybe())
+            .prop_map(|(note, actor, phase)| Operation::PlaceNote { note, actor, phase })
+            .boxed(),
+        Operation::Several { .. } => (slots(), slots(), maybe())
+            .prop_map(|(slot, actor, phase)| Operation::Several {
+                operations: vec![
+                    Operation::MoveTouchpoint { slot, actor, phase },
+                    Operation::Duplicate { slot },
+                    Operation::Delete { slots: vec![actor] },
+                ],
+            })
+            .boxed(),
     }
 }
 

@@ -145,6 +145,9 @@ fn carry_out(journey: &mut Journey, operation: &Operation) -> bool {
         | Operation::Reorder { .. }
         | Operation::Delete { .. }
         | Operation::Duplicate { .. }
-        | Operation::Discard { .. } => edit::apply(journey, operation).is_ok(),
+        | Operation::Discard { .. }
+        | Operation::AddRows { .. }
+        | Operation::PlaceNote { .. }
+        | Operation::Several { .. } => edit::apply(journey, operation).is_ok(),
     }
 }

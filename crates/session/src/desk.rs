@@ -13,6 +13,7 @@ use crate::file::{Hold, file_name};
 use crate::keeping::notes;
 use crate::me::Me;
 use crate::memory::Memory;
+use crate::reading::Reading;
 use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
@@ -20,8 +21,9 @@ use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovere
 use drawing::TimeView;
 use edit::Operation;
 use gaps::Settings;
+use journey::{Id, Slot};
 use messages::{Language, Words};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use storage::Care;
 
@@ -180,10 +182,11 @@ impl Desk {
     /// # Errors
     /// When it is not open.
     pub fn view(&mut self, handle: Handle) -> Reply<View> {
-        let (words, settings) = (self.words(), &self.settings);
+        let (words, settings, memory) = (self.words(), &self.settings, &self.memory);
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
-            let view = view(words, settings, handle, document, self.time);
+            let folded = memory.folded(&document.journey.head.id);
+            let view = view(words, settings, handle, document, (self.time, &folded));
             document.notices.clear();
             view
         });
@@ -198,6 +201,29 @@ impl Desk {
     pub fn set_time_view(&mut self, handle: Handle, time: TimeView) -> Reply<View> {
         self.time = time;
         self.view(handle)
+    }
+
+    /// Folds these lanes and phases away, and shows all others: on this machine only, the file says nothing of it.
+    ///
+    /// # Errors
+    /// When the document is not open, or it could not be kept for the next start.
+    pub fn set_folded(&mut self, handle: Handle, folded: &[Slot]) -> Reply<View> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let journey = &document.journey;
+        let ids = journey.ids().into_iter().filter(|(slot, _)| folded.contains(slot)).map(|(_, id)| id.clone());
+        let kept = self.memory.set_folded(&journey.head.id.clone(), ids.collect());
+        self.told(kept)?;
+        self.view(handle)
+    }
+
+    /// A drawing of the document as it would be exported, such as to be copied into another program.
+    ///
+    /// # Errors
+    /// When the document is not open, or cannot be drawn.
+    pub fn picture(&self, handle: Handle, kind: ExportKind) -> Reply<Vec<u8>> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let options = DrawingOptions { time: self.time, ..DrawingOptions::default() };
+        self.told(drawn(&document.journey, &self.settings, kind, &options))
     }
 
     /// Does what the user means to do. When it `continues` the last operation, setting the same
@@ -233,6 +259,14 @@ impl Desk {
     /// When there is nothing.
     pub fn redo(&mut self, handle: Handle) -> Reply<View> {
         self.with(handle, Document::redo)
+    }
+
+    /// Goes back that many changes, or forward again when `steps` is positive.
+    ///
+    /// # Errors
+    /// When the document is not open, or somebody else has it.
+    pub fn travel(&mut self, handle: Handle, steps: i32) -> Reply<View> {
+        self.with(handle, |document| document.travel(steps))
     }
 
     /// Saves under the document's own name.
@@ -354,7 +388,12 @@ impl Desk {
     /// # Errors
     /// When the list of recent files could not be kept.
     pub fn remove_traces(&mut self, handle: Handle) -> Reply<Option<PathBuf>> {
-        let path = self.documents.get(&handle).and_then(|document| Some(document.file.as_ref()?.path.clone()));
+        let document = self.documents.get(&handle);
+        let path = document.and_then(|document| Some(document.file.as_ref()?.path.clone()));
+        if let Some(id) = document.map(|document| document.journey.head.id.clone()) {
+            let forgotten = self.memory.set_folded(&id, BTreeSet::new());
+            self.told(forgotten)?;
+        }
         self.close(handle);
         let Some(path) = path else { return Ok(None) };
         self.forget(&path)?;
@@ -369,6 +408,10 @@ impl Desk {
         let path = self.told(self.memory.numbered(number))?;
         if let Some(handle) = self.handle_of(&path) {
             self.close(handle);
+        }
+        if let Ok(id) = id_of(&path) {
+            let forgotten = self.memory.set_folded(&id, BTreeSet::new());
+            self.told(forgotten)?;
         }
         self.forget(&path)?;
         Ok(path)
@@ -508,6 +551,11 @@ impl Desk {
             }
         }
     }
+}
+
+/// The id of the journey in a file.
+fn id_of(path: &Path) -> Result<Id, Trouble> {
+    Ok(Reading::of_file(path, Settings::default())?.journey().head.id.clone())
 }
 
 fn languages() -> Vec<LanguageChoice> {

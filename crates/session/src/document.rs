@@ -108,6 +108,18 @@ impl Document {
         Ok(())
     }
 
+    /// Goes back that many changes, or forward again when `steps` is positive; as far as there are any.
+    pub(crate) fn travel(&mut self, steps: i32) -> Result<(), Trouble> {
+        self.is_mine()?;
+        for _ in 0..steps.unsigned_abs() {
+            let gone = if steps < 0 { self.undo() } else { self.redo() };
+            if gone.is_err() {
+                break;
+            }
+        }
+        Ok(())
+    }
+
     /// Saves under the document's own name.
     pub(crate) fn save(&mut self) -> Result<(), Trouble> {
         let file = self.file.as_mut().ok_or(Trouble::NoFileYet)?;
@@ -282,13 +294,16 @@ impl Document {
         let kind = match operation {
             Operation::SetFields { slot, .. } => self.journey.record(*slot).as_ref().map(Record::kind),
             Operation::AddItem { item } => Some(item.kind()),
-            Operation::AddTouchpoint { .. } => Some("touchpoint"),
+            Operation::AddTouchpoint { .. } | Operation::AddRows { .. } | Operation::PlaceNote { .. } => {
+                Some("touchpoint")
+            }
             Operation::Connect { .. } => Some("handover"),
             Operation::MoveTouchpoint { .. }
             | Operation::Reorder { .. }
             | Operation::Delete { .. }
             | Operation::Duplicate { .. }
-            | Operation::Discard { .. } => None,
+            | Operation::Discard { .. }
+            | Operation::Several { .. } => None,
         };
         kind.map(|kind| format!("{kind}-{key}"))
     }

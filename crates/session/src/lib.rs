@@ -34,7 +34,7 @@ mod what_if;
 pub mod wire;
 mod words;
 
-pub use beginning::{NewJourney, begin};
+pub use beginning::{Model, NewJourney, begin};
 pub use desk::Desk;
 pub use drawing::pdf::Paper;
 pub use drawing::{Theme, TimeView, theme_css};

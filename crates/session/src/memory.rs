@@ -1,10 +1,11 @@
 //! What is remembered between starts: the language, the theme, the thresholds, the country, the recent
-//! files.
+//! files, what is folded away in a journey.
 
 use crate::trouble::Trouble;
 use gaps::Settings;
-use journey::Country;
+use journey::{Country, Id};
 use messages::Language;
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use storage::{Recent, Remembered};
 
@@ -13,6 +14,10 @@ const THEME: &str = "theme";
 const COUNTRY: &str = "country";
 /// JSON in a text, as a settings file has it.
 const THRESHOLDS: &str = "thresholds";
+/// JSON in a text: journeys with the lanes and phases that are folded away in them, the latest last.
+const FOLDED: &str = "folded";
+/// So many journeys are remembered with what is folded away.
+const MOST_FOLDED: usize = 50;
 /// The themes that can be chosen; the first holds until one is.
 const THEMES: [&str; 4] = ["system", "light", "dark", "contrast"];
 
@@ -74,6 +79,32 @@ impl Memory {
         Ok(self.remembered.set(THRESHOLDS, json)?)
     }
 
+    /// The lanes and phases of this journey that are folded away.
+    pub(crate) fn folded(&self, journey: &Id) -> BTreeSet<Id> {
+        self.all_folded().into_iter().find(|(id, _)| id == journey).map(|(_, folded)| folded).unwrap_or_default()
+    }
+
+    /// Keeps which they are.
+    pub(crate) fn set_folded(&mut self, journey: &Id, folded: BTreeSet<Id>) -> Result<(), Trouble> {
+        let mut all = self.all_folded();
+        all.retain(|(id, _)| id != journey);
+        if !folded.is_empty() {
+            all.push((journey.clone(), folded));
+        }
+        let older = all.len().saturating_sub(MOST_FOLDED);
+        let text = serde_json::to_string(&all[older..]).ok().filter(|_| !all.is_empty());
+        Ok(self.remembered.set(FOLDED, text.as_deref())?)
+    }
+
+    /// Forgets that of all journeys.
+    fn forget_folded(&mut self) -> Result<(), Trouble> {
+        Ok(self.remembered.set(FOLDED, None)?)
+    }
+
+    fn all_folded(&self) -> Vec<(Id, BTreeSet<Id>)> {
+        self.remembered.get(FOLDED).and_then(|text| serde_json::from_str(text).ok()).unwrap_or_default()
+    }
+
     /// The recent files that are still there, each with its number, the newest first.
     pub(crate) fn recent(&mut self) -> Vec<(u32, PathBuf)> {
         let there: Vec<PathBuf> = self.recent.paths().iter().filter(|path| path.is_file()).cloned().collect();
@@ -99,7 +130,8 @@ impl Memory {
     /// Empties the list of recent files.
     pub(crate) fn forget_recent(&mut self) -> Result<(), Trouble> {
         let paths = self.recent.paths().to_vec();
-        Ok(paths.iter().try_for_each(|path| self.recent.forget(path))?)
+        paths.iter().try_for_each(|path| self.recent.forget(path))?;
+        self.forget_folded()
     }
 
     fn number(&mut self, path: &Path) -> Option<u32> {

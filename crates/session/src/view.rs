@@ -8,7 +8,9 @@ use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
 use drawing::{Options, TimeView};
 use gaps::{Settings, check_view};
+use journey::Id;
 use messages::Words;
+use std::collections::BTreeSet;
 
 /// The document, whole. What was to be told is then told.
 pub(crate) fn view(
@@ -16,7 +18,7 @@ pub(crate) fn view(
     settings: &Settings,
     handle: Handle,
     document: &mut Document,
-    time: TimeView,
+    (time, folded): (TimeView, &BTreeSet<Id>),
 ) -> View {
     let journey = &document.journey;
     let graph = gaps::View::new(journey);
@@ -31,7 +33,8 @@ pub(crate) fn view(
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose(journey, &judged.open, words, Options { time }),
+        scene: drawing::compose_folded(journey, &judged.open, words, Options { time }, folded),
+        folded: journey.ids().into_iter().filter(|(_, id)| folded.contains(*id)).map(|(slot, _)| slot).collect(),
         time,
         gaps: gap_groups(words, journey, &judged),
         key_findings: key_findings(words, &judged.open),

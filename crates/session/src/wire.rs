@@ -29,6 +29,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     Start::export_all(&config)?;
     View::export_all(&config)?;
     Standing::export_all(&config)?;
+    HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
     EvidenceStep::export_all(&config)?;
     KeyFindingsText::export_all(&config)?;
@@ -48,6 +49,16 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
 /// Names an open document. The page never sees a path.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 pub struct Handle(pub u32);
+
+/// What was done to a document in this session, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct HistoryText {
+    /// The oldest first.
+    pub done: Vec<String>,
+    /// What was taken back; what redo would do first comes first.
+    pub undone: Vec<String>,
+}
 
 /// What the welcome screen shows, and what the page must know from the start.
 #[derive(Clone, Debug, Serialize, TS)]
@@ -155,6 +166,8 @@ pub struct View {
     pub journey: Journey,
     /// Its drawing.
     pub scene: Scene,
+    /// The lanes and phases that are folded away.
+    pub folded: Vec<Slot>,
     /// How the drawing shows time.
     pub time: TimeView,
     /// The gaps, by rule, most severe first.

@@ -7,7 +7,7 @@ use journey::{Country, Handover, HandoverField, Journey};
 use messages::Language;
 use session::remedies::AskedGap;
 use session::wire::{Handle, LimitText, Operation, TrialText, View};
-use session::{Desk, Me, NewJourney, Tried};
+use session::{Desk, Me, Model, NewJourney, Tried};
 use std::path::Path;
 
 fn desk(folder: &Path, language: Language) -> Desk {
@@ -30,10 +30,58 @@ fn begun(language: Language, beginning: &NewJourney, expected: Expect) {
 }
 
 #[test]
+fn a_journey_begins_with_a_model_in_its_own_language() {
+    let begun =
+        |model| NewJourney { country: Some(Country::Sweden), lanes: vec![0, 1], model, ..NewJourney::default() };
+    begun_with(
+        &begun(Some(Model::Coordinator)),
+        expect![[r#"
+            New journey | SE | sv
+            a1 Personen (citizen)
+            a2 Vårdcentral (region)
+            model Samordnare (municipality)
+            t1 En samordnare utses
+            t2 Samordnaren och personen enas om vad som är viktigt
+            t3 Samordnaren följer upp med alla
+            t1 > Some(Id("t2"))
+            t2 > Some(Id("t3"))
+            Samordnare
+        "#]],
+    );
+    begun_with(
+        &begun(Some(Model::JointPlan)),
+        expect![[r#"
+            New journey | SE | sv
+            a1 Personen (citizen)
+            a2 Vårdcentral (region)
+            model Gemensam planering (municipality)
+            t1 Någon kallar till det gemensamma mötet
+            t2 Samordnad plan
+            t3 Planen följs upp tillsammans
+            t1 > Some(Id("t2"))
+            t2 > Some(Id("t3"))
+            Samordnad plan [Id("a2")]
+        "#]],
+    );
+}
+
+fn begun_with(beginning: &NewJourney, expected: Expect) {
+    let folder = tempfile::tempdir().unwrap();
+    let view = desk(folder.path(), Language::English).begin("7d0c", beginning).unwrap();
+    assert!(view.problems.is_empty(), "{:?}", view.problems);
+    let journey = &view.journey;
+    let cards: String = journey.touchpoints.iter().map(|it| format!("{} {}\n", it.id, it.title)).collect();
+    let ways: String = journey.handovers.iter().map(|it| format!("{} > {:?}\n", it.from, it.to)).collect();
+    let plans: String = journey.joint_plans.iter().map(|it| format!("{} {:?}\n", it.title, it.actors)).collect();
+    let coordinators: String = journey.coordinators.iter().map(|it| format!("{}\n", it.name)).collect();
+    expected.assert_eq(&[lanes(journey), cards, ways, plans, coordinators].concat());
+}
+
+#[test]
 fn a_journey_begins_with_the_lanes_that_were_chosen() {
     begun(
         Language::English,
-        &NewJourney { title: " Alex ".into(), country: Some(Country::Denmark), lanes: vec![0, 2, 5, 99] },
+        &NewJourney { title: " Alex ".into(), country: Some(Country::Denmark), lanes: vec![0, 2, 5, 99], model: None },
         expect![[r#"
             Alex | DK | da
             a1 Borgeren (citizen)
@@ -43,7 +91,7 @@ fn a_journey_begins_with_the_lanes_that_were_chosen() {
     );
     begun(
         Language::Swedish,
-        &NewJourney { title: String::new(), country: Some(Country::Finland), lanes: vec![0, 1] },
+        &NewJourney { title: String::new(), country: Some(Country::Finland), lanes: vec![0, 1], model: None },
         expect![[r#"
             Ny brukarresa | FI | sv
             a1 Klienten (citizen)

@@ -57,6 +57,10 @@ journey: Journey,
  */
 scene: Scene, 
 /**
+ * The lanes and phases that are folded away.
+ */
+folded: Array<Slot>, 
+/**
  * How the drawing shows time.
  */
 time: TimeView, 

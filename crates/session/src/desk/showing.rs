@@ -1,11 +1,11 @@
-//! What the desk shows of a gap when it is asked: why it is there.
+//! What the desk shows when it is asked: why a gap is there, what was done.
 
 use super::{Desk, Reply};
 use crate::document::Document;
 use crate::evidence::EvidenceStep;
 use crate::remedies::AskedGap;
 use crate::trouble::Trouble;
-use crate::wire::Handle;
+use crate::wire::{Handle, HistoryText};
 use crate::words;
 use gaps::{View, check_view};
 
@@ -19,6 +19,16 @@ impl Desk {
         let report = check_view(&view, &self.settings);
         let found = report.gaps.iter().find(|other| gap.is(other)).ok_or(Trouble::NoSuchGap);
         Ok(words::evidence(self.words(), &view, &self.settings, self.told(found)?))
+    }
+
+    /// What was done to the document since it was opened, and what was taken back.
+    ///
+    /// # Errors
+    /// When there is no such document.
+    pub fn history(&self, handle: Handle) -> Reply<HistoryText> {
+        let (done, undone) = self.shown(handle)?.history.labels();
+        let named = |labels: Vec<&edit::Label>| labels.into_iter().map(|it| words::label(self.words(), it)).collect();
+        Ok(HistoryText { done: named(done), undone: named(undone) })
     }
 
     fn shown(&self, handle: Handle) -> Reply<&Document> {
