@@ -217,7 +217,12 @@ fn single_field(operation: &Operation) -> Option<(Slot, &'static str)> {
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }
-        | Operation::PlaceNote { .. }
-        | Operation::Several { .. } => None,
+        | Operation::PlaceNote { .. } => None,
+        // The same field of several records.
+        Operation::Several { operations } => {
+            let mut fields = operations.iter().map(single_field);
+            let first = fields.next()??;
+            fields.all(|field| field.is_some_and(|(_, key)| key == first.1)).then_some(first)
+        }
     }
 }

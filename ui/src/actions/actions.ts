@@ -7,8 +7,10 @@ import { THEMES } from "../state/theme";
 import { TIME_VIEWS } from "../state/timeViews";
 import { t } from "../state/words.svelte";
 import * as edits from "./edits";
+import { beginHanding } from "./handing";
 import { stepGap } from "./gaps";
 import { addLane } from "./lanes";
+import * as moves from "./moves";
 import { showNextSteps, tryRemedyOn } from "./remedies";
 
 /** Something that can be done. Its words are under `action-<id>`. */
@@ -33,6 +35,7 @@ const opened = () => desk.view !== null;
 const selected = () =>
   desk.lookup?.get(pane.selection)?.section === undefined ? undefined : (pane.selection ?? undefined);
 const touchpoint = () => edits.selectedOf("touchpoint");
+const dated = () => desk.lookup?.of("touchpoint", pane.selection)?.day != null;
 
 /** Runs with the slot that `which` gives; nothing without one. */
 function on(which: () => number | undefined, run: (slot: number) => unknown): () => unknown {
@@ -233,7 +236,16 @@ export const actions: readonly Action[] = [
     where: "on-items",
     group: "item",
     enabled: () => touchpoint() !== undefined,
-    run: on(touchpoint, edits.handOver),
+    run: on(touchpoint, beginHanding),
+  },
+  {
+    id: "hand-over-list",
+    icon: "arrow-right",
+    shortcuts: ["Shift+H"],
+    where: "on-items",
+    group: "item",
+    enabled: opened,
+    run: () => edits.handOver(touchpoint()),
   },
   {
     id: "move-to-lane",
@@ -242,7 +254,7 @@ export const actions: readonly Action[] = [
     where: "on-items",
     group: "item",
     enabled: () => touchpoint() !== undefined,
-    run: on(touchpoint, edits.moveToLane),
+    run: moves.moveToLane,
   },
   {
     id: "move-to-phase",
@@ -251,7 +263,7 @@ export const actions: readonly Action[] = [
     where: "on-items",
     group: "item",
     enabled: () => touchpoint() !== undefined,
-    run: on(touchpoint, edits.moveToPhase),
+    run: moves.moveToPhase,
   },
   {
     id: "move-up",
@@ -260,7 +272,7 @@ export const actions: readonly Action[] = [
     where: "on-items",
     group: "item",
     enabled: () => selected() !== undefined,
-    run: on(selected, (slot) => edits.reorder(slot, -1)),
+    run: () => moves.shift("up"),
   },
   {
     id: "move-down",
@@ -269,7 +281,52 @@ export const actions: readonly Action[] = [
     where: "on-items",
     group: "item",
     enabled: () => selected() !== undefined,
-    run: on(selected, (slot) => edits.reorder(slot, 1)),
+    run: () => moves.shift("down"),
+  },
+  {
+    id: "move-earlier",
+    icon: "arrow-left",
+    shortcuts: ["Alt+ArrowLeft"],
+    where: "on-items",
+    group: "item",
+    enabled: () => selected() !== undefined,
+    run: () => moves.shift("earlier"),
+  },
+  {
+    id: "move-later",
+    icon: "arrow-right",
+    shortcuts: ["Alt+ArrowRight"],
+    where: "on-items",
+    group: "item",
+    enabled: () => selected() !== undefined,
+    run: () => moves.shift("later"),
+  },
+  {
+    id: "day-earlier",
+    icon: "calendar-days",
+    shortcuts: ["Alt+Shift+ArrowLeft"],
+    where: "on-items",
+    group: "item",
+    enabled: dated,
+    run: () => moves.byDays(-1),
+  },
+  {
+    id: "day-later",
+    icon: "calendar-days",
+    shortcuts: ["Alt+Shift+ArrowRight"],
+    where: "on-items",
+    group: "item",
+    enabled: dated,
+    run: () => moves.byDays(1),
+  },
+  {
+    id: "select-all",
+    icon: "square",
+    shortcuts: ["Ctrl+A"],
+    where: "on-items",
+    group: "item",
+    enabled: () => (desk.lookup?.items("touchpoints").length ?? 0) > 0,
+    run: () => pane.select((desk.lookup?.items("touchpoints") ?? []).map(({ slot }) => slot)),
   },
   {
     id: "duplicate",
@@ -278,7 +335,7 @@ export const actions: readonly Action[] = [
     where: "outside-text",
     group: "item",
     enabled: () => selected() !== undefined,
-    run: on(selected, edits.duplicate),
+    run: edits.duplicateSelected,
   },
   {
     id: "delete",
@@ -287,7 +344,7 @@ export const actions: readonly Action[] = [
     where: "on-items",
     group: "item",
     enabled: () => selected() !== undefined,
-    run: on(selected, edits.remove),
+    run: edits.removeSelected,
   },
   {
     id: "clear",
@@ -431,6 +488,14 @@ export const actions: readonly Action[] = [
     group: "show",
     enabled: opened,
     run: () => (pane.fitWish += 1),
+  },
+  {
+    id: "zoom-selection",
+    icon: "maximize",
+    shortcuts: ["Ctrl+8"],
+    group: "show",
+    enabled: () => pane.selection !== null,
+    run: () => (pane.zoomWish = { slots: pane.selected }),
   },
   {
     id: "rules",

@@ -1,5 +1,5 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
-import type { DropSlot, Edit, GapKey, Slot, Touchpoint } from "../host";
+import type { Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
 import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk, type SendOptions } from "../state/desk.svelte";
@@ -80,27 +80,27 @@ export function addTo(section: Section): void {
   else void addItem(section);
 }
 
-/** Deletes an item; selection and focus go to its neighbour. */
-export async function remove(slot: Slot): Promise<void> {
-  const found = desk.lookup?.get(slot);
-  if (!found?.section) return;
-  const list = desk.lookup?.items(found.section) ?? [];
-  const next = list[found.index + 1] ?? list[found.index - 1];
+/** Deletes what is selected; selection and focus go to the neighbour of the last one. */
+export async function removeSelected(): Promise<void> {
+  const { lookup } = desk;
+  const slots = pane.selected.filter((slot) => lookup?.get(slot)?.section !== undefined);
+  const first = lookup?.get(slots[0]);
+  if (!lookup || !first?.section) return;
+  const list = lookup.items(first.section);
+  const stays = ({ slot }: Found) => !slots.includes(slot);
+  const next = list.slice(first.index).find(stays) ?? list.slice(0, first.index).findLast(stays);
   await keepingFocus(async () => {
-    if (!(await desk.apply({ operation: "delete", slots: [slot] }))) return;
+    if (!(await desk.apply({ operation: "delete", slots }))) return;
     pane.selection = desk.lookup?.get(next?.slot)?.slot ?? null;
   });
 }
 
-export const duplicate = (slot: Slot) => desk.apply({ operation: "duplicate", slot });
-
-/** Moves an item up or down in its list. */
-export async function reorder(slot: Slot, by: 1 | -1): Promise<void> {
-  const found = desk.lookup?.get(slot);
-  if (!found?.section) return;
-  const index = found.index + by;
-  if (index < 0 || index >= (desk.lookup?.items(found.section).length ?? 0)) return;
-  await keepingFocus(() => desk.apply({ operation: "reorder", slot, index }));
+/** Copies what is selected. */
+export function duplicateSelected(): Promise<boolean> {
+  const operations = pane.selected.map((slot): Operation => ({ operation: "duplicate", slot }));
+  const [only] = operations;
+  if (!only) return Promise.resolve(false);
+  return desk.apply(operations.length === 1 ? only : { operation: "several", operations });
 }
 
 /** Sets one field; the record must be of the edit's kind. */
@@ -110,17 +110,6 @@ export const setField = (slot: Slot, edit: Edit, options: SendOptions = {}) =>
 export async function connect(from: Slot, to: Slot | null): Promise<void> {
   if (await desk.apply({ operation: "connect", from, to })) pane.panel = "details";
 }
-
-/** Moves a touchpoint to where it was dropped. */
-export const carry = (slot: Slot, { actor, phase, keepsPhase }: DropSlot) =>
-  move(
-    slot,
-    actor,
-    keepsPhase ? (desk.lookup?.slotOf(desk.lookup.of("touchpoint", slot)?.phase) ?? null) : phase,
-  );
-
-export const move = (slot: Slot, actor: Slot, phase: Slot | null) =>
-  keepingFocus(() => desk.apply({ operation: "moveTouchpoint", slot, actor, phase }));
 
 /** Does it; the focus, if it was on an item of map or outline, is then on the selected one there. */
 export async function keepingFocus(act: () => Promise<unknown>): Promise<void> {
@@ -152,35 +141,14 @@ export function handOver(from: Slot | undefined): void {
   choose(t("choose-receiver", { from: title(from) }), [...others, nobody]);
 }
 
-/** Asks for a lane, then moves the touchpoint there. */
-export function moveToLane(slot: Slot): void {
-  const phase = desk.lookup?.slotOf(desk.lookup.of("touchpoint", slot)?.phase) ?? null;
-  choose(
-    t("choose-lane", { title: title(slot) }),
-    items("actors").map((lane) => ({ label: title(lane.slot), run: () => move(slot, lane.slot, phase) })),
-  );
-}
-
-/** Asks for a phase, then moves the touchpoint there. */
-export function moveToPhase(slot: Slot): void {
-  const actor = desk.lookup?.slotOf(desk.lookup.of("touchpoint", slot)?.actor);
-  if (actor === undefined) return;
-  choose(t("choose-phase", { title: title(slot) }), [
-    ...items("phases").map((phase) => ({
-      label: title(phase.slot),
-      run: () => move(slot, actor, phase.slot),
-    })),
-    { label: t("no-phase"), icon: "circle-off", run: () => move(slot, actor, null) },
-  ]);
-}
-
 /** The slot of the selected item when it is of this kind. */
 export function selectedOf(kind: (typeof KIND_OF)[Section]): Slot | undefined {
   const found = desk.lookup?.get(pane.selection);
   return found?.record.record === kind ? found.slot : undefined;
 }
 
-function choose(heading: string, choices: Choice[]): void {
+/** Asks which one. */
+export function choose(heading: string, choices: Choice[]): void {
   pane.dialog = { dialog: "pick", title: heading, choices };
 }
 

@@ -1,6 +1,7 @@
 /** The icons in use: Lucide's own names and paths, as in the drawing. */
 import {
   ArrowDown,
+  ArrowLeft,
   ArrowRight,
   ArrowUp,
   Bed,
@@ -67,6 +68,7 @@ import {
 
 const icons: { [name: string]: IconNode } = {
   "arrow-down": ArrowDown,
+  "arrow-left": ArrowLeft,
   "arrow-right": ArrowRight,
   "arrow-up": ArrowUp,
   bed: Bed,

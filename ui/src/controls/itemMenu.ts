@@ -26,8 +26,9 @@ export function itemMenu(): MenuItem[] {
   const found = desk.lookup?.get(pane.selection);
   if (!found) return [];
   const own = found.section === undefined ? [] : ["duplicate", "move-up", "move-down"];
-  const touchpoint = ["rename", "hand-over", "move-to-lane", "move-to-phase"];
+  const touchpoint = ["rename", "hand-over", "hand-over-list", "move-to-lane", "move-to-phase"];
   const first = found.section === "touchpoints" ? touchpoint : [];
+  if (found.section === "touchpoints") own.push("move-earlier", "move-later", "day-earlier", "day-later");
   return [
     menuItem("inspect"),
     ...first.map((id) => menuItem(id)),

@@ -10,6 +10,7 @@ import type {
   ExportKind,
   Failure,
   Handle,
+  HistoryText,
   Language,
   LimitText,
   NewJourney,
@@ -52,6 +53,14 @@ export const host = {
     invoke<Standing>("draft", { document, operation, continues }),
   undo: (document: Handle) => invoke<View>("undo", { document }),
   redo: (document: Handle) => invoke<View>("redo", { document }),
+  /** Goes back that many changes, or forward again when `steps` is positive. */
+  travel: (document: Handle, steps: number) => invoke<View>("travel", { document, steps }),
+  history: (document: Handle) => invoke<HistoryText>("history", { document }),
+  fullScreen: (on: boolean) => invoke<void>("full_screen", { on }),
+  /** Folds these lanes and phases away, and shows all others. */
+  setFolded: (document: Handle, folded: Slot[]) => invoke<View>("set_folded", { document, folded }),
+  /** The bytes of a drawing, to be copied into another program. */
+  picture: (document: Handle, kind: ExportKind) => invoke<ArrayBuffer>("picture", { document, kind }),
   /** `null`: cancelled. */
   save: (document: Handle) => invoke<View | null>("save", { document }),
   /** Saves although the file holds something else by now, or is gone. */

@@ -17,12 +17,18 @@ export const notices = () => shown;
 /** What is spoken now; each notice is an element of its own, since readers miss changed text. */
 export const spokenNotices = () => spoken;
 
-/** Tells it, in speech and on the screen: for a few seconds, or until it is dismissed. */
-export function announce(text: string, options: { quietly?: boolean; stays?: boolean } = {}): void {
+/**
+ * Tells it, in speech and on the screen: for a few seconds, or until it is dismissed. `quietly`: in speech
+ * only; `shown`: what stands on the screen, where that is shorter.
+ */
+export function announce(
+  text: string,
+  options: { quietly?: boolean; stays?: boolean; shown?: string } = {},
+): void {
   const notice = { id: next++, text, stays: options.stays ?? false };
   spoken = [...spoken.slice(-3), notice];
   if (options.quietly) return;
-  shown = [...shown.filter(({ stays }) => stays), notice];
+  shown = [...shown.filter(({ stays }) => stays), { ...notice, text: options.shown ?? text }];
   if (!notice.stays) setTimeout(() => dismiss(notice.id), SHOWN_MS);
 }
 

@@ -1,5 +1,14 @@
 /** The open document and everything that can be done to it as a whole. One at a time, in order. */
-import { failureOf, host, type Failure, type Language, type Operation, type Start, type View } from "../host";
+import {
+  failureOf,
+  host,
+  type Failure,
+  type Language,
+  type Operation,
+  type Slot,
+  type Start,
+  type View,
+} from "../host";
 import type { AskedGap, ExportKind, Handle, TimeView } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
@@ -14,6 +23,18 @@ import { t, useLanguage } from "./words.svelte";
 export interface SendOptions {
   continues?: boolean;
   draft?: boolean;
+  /** What to say of it when it is done, in the place of its name. */
+  said?: () => string;
+}
+
+/** What is to happen after a change. */
+interface Change {
+  /** Goes to what the change was about. */
+  follow?: boolean;
+  /** What to say of it, in the place of its name. */
+  said?: string | (() => string);
+  /** Says that in speech only. */
+  quietly?: boolean;
 }
 
 /** An operation that changes nothing is no failure to the person who meant it. */
@@ -58,8 +79,22 @@ class Desk {
       if (options.draft) return this.#keep(operation, options.continues ?? false);
       return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
         follow: operation.operation !== "setFields" && operation.operation !== "discard",
+        ...(options.said && { said: options.said, quietly: true }),
       });
     });
+  }
+
+  /** Goes back that many changes, or forward again when `steps` is positive. */
+  travel(steps: number): Promise<boolean> {
+    return this.#change((document) => host.travel(document, steps), {
+      follow: true,
+      said: t(steps < 0 ? "went-back" : "went-forward", { count: Math.abs(steps) }),
+    });
+  }
+
+  /** Folds these lanes and phases away, and shows all others. */
+  fold(folded: Slot[], said: string): Promise<boolean> {
+    return this.#change((document) => host.setFolded(document, folded), { said });
   }
 
   undo(): Promise<boolean> {
@@ -320,18 +355,12 @@ class Desk {
     }
   }
 
-  #change(
-    command: (document: Handle) => Promise<View | null>,
-    options: { follow?: boolean; said?: string } = {},
-  ): Promise<boolean> {
+  #change(command: (document: Handle) => Promise<View | null>, options: Change = {}): Promise<boolean> {
     return this.#queue.add(() => this.#now(command, options));
   }
 
   /** To be called from the queue only. */
-  async #now(
-    command: (document: Handle) => Promise<View | null>,
-    options: { follow?: boolean; said?: string },
-  ): Promise<boolean> {
+  async #now(command: (document: Handle) => Promise<View | null>, options: Change): Promise<boolean> {
     if (!this.view) return false;
     try {
       const before = this.view;
@@ -339,7 +368,7 @@ class Desk {
       if (!after) return false;
       this.#show(after);
       if (options.follow) pane.follow(after.touched);
-      this.#tellChange(before, after, options.said);
+      this.#tellChange(before, after, options);
       for (const notice of after.notices) announce(notice, { stays: true });
       return true;
     } catch (reason) {
@@ -382,7 +411,14 @@ class Desk {
     this.#behind = false;
     this.failure = null;
     const there = new Lookup(view.journey);
-    if (pane.selection !== null && !there.get(pane.selection)) pane.selection = null;
+    if (pane.selected.some((slot) => !there.get(slot))) {
+      pane.select(pane.selected.filter((slot) => there.get(slot)));
+    }
+    if (
+      pane.handing &&
+      ![pane.handing.from, pane.handing.to].every((slot) => slot === null || there.get(slot))
+    )
+      pane.handing = null;
     pane.pointed = null;
   }
 
@@ -401,14 +437,18 @@ class Desk {
     await host.close(document).catch((reason) => this.fail(reason));
   }
 
-  #tellChange(before: View, after: View, said: string | undefined): void {
-    const what =
-      said ?? (after.undo !== before.undo && after.undo ? t("done", { what: after.undo }) : undefined);
-    if (what) announce(what, { quietly: said === undefined });
+  /** One announcement for one change: what was done, and what that did to the gaps. */
+  #tellChange(before: View, after: View, { said, quietly }: Change): void {
+    const told = typeof said === "function" ? said() : said;
+    const done = told ?? (after.undo !== before.undo && after.undo ? t("done", { what: after.undo }) : "");
     // One that is judged to be none is not closed.
     const change = countGaps(after) + after.quiet.length - countGaps(before) - before.quiet.length;
-    if (change < 0) announce(t("gaps-closed", { count: -change, left: countGaps(after) }));
-    if (change > 0) announce(t("gaps-opened", { count: change, left: countGaps(after) }));
+    const left = countGaps(after);
+    const gaps =
+      change === 0 ? "" : t(change < 0 ? "gaps-closed" : "gaps-opened", { count: Math.abs(change), left });
+    const shown = [quietly || told === undefined ? "" : done, gaps].filter(Boolean).join(". ");
+    const spoken = [done, gaps].filter(Boolean).join(". ");
+    if (spoken !== "") announce(spoken, { quietly: shown === "", shown });
   }
 }
 

@@ -49,8 +49,18 @@ export interface Reveal {
 
 export const ZOOM_STEPS = [0.25, 0.33, 0.5, 0.67, 0.8, 0.9, 1, 1.1, 1.25, 1.5, 1.75, 2, 2.5, 3, 4];
 
+const NONE: ReadonlySet<Slot> = new Set();
+
 class Pane {
-  selection = $state<Slot | null>(null);
+  #selection = $state<Slot | null>(null);
+  /** What is selected beside the selection. */
+  more = $state.raw<ReadonlySet<Slot>>(NONE);
+  /** The handover that is being drawn by keys: from where, and to whom it would lead; `null`: to nobody. */
+  handing = $state.raw<{ from: Slot; to: Slot | null } | null>(null);
+  /** The row of the outline whose title is being typed. */
+  renamingRow = $state<Slot | null>(null);
+  /** A wish to bring the selection into sight as large as it fits. */
+  zoomWish = $state.raw<{ slots: Slot[] } | null>(null);
   /** The gap that is highlighted. */
   gap = $state.raw<ChosenGap | null>(null);
   /** What a line of text that is hovered or has the focus is about. */
@@ -75,9 +85,41 @@ class Pane {
   zoom = $state(1);
   legend = $state(false);
 
+  /** What is selected and what the keys act on; nothing else is selected beside another one. */
+  get selection(): Slot | null {
+    return this.#selection;
+  }
+
+  set selection(slot: Slot | null) {
+    if (slot !== this.#selection) this.more = NONE;
+    this.#selection = slot;
+  }
+
+  /** Everything that is selected, the one that the keys act on first. */
+  get selected(): Slot[] {
+    return this.#selection === null ? [] : [this.#selection, ...this.more];
+  }
+
+  /** Selects all of these. */
+  select(slots: readonly Slot[]): void {
+    this.#selection = slots[0] ?? null;
+    this.more = new Set(slots.slice(1));
+  }
+
+  /** Takes an item in beside what is selected; the keys act on it then. */
+  extend(slot: Slot): void {
+    this.select([slot, ...this.selected.filter((other) => other !== slot)]);
+  }
+
+  /** Takes an item in, or out again. */
+  toggle(slot: Slot): void {
+    const others = this.selected.filter((other) => other !== slot);
+    this.select(others.length < this.selected.length ? others : [slot, ...others]);
+  }
+
   /** Selects an item and shows its details. */
   inspect(slot: Slot, options: { reveal?: boolean; focus?: boolean } = {}): void {
-    this.selection = slot;
+    this.select([slot]);
     this.gap = null;
     this.panel = "details";
     if (options.reveal ?? true) this.reveal = { slots: [slot], days: null };
@@ -94,7 +136,7 @@ class Pane {
   /** Goes to what a change was about. */
   follow(touched: Slot | null): void {
     if (touched === null) return;
-    this.selection = touched;
+    if (!this.selected.includes(touched)) this.selection = touched;
     this.reveal = { slots: [touched], days: null };
   }
 
@@ -104,7 +146,9 @@ class Pane {
     this.gap = null;
     this.pointed = null;
     this.renaming = null;
+    this.renamingRow = null;
     this.fresh = null;
+    this.handing = null;
   }
 
   /** A document has been opened: show what matters first. */

@@ -1,6 +1,8 @@
 /** The pointer's tools on the map: carry a card to another place, draw a handover to another card. */
 import * as edits from "../actions/edits";
+import { carry } from "../actions/moves";
 import type { DropSlot, Rect, Scene, Slot } from "../host";
+import { desk } from "../state/desk.svelte";
 
 /** A card as the pointer meets it. */
 export interface Grabbed {
@@ -9,7 +11,17 @@ export interface Grabbed {
 }
 
 type Drag =
-  | { tool: "carry"; card: Grabbed; dx: number; dy: number; over: DropSlot | null }
+  | {
+      tool: "carry";
+      card: Grabbed;
+      dx: number;
+      dy: number;
+      over: DropSlot | null;
+      /** The card before which it would come, where no day decides that. */
+      before: Grabbed | null;
+      /** The other cards that stand there. */
+      there: Grabbed[];
+    }
   | { tool: "connect"; card: Grabbed; x: number; y: number; over: Grabbed | null };
 
 /** A press counts as a drag from this many pixels on. */
@@ -25,7 +37,10 @@ class Dragging {
   /** Takes up a card, or a handover from it, at this point of the scene. */
   begin(tool: Drag["tool"], card: Grabbed, x: number, y: number): void {
     this.#from = { x, y };
-    this.now = tool === "carry" ? { tool, card, dx: 0, dy: 0, over: null } : { tool, card, x, y, over: null };
+    this.now =
+      tool === "carry"
+        ? { tool, card, dx: 0, dy: 0, over: null, before: null, there: [] }
+        : { tool, card, x, y, over: null };
   }
 
   /** The pointer has come to this point of the scene. */
@@ -33,7 +48,9 @@ class Dragging {
     const drag = this.now;
     if (drag?.tool === "carry") {
       const over = scene.dropSlots.find(({ area }) => inside(area, x, y)) ?? null;
-      this.now = { ...drag, dx: x - this.#from.x, dy: y - this.#from.y, over };
+      const there = over === null ? [] : this.#undatedIn(over, drag.card, cards);
+      const before = there.find(({ bounds }) => x < bounds.x + bounds.w / 2) ?? null;
+      this.now = { ...drag, dx: x - this.#from.x, dy: y - this.#from.y, over, before, there };
     } else if (drag) {
       const over = cards.find(({ slot, bounds }) => slot !== drag.card.slot && inside(bounds, x, y)) ?? null;
       this.now = { ...drag, x, y, over };
@@ -45,8 +62,19 @@ class Dragging {
     const drag = this.now;
     this.now = null;
     if (!drag?.over) return;
-    if (drag.tool === "carry") void edits.carry(drag.card.slot, drag.over);
+    if (drag.tool === "carry") void carry(drag.card.slot, drag.over, drag.before?.slot ?? null);
     else void edits.connect(drag.card.slot, drag.over.slot);
+  }
+
+  /** The cards without a day where it would be dropped, from left to right; none for a card with a day. */
+  #undatedIn(over: DropSlot, card: Grabbed, cards: readonly Grabbed[]): Grabbed[] {
+    const of = (slot: Slot) => desk.lookup?.of("touchpoint", slot);
+    if (over.keepsPhase || of(card.slot)?.day !== null) return [];
+    const { x, y, w, h } = over.area;
+    const within = ({ bounds: at }: Grabbed) => inside({ x, y, w, h }, at.x + at.w / 2, at.y + at.h / 2);
+    return cards
+      .filter((other) => other.slot !== card.slot && within(other) && of(other.slot)?.day === null)
+      .sort((one, other) => one.bounds.x - other.bounds.x);
   }
 
   /** Lets go without doing anything. */

@@ -1,0 +1,256 @@
+/** Moving cards, lanes and phases by keys, as dragging does by pointer. What was done is told in words. */
+import type { DropSlot, Operation, Slot } from "../host";
+import { dayInWords } from "../state/days";
+import { desk } from "../state/desk.svelte";
+import type { Found } from "../state/journey";
+import { pane } from "../state/pane.svelte";
+import { t } from "../state/words.svelte";
+import { choose, keepingFocus } from "./edits";
+
+export type Way = "up" | "down" | "earlier" | "later";
+
+/** Moves what is selected: cards to the next lane, place or phase, lanes and phases past their neighbours. */
+export async function shift(way: Way): Promise<void> {
+  const first = desk.lookup?.get(pane.selection);
+  switch (first?.record.record) {
+    case "touchpoint":
+      return way === "up" || way === "down"
+        ? toLane(way === "up" ? -1 : 1)
+        : inTime(way === "earlier" ? -1 : 1);
+    case "actor":
+      return laneBy(first, way === "up" || way === "earlier" ? -1 : 1);
+    default:
+      if (first?.section) await reorder(first, way === "up" || way === "earlier" ? -1 : 1);
+  }
+}
+
+/** Moves the selected cards by so many days; a card without a day gets none. */
+export async function byDays(days: number): Promise<void> {
+  const operations = cards().flatMap(({ slot, day }): Operation[] =>
+    day === null
+      ? []
+      : [
+          {
+            operation: "setFields",
+            slot,
+            edits: [{ record: "touchpoint", field: { key: "day", value: day + days } }],
+          },
+        ],
+  );
+  await send(operations, () => {
+    const card = cards()[0];
+    return card?.day == null
+      ? ""
+      : t("moved-to-day", { day: dayInWords(card.day, desk.lookup?.journey.head.dayZero ?? null) });
+  });
+}
+
+/** Moves the selected cards, and what goes with them, to this lane; each keeps its phase. */
+export const toThisLane = (actor: Slot) =>
+  send(
+    cards().map(({ slot, phase }): Operation => ({ operation: "moveTouchpoint", slot, actor, phase })),
+    standing,
+  );
+
+/** Moves the selected cards to this phase, or out of all; each keeps its lane. */
+export const toThisPhase = (phase: Slot | null) =>
+  send(
+    cards().flatMap(({ slot, actor }): Operation[] =>
+      actor === undefined ? [] : [{ operation: "moveTouchpoint", slot, actor, phase }],
+    ),
+    standing,
+  );
+
+/** Asks for a lane, then moves the selected cards there. */
+export function moveToLane(): void {
+  choose(
+    t("choose-lane", { title: namesOf() }),
+    lanesAsDrawn().map((slot) => ({ label: desk.lookup?.title(slot) ?? "", run: () => toThisLane(slot) })),
+  );
+}
+
+/** Asks for a phase, then moves the selected cards there. */
+export function moveToPhase(): void {
+  const phases = desk.lookup?.items("phases") ?? [];
+  choose(t("choose-phase", { title: namesOf() }), [
+    ...phases.map(({ slot }) => ({ label: desk.lookup?.title(slot) ?? "", run: () => toThisPhase(slot) })),
+    { label: t("no-phase"), icon: "circle-off", run: () => toThisPhase(null) },
+  ]);
+}
+
+/** Moves a card, and what is selected with it, to where it was dropped: before another card, when it says so. */
+export async function carry(slot: Slot, to: DropSlot, before: Slot | null): Promise<void> {
+  if (!pane.selected.includes(slot)) pane.select([slot]);
+  else pane.select([slot, ...pane.selected.filter((other) => other !== slot)]);
+  const operations = cards().map(({ slot: card, phase }): Operation => ({
+    operation: "moveTouchpoint",
+    slot: card,
+    actor: to.actor,
+    phase: to.keepsPhase ? phase : to.phase,
+  }));
+  const [own, target] = [desk.lookup?.get(slot), desk.lookup?.get(before)];
+  if (own && target && operations.length === 1) {
+    const index = target.index - (own.index < target.index ? 1 : 0);
+    if (index !== own.index) operations.push({ operation: "reorder", slot, index });
+  }
+  await send(operations, standing);
+}
+
+function namesOf(): string {
+  const { selected } = pane;
+  return selected.length > 1
+    ? t("selected-count", { count: selected.length })
+    : (desk.lookup?.title(selected[0]) ?? "");
+}
+
+/** Where the selected card stands now: its lane, its phase, its place among the cards of the lane. */
+export function standing(): string {
+  const { lookup, view } = desk;
+  const card = lookup?.of("touchpoint", pane.selection);
+  if (!lookup || !view || !card) return "";
+  const lane = lookup.titleOfId(card.actor);
+  const inLane = (slot: Slot) => lookup.of("touchpoint", slot)?.actor === card.actor;
+  const row = view.scene.parts
+    .filter(({ role }) => role === "cards")
+    .flatMap(({ figures }) =>
+      figures.flatMap(({ subject, bounds }) =>
+        subject.is === "item" && inLane(subject.slot)
+          ? [{ slot: subject.slot, x: bounds.x, y: bounds.y }]
+          : [],
+      ),
+    )
+    .sort((one, other) => one.x - other.x || one.y - other.y);
+  const place = row.findIndex(({ slot }) => slot === pane.selection) + 1;
+  const phase = card.phase === null ? "" : lookup.titleOfId(card.phase);
+  const others = pane.more.size;
+  const where = phase === "" ? lane : t("lane-and-phase", { lane, phase });
+  return others > 0
+    ? t("moved-several", { count: others + 1, where })
+    : t("moved-to", { where, place, all: row.length });
+}
+
+/** The lanes from top to bottom, as they are drawn. */
+export function lanesAsDrawn(): Slot[] {
+  return [...new Set((desk.view?.scene.dropSlots ?? []).map(({ actor }) => actor))];
+}
+
+interface Card {
+  slot: Slot;
+  actor: Slot | undefined;
+  phase: Slot | null;
+  day: number | null;
+}
+
+/** The selected cards. */
+function cards(): Card[] {
+  const { lookup } = desk;
+  return pane.selected.flatMap((slot): Card[] => {
+    const card = lookup?.of("touchpoint", slot);
+    return lookup && card
+      ? [{ slot, actor: lookup.slotOf(card.actor), phase: lookup.slotOf(card.phase) ?? null, day: card.day }]
+      : [];
+  });
+}
+
+async function toLane(by: 1 | -1): Promise<void> {
+  const lanes = lanesAsDrawn();
+  const moved = cards().map((card) => ({ ...card, to: lanes[lanes.indexOf(card.actor ?? -1) + by] }));
+  if (moved.some(({ to, actor }) => to === undefined || actor === undefined)) return;
+  await send(
+    moved.map(({ slot, to, phase }): Operation => ({
+      operation: "moveTouchpoint",
+      slot,
+      actor: to ?? 0,
+      phase,
+    })),
+    standing,
+  );
+}
+
+/** Past the next card of the same lane and phase where no day says otherwise, else into the next phase. */
+async function inTime(by: 1 | -1): Promise<void> {
+  const all = cards();
+  const one = all.length === 1 ? all[0] : undefined;
+  const beside = one && one.day === null ? neighbourInList(one, by) : undefined;
+  if (one && beside) {
+    await send([{ operation: "reorder", slot: one.slot, index: beside.index }], standing);
+    return;
+  }
+  const phases: (Slot | null)[] = (desk.lookup?.items("phases") ?? []).map(({ slot }) => slot);
+  const moved = all.map((card) => ({
+    ...card,
+    to: card.phase === null ? (by < 0 ? phases.at(-1) : undefined) : phases[phases.indexOf(card.phase) + by],
+  }));
+  if (moved.some(({ to, actor }) => to === undefined || actor === undefined)) return;
+  await send(
+    moved.map(({ slot, actor, to }): Operation => ({
+      operation: "moveTouchpoint",
+      slot,
+      actor: actor ?? 0,
+      phase: to ?? null,
+    })),
+    standing,
+  );
+}
+
+function neighbourInList({ slot }: Card, by: 1 | -1): Found | undefined {
+  const { lookup } = desk;
+  const own = lookup?.of("touchpoint", slot);
+  const list = (lookup?.items("touchpoints") ?? []).filter(
+    ({ record }) =>
+      record.record === "touchpoint" &&
+      record.value.actor === own?.actor &&
+      record.value.phase === own?.phase &&
+      record.value.day === null,
+  );
+  return list[list.findIndex((found) => found.slot === slot) + by];
+}
+
+/** Lanes stand under their level: a lane moves within it, or, at its end, takes its level along. */
+async function laneBy(lane: Found, by: 1 | -1): Promise<void> {
+  const { lookup } = desk;
+  const drawn = lanesAsDrawn();
+  const next = lookup?.get(drawn[drawn.indexOf(lane.slot) + by]);
+  if (!lookup || !next) return;
+  const level = (found: Found) => (found.record.record === "actor" ? found.record.value.level : "");
+  if (level(next) === level(lane)) {
+    await send([{ operation: "reorder", slot: lane.slot, index: next.index }], laneStanding);
+    return;
+  }
+  const others = lookup.items("actors").filter((other) => level(other) === level(next));
+  const mine = lookup.items("actors").filter((other) => level(other) === level(lane));
+  // The group that goes first is named first in the list.
+  const [group, before] = by < 0 ? [mine, others[0]] : [others, mine[0]];
+  const target = Math.min(before?.index ?? 0, group[0]?.index ?? 0);
+  await send(
+    group.map(({ slot }, place): Operation => ({ operation: "reorder", slot, index: target + place })),
+    laneStanding,
+  );
+}
+
+function laneStanding(): string {
+  const lanes = lanesAsDrawn();
+  return t("moved-to-place", { place: lanes.indexOf(pane.selection ?? -1) + 1, all: lanes.length });
+}
+
+/** Moves an item up or down in its list. */
+async function reorder(found: Found, by: 1 | -1): Promise<void> {
+  const list = found.section ? (desk.lookup?.items(found.section) ?? []) : [];
+  const index = found.index + by;
+  if (index < 0 || index >= list.length) return;
+  await send([{ operation: "reorder", slot: found.slot, index }], () =>
+    t("moved-to-place", { place: index + 1, all: list.length }),
+  );
+}
+
+/** Does it as one step; selection and focus stay where they are. */
+async function send(operations: Operation[], said: () => string): Promise<void> {
+  const [only] = operations;
+  if (!only) return;
+  const operation: Operation = operations.length === 1 ? only : { operation: "several", operations };
+  const { selected } = pane;
+  await keepingFocus(async () => {
+    await desk.apply(operation, { said });
+    pane.select(selected.filter((slot) => desk.lookup?.get(slot)));
+  });
+}
