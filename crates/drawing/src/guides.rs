@@ -21,18 +21,18 @@ struct Column {
     x: f64,
     /// Its first day.
     day: Day,
-    /// The last day to the left of it, when that is later.
+    /// The first day of a column left of it, when that is later.
     after: Option<Day>,
     first_of_phase: bool,
 }
 
 /// The columns with days, from left to right.
 fn columns(journey: &Journey, plan: &Plan) -> Vec<Column> {
-    let mut days: Vec<(usize, f64, Day, Day, Option<usize>)> = Vec::new();
+    let mut days: Vec<(usize, f64, Day, Option<usize>)> = Vec::new();
     for (at, touchpoint) in journey.touchpoints.iter().enumerate() {
         if let Some(day) = touchpoint.day {
             let card = &plan.layout.boxes[at];
-            days.push((card.column, card.x + card.w / 2.0, day, day, plan.phase_of[at]));
+            days.push((card.column, card.x + card.w / 2.0, day, plan.phase_of[at]));
         }
     }
     days.sort_by_key(|(column, _, day, ..)| (*column, *day));
@@ -40,11 +40,11 @@ fn columns(journey: &Journey, plan: &Plan) -> Vec<Column> {
     let mut latest: Option<Day> = None;
     let mut phase = None;
     for group in days.chunk_by(|a, b| a.0 == b.0) {
-        let (_, x, day, _, of) = group[0];
+        let (_, x, day, of) = group[0];
         let first_of_phase = phase != Some(of);
         phase = Some(of);
         columns.push(Column { x, day, after: latest.filter(|latest| *latest > day), first_of_phase });
-        latest = latest.max(group.iter().map(|(.., last, _)| *last).max());
+        latest = latest.max(Some(day));
     }
     columns
 }

@@ -1,11 +1,13 @@
 //! Which column a box stands in.
 //!
-//! Each phase has its own columns. Within a phase the boxes are taken in order of time and put into
-//! the current column; a new one is opened when the lane is taken there, or when the box is joined by
-//! a line to one that stands there already and is not near. Boxes of one lane and one day stand under
-//! each other.
+//! Each phase has its own columns. Within a phase the boxes are taken in order of time, and each goes
+//! as far left as it may: not left of a box of its lane, nor of one that leads to it, nor of one that is
+//! much earlier. Boxes joined by a line share a column where the line can run straight from one to the
+//! other; boxes of one lane and one day stand under each other. So a lane reads from left to right in
+//! order of time, and so does every handover.
 
-use crate::Input;
+use crate::{Input, Line};
+use std::collections::{BTreeSet, HashMap};
 
 /// The column of each box.
 #[derive(Clone, Debug, Default)]
@@ -32,52 +34,122 @@ pub(crate) struct ColumnGroup {
 const STACK: usize = 3;
 
 /// Boxes that a line joins share a column when their lanes are at most this far apart.
-const REACH: usize = 3;
+const REACH: usize = 6;
+
+/// A box may stand left of others that are earlier by at most this share of the days of its phase, ...
+const EARLIER: i32 = 2;
+/// ... rounded down to one of these lengths, so that one box more seldom changes it.
+const SPANS: &[i32] = &[1, 2, 4, 7, 14, 30, 60, 120, 240];
 
 /// Finds the columns.
 pub(crate) fn columns(input: &Input) -> Columns {
     let mut result = Columns { of: vec![0; input.boxes.len()], ..Columns::default() };
-    let neighbours = neighbours(input);
+    let lines = Lines::new(input);
     let lanes = input.boxes.iter().map(|item| item.lane + 1).max().unwrap_or(0);
-    let mut taken: Vec<Vec<usize>> = vec![Vec::new(); lanes];
+    let mut placed = vec![false; input.boxes.len()];
     for (phase, members) in groups(input) {
         let first = result.count;
-        let mut column = first;
-        let mut filled: Vec<usize> = Vec::new();
-        let mut placed = vec![];
-        for at in in_time(input, &members, &neighbours) {
-            let item = &input.boxes[at];
-            let stack = &taken[item.lane];
-            let crowded = stack.len() >= STACK
-                || stack.iter().any(|other| input.boxes[*other].day != item.day || item.day.is_none());
-            let aside = |other: usize| !is_near(item.lane, input.boxes[other].lane, &taken);
-            let joined = neighbours[at].iter().any(|other| filled.contains(other) && aside(*other));
-            if crowded || joined {
+        let mut order = in_time(input, &members, &lines);
+        let span = span(input, &order);
+        let mut cells = Cells { first, lanes, columns: Vec::new() };
+        let mut last = vec![first; lanes];
+        let mut now = None;
+        // The days of boxes with lines, and the last column in use by then.
+        let mut reached: Vec<(i32, usize)> = Vec::new();
+        for at in &order {
+            let item = &input.boxes[*at];
+            let joined = || lines.both[*at].iter().filter(|other| placed[**other] && result.of[**other] >= first);
+            let leading = joined().map(|other| result.of[*other]).max().unwrap_or(first);
+            // What has no day counts as being of the day reached so far.
+            now = item.day.or(now);
+            let much_earlier = now.map_or(0, |day| {
+                let earlier = reached.partition_point(|(other, _)| other.saturating_add(span) < day);
+                earlier.checked_sub(1).map_or(0, |at| reached[at].1)
+            });
+            let mut column = last[item.lane].max(leading).max(much_earlier);
+            while !cells.welcome(input, *at, column, joined().filter(|other| result.of[**other] == column)) {
                 column += 1;
-                for other in filled.drain(..) {
-                    taken[input.boxes[other].lane].clear();
-                }
             }
-            taken[item.lane].push(at);
-            filled.push(at);
-            result.of[at] = column;
-            placed.push(at);
+            for other in joined().filter(|other| result.of[**other] == column) {
+                cells.keep_free(column, item.lane, input.boxes[*other].lane);
+            }
+            cells.at(column)[item.lane].stack.push(*at);
+            (last[item.lane], placed[*at], result.of[*at]) = (column, true, column);
+            if let Some(day) = item.day.filter(|_| !lines.both[*at].is_empty()) {
+                reached.push((day, reached.last().map_or(column, |(_, reached)| column.max(*reached))));
+            }
         }
-        for other in filled {
-            taken[input.boxes[other].lane].clear();
-        }
-        result.order.extend(placed);
-        result.count = column + 1;
+        order.sort_by_key(|at| result.of[*at]);
+        result.order.extend(order);
+        result.count = first + cells.columns.len().max(1);
         result.groups.push(ColumnGroup { phase, first, count: result.count - first });
     }
     result
 }
 
+/// What stands in the columns of a phase so far.
+struct Cells {
+    first: usize,
+    lanes: usize,
+    columns: Vec<Vec<Cell>>,
+}
+
+/// One lane's share of a column.
+#[derive(Clone, Default)]
+struct Cell {
+    stack: Vec<usize>,
+    /// A line runs straight through it.
+    crossed: bool,
+}
+
+impl Cells {
+    fn at(&mut self, column: usize) -> &mut Vec<Cell> {
+        let at = column - self.first;
+        if self.columns.len() <= at {
+            self.columns.resize(at + 1, vec![Cell::default(); self.lanes]);
+        }
+        &mut self.columns[at]
+    }
+
+    /// Whether a box may stand in a column, in which those stand that a line joins to it.
+    fn welcome<'a>(
+        &mut self,
+        input: &Input,
+        at: usize,
+        column: usize,
+        mut joined: impl Iterator<Item = &'a usize>,
+    ) -> bool {
+        let (lane, day) = (input.boxes[at].lane, input.boxes[at].day);
+        let cells = self.at(column);
+        let Cell { stack, crossed } = &cells[lane];
+        let alike = |other: &usize| day.is_some() && input.boxes[*other].day == day;
+        !crossed
+            && stack.len() < STACK
+            && stack.iter().all(alike)
+            && joined.all(|other| is_near(lane, input.boxes[*other].lane, cells))
+    }
+
+    /// Leaves the ground between two boxes of a column to the line that joins them.
+    fn keep_free(&mut self, column: usize, one: usize, two: usize) {
+        for cell in &mut self.at(column)[one.min(two) + 1..one.max(two)] {
+            cell.crossed = true;
+        }
+    }
+}
+
 /// Whether a line between boxes of these lanes may run straight down a column: they are not far apart,
 /// and nothing stands between them so far.
-fn is_near(one: usize, two: usize, taken: &[Vec<usize>]) -> bool {
+fn is_near(one: usize, two: usize, column: &[Cell]) -> bool {
     let (low, high) = (one.min(two), one.max(two));
-    low < high && high - low <= REACH && taken[low + 1..high].iter().all(Vec::is_empty)
+    low < high && high - low <= REACH && column[low + 1..high].iter().all(|cell| cell.stack.is_empty())
+}
+
+/// By how many days a box may be later than others that stand right of it.
+fn span(input: &Input, members: &[usize]) -> i32 {
+    let days = || members.iter().filter_map(|at| input.boxes[*at].day);
+    let (Some(first), Some(last)) = (days().min(), days().max()) else { return 0 };
+    let share = last.saturating_sub(first) / EARLIER;
+    SPANS.iter().rev().copied().find(|span| *span <= share).unwrap_or(0)
 }
 
 /// The phases in order with their boxes; boxes without a phase stand before all when they are
@@ -104,37 +176,86 @@ fn groups(input: &Input) -> Vec<(Option<usize>, Vec<usize>)> {
     groups
 }
 
-/// The boxes of a phase in order of time; one without a day follows the last of those that lead to it,
-/// or stands at the end.
-fn in_time(input: &Input, members: &[usize], neighbours: &[Vec<usize>]) -> Vec<usize> {
-    let mut dated: Vec<usize> = members.iter().copied().filter(|at| input.boxes[*at].day.is_some()).collect();
-    dated.sort_by_key(|at| (input.boxes[*at].day, *at));
-    let mut rank = vec![None; input.boxes.len()];
-    for (place, at) in dated.iter().enumerate() {
-        rank[*at] = Some((place, 0));
-    }
-    let mut undated: Vec<usize> = members.iter().copied().filter(|at| input.boxes[*at].day.is_none()).collect();
-    for (place, at) in undated.iter().enumerate() {
-        let sender = neighbours[*at].iter().filter_map(|other| rank[*other]).max();
-        rank[*at] = Some((sender.map_or(dated.len(), |(place, _)| place), place + 1));
-    }
-    dated.append(&mut undated);
-    dated.sort_by_key(|at| rank[*at]);
-    dated
-}
-
-/// The boxes at the other end of each box's lines.
-fn neighbours(input: &Input) -> Vec<Vec<usize>> {
-    let mut neighbours = vec![Vec::new(); input.boxes.len()];
-    for line in &input.lines {
-        if let Some(to) = line.to
-            && line.from < neighbours.len()
-            && to < neighbours.len()
-            && line.from != to
-        {
-            neighbours[line.from].push(to);
-            neighbours[to].push(line.from);
+/// The boxes of a phase in order of time, those of one day from lane to lane. One without a day follows
+/// the last of those that lead to it; where none does, it stands before the first that it leads to, or
+/// at the end.
+fn in_time(input: &Input, members: &[usize], lines: &Lines) -> Vec<usize> {
+    let (mut order, undated): (Vec<usize>, Vec<usize>) = members.iter().partition(|at| input.boxes[**at].day.is_some());
+    order.sort_by_key(|at| (input.boxes[*at].day, input.boxes[*at].lane, *at));
+    // Place among those with a day, 0 for these, and a number that tells those behind or before apart.
+    let mut rank: HashMap<usize, (usize, i64)> = order.iter().enumerate().map(|(at, item)| (*item, (at, 0))).collect();
+    let end = order.len();
+    let undated = senders_first(input, undated, &lines.senders);
+    for (number, at) in (1..).zip(&undated) {
+        if let Some((place, _)) = lines.senders[*at].iter().filter_map(|other| rank.get(other)).max() {
+            rank.insert(*at, (*place, number));
         }
     }
-    neighbours
+    for (number, at) in (1..).zip(undated.iter().rev()) {
+        if !rank.contains_key(at)
+            && let Some((place, _)) = lines.receivers[*at].iter().filter_map(|other| rank.get(other)).min()
+        {
+            rank.insert(*at, (*place, -number));
+        }
+    }
+    for (number, at) in (1..).zip(&undated) {
+        rank.entry(*at).or_insert((end, number));
+    }
+    order.extend(undated);
+    order.sort_by_key(|at| rank[at]);
+    order
+}
+
+/// Boxes in an order in which each comes behind those that lead to it; where lines run in a circle,
+/// the first lane comes first.
+fn senders_first(input: &Input, mut boxes: Vec<usize>, senders: &[Vec<usize>]) -> Vec<usize> {
+    boxes.sort_by_key(|at| (input.boxes[*at].lane, *at));
+    let mut receivers: HashMap<usize, Vec<usize>> = HashMap::new();
+    let mut waiting: HashMap<usize, usize> = boxes.iter().map(|at| (*at, 0)).collect();
+    for at in &boxes {
+        for sender in senders[*at].iter().filter(|sender| waiting.contains_key(sender)) {
+            receivers.entry(*sender).or_default().push(*at);
+        }
+        let inside = senders[*at].iter().filter(|sender| waiting.contains_key(sender)).count();
+        waiting.insert(*at, inside);
+    }
+    let mut ready: BTreeSet<(usize, usize, usize)> =
+        boxes.iter().map(|at| (waiting[at], input.boxes[*at].lane, *at)).collect();
+    let mut order = Vec::with_capacity(boxes.len());
+    while let Some((_, _, at)) = ready.pop_first() {
+        order.push(at);
+        for other in receivers.get(&at).into_iter().flatten() {
+            let lane = input.boxes[*other].lane;
+            let Some(left) = waiting.get_mut(other) else { continue };
+            if ready.remove(&(*left, lane, *other)) {
+                *left = left.saturating_sub(1);
+                ready.insert((*left, lane, *other));
+            }
+        }
+    }
+    order
+}
+
+/// The boxes at the other ends of each box's lines.
+struct Lines {
+    senders: Vec<Vec<usize>>,
+    receivers: Vec<Vec<usize>>,
+    both: Vec<Vec<usize>>,
+}
+
+impl Lines {
+    fn new(input: &Input) -> Self {
+        let count = input.boxes.len();
+        let none = || vec![Vec::new(); count];
+        let mut lines = Self { senders: none(), receivers: none(), both: none() };
+        for Line { from, to } in &input.lines {
+            if let Some(to) = to.filter(|to| *to < count && *from < count && from != to) {
+                lines.senders[to].push(*from);
+                lines.receivers[*from].push(to);
+                lines.both[*from].push(to);
+                lines.both[to].push(*from);
+            }
+        }
+        lines
+    }
 }

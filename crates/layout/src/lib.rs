@@ -110,6 +110,9 @@ pub struct Spacing {
     pub across: f64,
     /// Least length of a line straight from one box to the next in its column.
     pub down: f64,
+    /// Along the upper and the lower side of a box, this much at its corners is left free: a mark may
+    /// stand there.
+    pub corner: f64,
     /// Ground taken by the mark at the end of a line to nobody.
     pub end_mark: f64,
     /// Between two lanes.
@@ -127,13 +130,14 @@ pub struct Spacing {
 impl Default for Spacing {
     fn default() -> Self {
         Self {
-            column_gap: 36.0,
+            column_gap: 32.0,
             row_gap: 24.0,
             track: 10.0,
-            clear: 12.0,
+            clear: 11.0,
             headroom: 15.0,
-            across: 50.0,
+            across: 44.0,
             down: 38.0,
+            corner: 40.0,
             end_mark: 44.0,
             lane_gap: 4.0,
             group_gap: 12.0,
@@ -232,12 +236,31 @@ pub fn arrange(input: &Input) -> Layout {
     if let Some(calendar) = &calendar {
         grid.common = calendar.common(input, &columns);
     }
-    let routes = route::routes(input, &grid);
-    promises::routes_leave_foreign_boxes_alone(input, &grid, &routes);
-    let tracks = route::tracks(input, &grid, &routes);
+    let order = lines_by_place(input, &grid);
+    let sorted = Input { lines: order.iter().map(|line| input.lines[*line]).collect(), ..input.clone() };
+    let routes = route::routes(&sorted, &grid);
+    promises::routes_leave_foreign_boxes_alone(&sorted, &grid, &routes);
+    let tracks = route::tracks(&sorted, &grid, &routes);
     promises::no_two_lines_share_a_track(&tracks);
-    let layout = place::place(input, &columns, &rows, &grid, &routes, &tracks, calendar.as_ref());
+    let mut layout = place::place(input, &columns, &rows, &grid, &routes, &tracks, calendar.as_ref());
+    let mut lines = vec![Vec::new(); input.lines.len()];
+    for (line, path) in order.into_iter().zip(std::mem::take(&mut layout.lines)) {
+        lines[line] = path;
+    }
+    layout.lines = lines;
     promises::geometry_is_sound(input, &layout);
     promises::days_lie_in_order(input, &layout);
     layout
+}
+
+/// The lines from left to right and from top to bottom, so that nothing depends on the order in which
+/// they are told.
+fn lines_by_place(input: &Input, grid: &grid::Grid) -> Vec<usize> {
+    let cell = |at: usize| if at < input.boxes.len() { grid.cell(at) } else { (i32::MAX, i32::MAX) };
+    let mut order: Vec<usize> = (0..input.lines.len()).collect();
+    order.sort_by_key(|line| {
+        let Line { from, to } = input.lines[*line];
+        (cell(from), to.map_or((i32::MAX, i32::MAX), cell), *line)
+    });
+    order
 }

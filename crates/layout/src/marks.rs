@@ -40,7 +40,14 @@ pub fn mark_places(layout: &Layout, wanted: &[Wanted], elsewhere: &[(Point, f64,
         stripes.take(*taken);
     }
     let mut marks: Vec<Mark> = Vec::new();
-    for wanted in wanted {
+    let start = |wanted: &&Wanted| {
+        let at = layout.lines.get(wanted.line).and_then(|path| path.first()).copied().unwrap_or_default();
+        (at.x, at.y)
+    };
+    // From left to right, so that nothing depends on the order in which they are wanted.
+    let mut order: Vec<&Wanted> = wanted.iter().collect();
+    order.sort_by(|a, b| start(a).partial_cmp(&start(b)).unwrap_or(std::cmp::Ordering::Equal));
+    for wanted in order {
         if let Some(at) = best_place(layout, &stripes, wanted) {
             marks.push(Mark { line: wanted.line, at });
             stripes.take((at, wanted.w, wanted.h));

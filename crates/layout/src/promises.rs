@@ -4,9 +4,10 @@ use crate::columns::Columns;
 use crate::grid::Grid;
 use crate::route::{Route, Tracks};
 use crate::rows::Rows;
-use crate::{Input, Layout, Placed, Point};
+use crate::{Input, Layout, Placed, Point, TimeView};
 
-/// Phases do not interleave; within one, a box with a later day never stands left of one with an earlier.
+/// Phases do not interleave; within one, no box of a lane stands left of an earlier one, and none left
+/// of an earlier one that a line joins to it.
 pub(crate) fn columns_follow_time(input: &Input, columns: &Columns) {
     debug_assert!(
         columns.groups.windows(2).all(|pair| pair[0].first + pair[0].count == pair[1].first),
@@ -16,12 +17,31 @@ pub(crate) fn columns_follow_time(input: &Input, columns: &Columns) {
         columns.order.windows(2).all(|pair| columns.of[pair[0]] <= columns.of[pair[1]]),
         "columns follow the order of time"
     );
+    let in_order = |one: usize, two: usize| {
+        let (a, b) = (&input.boxes[one], &input.boxes[two]);
+        a.phase != b.phase
+            || a.day.is_none()
+            || b.day.is_none()
+            || a.day == b.day
+            || (columns.of[one] <= columns.of[two] || a.day > b.day)
+                && (columns.of[two] <= columns.of[one] || b.day > a.day)
+    };
     debug_assert!(
-        columns.order.windows(2).all(|pair| {
-            let (a, b) = (&input.boxes[pair[0]], &input.boxes[pair[1]]);
-            a.phase != b.phase || a.day.is_none() || b.day.is_none() || a.day <= b.day
+        {
+            let mut last: std::collections::HashMap<(usize, Option<usize>), usize> = std::collections::HashMap::new();
+            columns.order.iter().filter(|at| input.boxes[**at].day.is_some()).all(|at| {
+                let item = &input.boxes[*at];
+                last.insert((item.lane, item.phase), *at).is_none_or(|before| in_order(before, *at))
+            })
+        },
+        "within a lane and a phase, days do not decrease"
+    );
+    debug_assert!(
+        input.lines.iter().all(|line| {
+            let ends = line.to.filter(|to| line.from.max(*to) < input.boxes.len());
+            input.view == TimeView::Calendar || ends.is_none_or(|to| in_order(line.from, to))
         }),
-        "within a phase, days do not decrease"
+        "within a phase, lines lead from earlier to later columns, unless they run back in time"
     );
 }
 
@@ -123,7 +143,7 @@ pub(crate) fn geometry_is_sound(input: &Input, layout: &Layout) {
 }
 
 /// Whether the stretch has a part strictly inside the box.
-fn enters(a: Point, b: Point, placed: &Placed) -> bool {
+pub(crate) fn enters(a: Point, b: Point, placed: &Placed) -> bool {
     let slack = 1e-6;
     a.x.max(b.x) > placed.x + slack
         && a.x.min(b.x) < placed.x + placed.w - slack

@@ -24,7 +24,7 @@ pub(crate) struct Route {
 }
 
 /// How often each line's choice is looked at again.
-const ROUNDS: usize = 4;
+const ROUNDS: usize = 3;
 
 /// Chooses the routes.
 pub(crate) fn routes(input: &Input, grid: &Grid) -> Vec<Route> {

@@ -175,7 +175,10 @@ fn room(segment: &Segment, input: &Input, grid: &Grid, routes: &[Route]) -> f64 
     }
     for port in [spots.first(), spots.last()].into_iter().flatten() {
         if let Some(item) = grid.holder(port.x.div_euclid(4), port.y.div_euclid(4)).and_then(|at| input.boxes.get(at)) {
-            room = room.min(if segment.axis == Axis::X { item.h } else { item.w });
+            room = room.min(match segment.axis {
+                Axis::X => item.h,
+                Axis::Y => item.w - 2.0 * (input.spacing.corner - input.spacing.track).max(0.0),
+            });
         }
     }
     (room - 2.0 * input.spacing.track).max(room / 3.0)
