@@ -304,7 +304,11 @@ impl App {
 
     /// Keeps a picture of the window.
     pub(crate) async fn picture(&self, of: &str) {
-        let Ok(bytes) = self.client.screenshot().await else { return };
+        // The driver waits for the next frame, and where nothing moves there is none.
+        self.ask("const root = document.documentElement; let shown = false; window.stirring = setInterval(() => root.style.setProperty('--stirred', String((shown = !shown))), 50)").await;
+        let taken = self.client.screenshot().await;
+        self.ask("clearInterval(window.stirring); document.documentElement.style.removeProperty('--stirred')").await;
+        let Ok(bytes) = taken else { return };
         let folder = machine::target().join("screenshots");
         fs::create_dir_all(&folder).expect("a folder for pictures");
         fs::write(folder.join(format!("{}-{of}.png", self.name)), bytes).expect("a picture");
