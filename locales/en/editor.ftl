@@ -34,3 +34,86 @@ key-arrowleft = ←
 key-arrowright = →
 model = How services work together
 model-hint = A model gives the journey its first phases and steps.
+
+## From other programs, and to them
+search = Find in everything that was written
+action-search = Find in the text…
+action-history = History
+action-copy = Copy as text
+action-copy-png = Copy the map as a picture
+action-copy-svg = Copy the map as a drawing (SVG)
+action-paste = Paste rows or notes…
+action-show-notes = Show notes
+action-place-note = Make it a touchpoint
+copied-text = Copied as text
+copied-svg = Copied as a drawing
+copied-png = Copied as a picture
+copied-not = The system did not take it. Export it instead.
+paste-hint = Rows from a spreadsheet, or lines of text. What you see below is what will be made of it.
+paste-makes = What it becomes
+paste-rows = Touchpoints on the map
+paste-notes = Notes in the parking lot
+paste-preview = Preview
+paste-column = Column { $number }
+paste-column-none = Into the note
+paste-column-title = Title
+paste-column-lane = Lane
+paste-column-phase = Phase
+paste-column-day = Day or date
+paste-column-duration = Days it takes
+paste-column-owner = Responsible
+paste-column-channel = Channel
+paste-column-status = Status
+paste-column-quote = In the person’s words
+paste-column-note = Note
+# Headings by which a column is recognised, whatever the language of the program; small letters, with | between.
+paste-heading-title = title | touchpoint | step | event | activity | what | what happens | contact
+paste-heading-lane = lane | actor | service | who | organisation | organization | unit
+paste-heading-phase = phase | stage | column
+paste-heading-day = day | date | day or date | starts | start | when | from
+paste-heading-duration = duration | days | days it takes | length
+paste-heading-owner = responsible | owner | person responsible | contact person
+paste-heading-channel = channel | how | way
+paste-heading-status = status | state | outcome
+paste-heading-quote = quote | quotation | words | in the person’s words | in the person's words | their words
+paste-heading-note = note | notes | comment | comments | remark | remarks
+paste-more = { $count ->
+    [one] and one more row
+   *[other] and { $count } more rows
+}
+paste-chained = Each hands over to the next
+paste-take-rows = { $count ->
+    [one] Add one touchpoint
+   *[other] Add { $count } touchpoints
+}
+paste-take-notes = { $count ->
+    [one] Add one note
+   *[other] Add { $count } notes
+}
+pasted-rows = { $count ->
+    [one] One touchpoint added
+   *[other] { $count } touchpoints added
+}
+parked = { $count ->
+    [one] One note in the parking lot
+   *[other] { $count } notes in the parking lot
+}
+
+## Parking lot
+tab-notes = Notes
+notes-title = Parking lot
+notes-hint = What is said and has no place yet. Drag a note onto the map, or send it there.
+notes-new = Write a note
+notes-keep = Keep it
+notes-none = Nothing is parked.
+notes-stuck = Notes on the map
+note-into-map = Into the map
+note-change = Change
+note-delete = Delete the note “{ $text }”
+
+## History
+tab-history = History
+history-title = What was done
+history-hint = Since the journey was opened, the latest first. Choose a line to go back to how it was then, or forward again.
+history-undone = taken back
+history-beginning = As it was opened

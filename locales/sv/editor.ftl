@@ -34,3 +34,86 @@ key-arrowleft = ←
 key-arrowright = →
 model = Hur tjänsterna samarbetar
 model-hint = En modell ger resan dess första faser och steg.
+
+## Från andra program, och till dem
+search = Sök i allt som är skrivet
+action-search = Sök i texten…
+action-history = Historik
+action-copy = Kopiera som text
+action-copy-png = Kopiera kartan som bild
+action-copy-svg = Kopiera kartan som ritning (SVG)
+action-paste = Klistra in rader eller anteckningar…
+action-show-notes = Visa anteckningar
+action-place-note = Gör till kontaktpunkt
+copied-text = Kopierat som text
+copied-svg = Kopierat som ritning
+copied-png = Kopierat som bild
+copied-not = Systemet tog inte emot det. Exportera i stället.
+paste-hint = Rader från ett kalkylark, eller rader med text. Nedan ser du vad det blir.
+paste-makes = Vad det blir
+paste-rows = Kontaktpunkter på kartan
+paste-notes = Anteckningar på parkeringen
+paste-preview = Förhandsvisning
+paste-column = Kolumn { $number }
+paste-column-none = Till anteckningen
+paste-column-title = Titel
+paste-column-lane = Bana
+paste-column-phase = Fas
+paste-column-day = Dag eller datum
+paste-column-duration = Antal dagar
+paste-column-owner = Ansvarig
+paste-column-channel = Kanal
+paste-column-status = Status
+paste-column-quote = Med personens ord
+paste-column-note = Anteckning
+# Rubriker som en kolumn känns igen på, oavsett programmets språk; små bokstäver, med | emellan.
+paste-heading-title = titel | rubrik | kontaktpunkt | steg | händelse | aktivitet | vad | vad händer | kontakt
+paste-heading-lane = bana | aktör | tjänst | verksamhet | vem | organisation | enhet
+paste-heading-phase = fas | skede | kolumn
+paste-heading-day = dag | datum | dag eller datum | börjar | start | när | från
+paste-heading-duration = varaktighet | dagar | antal dagar | längd
+paste-heading-owner = ansvarig | ansvarig person | kontaktperson
+paste-heading-channel = kanal | hur | sätt
+paste-heading-status = status | läge | utfall
+paste-heading-quote = citat | ord | med personens ord | personens ord
+paste-heading-note = anteckning | anteckningar | kommentar | kommentarer | notering
+paste-more = { $count ->
+    [one] och en rad till
+   *[other] och { $count } rader till
+}
+paste-chained = Var och en överlämnar till nästa
+paste-take-rows = { $count ->
+    [one] Lägg till en kontaktpunkt
+   *[other] Lägg till { $count } kontaktpunkter
+}
+paste-take-notes = { $count ->
+    [one] Lägg till en anteckning
+   *[other] Lägg till { $count } anteckningar
+}
+pasted-rows = { $count ->
+    [one] En kontaktpunkt tillagd
+   *[other] { $count } kontaktpunkter tillagda
+}
+parked = { $count ->
+    [one] En anteckning på parkeringen
+   *[other] { $count } anteckningar på parkeringen
+}
+
+## Parkering
+tab-notes = Anteckningar
+notes-title = Parkering
+notes-hint = Det som sägs och inte har någon plats än. Dra en anteckning till kartan, eller skicka den dit.
+notes-new = Skriv en anteckning
+notes-keep = Behåll den
+notes-none = Inget är parkerat.
+notes-stuck = Anteckningar på kartan
+note-into-map = Till kartan
+note-change = Ändra
+note-delete = Ta bort anteckningen ”{ $text }”
+
+## Historik
+tab-history = Historik
+history-title = Vad som gjorts
+history-hint = Sedan resan öppnades, det senaste först. Välj en rad för att gå tillbaka till hur det var då, eller framåt igen.
+history-undone = tillbakataget
+history-beginning = Som den öppnades

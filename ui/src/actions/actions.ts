@@ -11,6 +11,7 @@ import { beginHanding } from "./handing";
 import { stepGap } from "./gaps";
 import { addLane } from "./lanes";
 import * as moves from "./moves";
+import { copyPng, copySelected, copySvg, paste, placeNote } from "./paste";
 import { showNextSteps, tryRemedyOn } from "./remedies";
 
 /** Something that can be done. Its words are under `action-<id>`. */
@@ -20,8 +21,8 @@ export interface Action {
   icon?: string;
   /** The first is shown; all work. */
   shortcuts?: string[];
-  /** Where the shortcuts work: everywhere, outside text fields, outside text that is being typed, or on the map and in the outline. */
-  where?: "everywhere" | "outside-text" | "outside-draft" | "on-items";
+  /** Where the shortcuts work: everywhere, outside text fields, outside text that is being typed, on the map and in the outline; or the system has its own way to it, which the page listens to. */
+  where?: "everywhere" | "outside-text" | "outside-draft" | "on-items" | "by-itself";
   /** Its heading in the shortcut help and its place in the palette. */
   group: "document" | "edit" | "add" | "item" | "show" | "settings";
   enabled: () => boolean;
@@ -167,6 +168,35 @@ export const actions: readonly Action[] = [
     enabled: () => Boolean(desk.view?.redo),
     run: () => edits.keepingFocus(() => desk.redo()),
     name: () => (desk.view?.redo ? t("redo-what", { what: desk.view.redo }) : t("action-redo")),
+  },
+
+  {
+    id: "history",
+    icon: "undo-2",
+    shortcuts: ["Alt+5"],
+    group: "edit",
+    enabled: opened,
+    run: () => (pane.panel = "history"),
+  },
+  {
+    id: "copy",
+    icon: "copy",
+    shortcuts: ["Ctrl+C"],
+    where: "on-items",
+    group: "edit",
+    enabled: () => (desk.lookup?.items("touchpoints").length ?? 0) > 0,
+    run: copySelected,
+  },
+  { id: "copy-png", icon: "copy", group: "edit", enabled: opened, run: copyPng },
+  { id: "copy-svg", icon: "copy", group: "edit", enabled: opened, run: copySvg },
+  {
+    id: "paste",
+    icon: "clipboard-list",
+    shortcuts: ["Ctrl+V"],
+    where: "by-itself",
+    group: "edit",
+    enabled: opened,
+    run: paste,
   },
 
   {
@@ -329,6 +359,16 @@ export const actions: readonly Action[] = [
     run: () => pane.select((desk.lookup?.items("touchpoints") ?? []).map(({ slot }) => slot)),
   },
   {
+    id: "place-note",
+    icon: "arrow-left",
+    group: "item",
+    enabled: () => edits.selectedOf("note") !== undefined,
+    run: on(
+      () => edits.selectedOf("note"),
+      (slot) => placeNote(slot, null),
+    ),
+  },
+  {
     id: "duplicate",
     icon: "copy",
     shortcuts: ["Ctrl+D"],
@@ -359,10 +399,18 @@ export const actions: readonly Action[] = [
   {
     id: "find",
     icon: "search",
-    shortcuts: ["Ctrl+K", "Ctrl+F"],
+    shortcuts: ["Ctrl+K"],
     group: "show",
     enabled: always,
     run: () => (pane.dialog = { dialog: "find" }),
+  },
+  {
+    id: "search",
+    icon: "search",
+    shortcuts: ["Ctrl+F"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.dialog = { dialog: "search" }),
   },
   {
     id: "next-gap",
@@ -418,6 +466,14 @@ export const actions: readonly Action[] = [
     group: "show",
     enabled: opened,
     run: () => (pane.panel = "details"),
+  },
+  {
+    id: "show-notes",
+    icon: "sticky-note",
+    shortcuts: ["Alt+4"],
+    group: "show",
+    enabled: opened,
+    run: () => (pane.panel = "notes"),
   },
   {
     id: "show-journey",

@@ -61,6 +61,6 @@ function places(): Choice[] {
 }
 
 /** Without case and accents, so that `overlamning` finds `Överlämning`. */
-function fold(text: string): string {
+export function fold(text: string): string {
   return text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }

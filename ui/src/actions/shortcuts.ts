@@ -28,6 +28,8 @@ function works(action: Action, target: Element | null): boolean {
       return !isText(target) || !hasDrafts();
     case "everywhere":
       return true;
+    case "by-itself":
+      return false;
   }
 }
 

@@ -27,11 +27,13 @@ export function itemMenu(): MenuItem[] {
   if (!found) return [];
   const own = found.section === undefined ? [] : ["duplicate", "move-up", "move-down"];
   const touchpoint = ["rename", "hand-over", "hand-over-list", "move-to-lane", "move-to-phase"];
-  const first = found.section === "touchpoints" ? touchpoint : [];
+  const first =
+    found.section === "touchpoints" ? touchpoint : found.section === "notes" ? ["place-note"] : [];
   if (found.section === "touchpoints") own.push("move-earlier", "move-later", "day-earlier", "day-later");
   return [
     menuItem("inspect"),
     ...first.map((id) => menuItem(id)),
+    ...(found.section === "touchpoints" ? [menuItem("copy")] : []),
     ...(own.length > 0 ? [null] : []),
     ...own.map((id) => menuItem(id)),
     ...(found.section === undefined ? [] : [null, menuItem("delete", { danger: true })]),
@@ -49,5 +51,7 @@ export function groundMenu(place: DropSlot | undefined): MenuItem[] {
     null,
     menuItem("add-actor"),
     menuItem("add-phase"),
+    null,
+    menuItem("paste"),
   ];
 }

@@ -83,6 +83,11 @@ export class Lookup {
     return id === null || id === undefined ? undefined : this.#byId.get(id);
   }
 
+  /** Every record, the head and the person first. */
+  all(): Found[] {
+    return [...this.#bySlot.values()];
+  }
+
   /** The items of a list, in order. */
   items(section: Section): Found[] {
     return this.journey[section].entries.flatMap(({ slot }) => this.#bySlot.get(slot) ?? []);

@@ -4,7 +4,7 @@ import type { ChosenGap, Filter } from "./filter";
 
 export type { ChosenGap };
 
-export type RightPanel = "gaps" | "details" | "problems";
+export type RightPanel = "gaps" | "details" | "notes" | "history" | "problems";
 
 /** One choice of a picker. */
 export interface Choice {
@@ -28,6 +28,10 @@ export interface RemedyQuestion {
 
 export type DialogState =
   | { dialog: "find" }
+  /** Words in everything that was written. */
+  | { dialog: "search" }
+  /** What is to become of a text from another program. */
+  | { dialog: "paste"; text: string }
   | { dialog: "new-journey" }
   /** `null`: what would mend the whole journey best. */
   | { dialog: "remedies"; about: RemedyQuestion | null }

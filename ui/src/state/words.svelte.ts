@@ -22,6 +22,9 @@ export function language(): Language {
   return current;
 }
 
+/** All languages that there are words in. */
+export const languages = (): string[] => Object.keys(bundles);
+
 /** Changes the language of the page at once. */
 export function useLanguage(chosen: Language): void {
   current = chosen;

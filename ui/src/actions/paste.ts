@@ -1,0 +1,170 @@
+/** What comes from other programs, and what goes to them. */
+import { host, type Operation, type Row, type Slot, type TouchpointField } from "../host";
+import { announce } from "../state/announce.svelte";
+import { blank } from "../state/blank";
+import { datePlus, daysBetween, readDate, readDay, type IsoDate } from "../state/days";
+import { desk } from "../state/desk.svelte";
+import { HEAD } from "../state/journey";
+import { lists, wordOf } from "../state/lists";
+import { pane } from "../state/pane.svelte";
+import { COLUMNS, wordMeant, type Column, type Table } from "../state/table";
+import { t } from "../state/words.svelte";
+
+/** Asks what shall become of a text from another program. */
+export function offerPaste(text: string): void {
+  if (desk.view) pane.dialog = { dialog: "paste", text };
+}
+
+/** Asks the system what was copied; where it does not tell, the text can be pasted in the dialog. */
+export async function paste(): Promise<void> {
+  const text = await navigator.clipboard?.readText().catch(() => "");
+  offerPaste(text ?? "");
+}
+
+/** The touchpoints that the rows become, and the date of day 0 that they bring along. */
+export function rowsOf(table: Table, dayZero: IsoDate | null): { rows: Row[]; dayZero: IsoDate | null } {
+  const at = (row: string[], column: Column) => {
+    const index = table.columns.indexOf(column);
+    return index < 0 ? "" : (row[index] ?? "");
+  };
+  const dates = table.rows.flatMap((row) => readDate(at(row, "day"), dayZero) ?? []).sort();
+  const zero = dayZero ?? dates[0] ?? null;
+  const rows = table.rows.map((row): Row => {
+    const fields: TouchpointField[] = [];
+    const notes: string[] = [];
+    const keep = (column: Column, text: string) => notes.push(`${t(`paste-column-${column}`)}: ${text}`);
+    table.columns.forEach((column, index) => {
+      const text = (row[index] ?? "").trim();
+      if (text === "") return;
+      if (column === null) {
+        notes.push(table.headings?.[index] ? `${table.headings[index]}: ${text}` : text);
+      } else if (column === "title" || column === "quote" || column === "owner") {
+        fields.push({ key: column, value: text });
+      } else if (column === "note") notes.push(text);
+      else if (column === "day" || column === "duration") {
+        const days = column === "day" ? dayOf(text, zero) : /^\d{1,6}/.exec(text)?.[0];
+        if (days === undefined) keep(column, text);
+        else fields.push({ key: column, value: Number(days) });
+      } else if (column === "channel" || column === "status") {
+        const word = wordMeant(column, lists[column], text);
+        if (word === null) keep(column, text);
+        else fields.push({ key: column, value: word } as TouchpointField);
+      }
+    });
+    if (notes.length > 0) fields.push({ key: "note", value: notes.join("\n") });
+    return { lane: at(row, "lane"), phase: at(row, "phase"), fields };
+  });
+  return { rows, dayZero: zero };
+}
+
+/** Puts the rows on the map, as one step. */
+export async function pasteRows(table: Table, chained: boolean): Promise<void> {
+  const before = desk.lookup?.journey.head.dayZero ?? null;
+  const { rows, dayZero } = rowsOf(table, before);
+  const add: Operation = { operation: "addRows", rows, chained };
+  const date: Operation = {
+    operation: "setFields",
+    slot: HEAD,
+    edits: [{ record: "head", field: { key: "dayZero", value: dayZero } }],
+  };
+  await desk.apply(before === dayZero ? add : { operation: "several", operations: [date, add] }, {
+    said: () => t("pasted-rows", { count: rows.length }),
+  });
+}
+
+/** Puts each line into the parking lot, as one step. */
+export async function parkLines(lines: readonly string[]): Promise<void> {
+  const operations = lines.flatMap((text): Operation[] => {
+    const item = blank("notes");
+    if (item.record !== "note" || text.trim() === "") return [];
+    return [{ operation: "addItem", item: { record: "note", value: { ...item.value, text: text.trim() } } }];
+  });
+  const [only] = operations;
+  if (!only) return;
+  await desk.apply(operations.length === 1 ? only : { operation: "several", operations }, {
+    said: () => t("parked", { count: operations.length }),
+  });
+}
+
+/** Makes a note a touchpoint in this place; without one, in the lane and phase of what is selected, else the first. */
+export async function placeNote(
+  note: Slot,
+  place: { actor: Slot; phase: Slot | null } | null,
+): Promise<void> {
+  const { lookup } = desk;
+  const last = lookup?.of("touchpoint", lookup.items("touchpoints").at(-1)?.slot);
+  const like = lookup?.of("touchpoint", pane.selection) ?? last;
+  await desk.apply({
+    operation: "placeNote",
+    note,
+    actor: place?.actor ?? lookup?.slotOf(like?.actor) ?? null,
+    phase: place ? place.phase : (lookup?.slotOf(like?.phase) ?? null),
+  });
+}
+
+/** The selected touchpoints as a table that a spreadsheet takes; all of them where none is selected. */
+export function copyText(): string {
+  const { lookup } = desk;
+  if (!lookup) return "";
+  const { dayZero } = lookup.journey.head;
+  const chosen = lookup.items("touchpoints").filter(({ slot }) => pane.selected.includes(slot));
+  const rows = (chosen.length > 0 ? chosen : lookup.items("touchpoints")).flatMap(({ record }) => {
+    if (record.record !== "touchpoint") return [];
+    const it = record.value;
+    return [
+      [
+        it.title,
+        lookup.titleOfId(it.actor),
+        it.phase === null ? "" : lookup.titleOfId(it.phase),
+        it.day === null
+          ? ""
+          : dayZero === null
+            ? String(it.day)
+            : (datePlus(dayZero, it.day) ?? String(it.day)),
+        it.duration === 0 ? "" : String(it.duration),
+        it.owner ?? "",
+        wordOf("channel", it.channel),
+        wordOf("status", it.status),
+        it.quote,
+        it.note,
+      ],
+    ];
+  });
+  const line = (row: string[]) =>
+    row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t");
+  return [COLUMNS.map((column) => t(`paste-column-${column}`)), ...rows].map(line).join("\n");
+}
+
+/** Copies what is selected as text. */
+export const copySelected = () => copied(() => navigator.clipboard.writeText(copyText()), t("copied-text"));
+
+/** Copies the map as a drawing: its text, which drawing programs and editors take. */
+export const copySvg = () =>
+  copied(async () => {
+    const bytes = await host.picture(desk.view?.document ?? 0, "svg");
+    await navigator.clipboard.writeText(new TextDecoder().decode(bytes));
+  }, t("copied-svg"));
+
+/** Copies the map as a picture. */
+export const copyPng = () =>
+  copied(async () => {
+    const picture = host.picture(desk.view?.document ?? 0, "png");
+    const blob = picture.then((bytes) => new Blob([bytes], { type: "image/png" }));
+    await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
+  }, t("copied-png"));
+
+async function copied(act: () => Promise<void>, said: string): Promise<void> {
+  try {
+    await act();
+    announce(said);
+  } catch {
+    announce(t("copied-not"));
+  }
+}
+
+function dayOf(text: string, dayZero: IsoDate | null): number | undefined {
+  const date = readDate(text, dayZero);
+  if (date !== undefined && dayZero !== null) return daysBetween(dayZero, date);
+  const read = readDay(text, dayZero);
+  return "day" in read ? read.day : undefined;
+}
