@@ -117,3 +117,45 @@ history-title = What was done
 history-hint = Since the journey was opened, the latest first. Choose a line to go back to how it was then, or forward again.
 history-undone = taken back
 history-beginning = As it was opened
+
+## Lanes and phases
+fold-what = Fold away { $name }
+unfold-what = Show { $name }
+folded-away = { $name } is folded away
+unfolded = { $name } is shown
+unfolded-all = Everything is shown
+action-fold-lane = Fold the lane away, or show it
+action-fold-phase = Fold the phase away, or show it
+action-lane-level = Level of the lane…
+action-unfold-all = Show all that is folded away
+choose-level = Which level has “{ $name }”?
+name-of-head = Name
+name-of-row = Name
+
+## Before a room
+projector = Projector
+action-projector = Projector: the map alone, large
+action-projector-off = Leave the projector
+action-discreet = Hide names and texts
+action-discreet-off = Show names and texts
+action-laser = Pointer ring
+action-focus-next = Next phase or lane in front
+action-focus-previous = Previous phase or lane in front
+action-focus-selected = Bring what is selected to the front
+action-timer = Timer: five minutes more
+projector-on = The map fills the screen. Esc leaves.
+projector-off = Everything is shown again
+discreet-on = Names and texts are hidden
+discreet-off = Names and texts are shown
+discreet-covered = Names and texts are hidden.
+hidden = Hidden
+focus-all = The whole journey
+focus-on = In front: { $name }
+timer = Timer
+timer-more = +5 min
+timer-pause = Pause
+timer-go-on = Go on
+timer-stop = End the timer
+timer-over = Time is up
+key-pagedown = Page Down
+key-pageup = Page Up

@@ -117,3 +117,45 @@ history-title = Vad som gjorts
 history-hint = Sedan resan öppnades, det senaste först. Välj en rad för att gå tillbaka till hur det var då, eller framåt igen.
 history-undone = tillbakataget
 history-beginning = Som den öppnades
+
+## Banor och faser
+fold-what = Fäll ihop { $name }
+unfold-what = Visa { $name }
+folded-away = { $name } är ihopfälld
+unfolded = { $name } visas
+unfolded-all = Allt visas
+action-fold-lane = Fäll ihop banan, eller visa den
+action-fold-phase = Fäll ihop fasen, eller visa den
+action-lane-level = Banans nivå…
+action-unfold-all = Visa allt som är ihopfällt
+choose-level = Vilken nivå har ”{ $name }”?
+name-of-head = Namn
+name-of-row = Namn
+
+## Inför ett rum
+projector = Projektor
+action-projector = Projektor: bara kartan, stor
+action-projector-off = Lämna projektorn
+action-discreet = Dölj namn och texter
+action-discreet-off = Visa namn och texter
+action-laser = Ring runt pekaren
+action-focus-next = Nästa fas eller bana i fokus
+action-focus-previous = Föregående fas eller bana i fokus
+action-focus-selected = Ta fram det markerade
+action-timer = Timer: fem minuter till
+projector-on = Kartan fyller skärmen. Esc lämnar.
+projector-off = Allt visas igen
+discreet-on = Namn och texter är dolda
+discreet-off = Namn och texter visas
+discreet-covered = Namn och texter är dolda.
+hidden = Dolt
+focus-all = Hela resan
+focus-on = I fokus: { $name }
+timer = Timer
+timer-more = +5 min
+timer-pause = Pausa
+timer-go-on = Fortsätt
+timer-stop = Avsluta timern
+timer-over = Tiden är ute
+key-pagedown = Page Down
+key-pageup = Page Up

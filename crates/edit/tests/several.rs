@@ -76,7 +76,12 @@ fn rows_become_touchpoints_with_the_lanes_and_phases_they_name() {
 #[test]
 fn rows_with_a_day_too_far_away_change_nothing() {
     let rows = vec![row("Referral", "New", "", None), row("Answer", "", "", Some(MAX_DAY + 1))];
-    check(Operation::AddRows { rows, chained: false }, expect![[r#""#]]);
+    check(
+        Operation::AddRows { rows, chained: false },
+        expect![[r#"
+        refused: out-of-range
+    "#]],
+    );
 }
 
 #[test]

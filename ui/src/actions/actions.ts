@@ -3,14 +3,16 @@ import { host } from "../host";
 import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
+import { projector } from "../state/projector.svelte";
 import { THEMES } from "../state/theme";
 import { TIME_VIEWS } from "../state/timeViews";
 import { t } from "../state/words.svelte";
 import * as edits from "./edits";
 import { beginHanding } from "./handing";
 import { stepGap } from "./gaps";
-import { addLane } from "./lanes";
+import { addLane, chooseLevel, meantLane, toggleFolded, unfoldAll } from "./lanes";
 import * as moves from "./moves";
+import { focusSelected, stepFocus, toggleDiscreet, toggleLaser, toggleProjector } from "./projecting";
 import { copyPng, copySelected, copySvg, paste, placeNote } from "./paste";
 import { showNextSteps, tryRemedyOn } from "./remedies";
 
@@ -256,8 +258,11 @@ export const actions: readonly Action[] = [
     shortcuts: ["F2"],
     where: "on-items",
     group: "item",
-    enabled: () => touchpoint() !== undefined,
-    run: on(touchpoint, (slot) => (pane.renaming = slot)),
+    enabled: () => {
+      const kind = desk.lookup?.get(pane.selection)?.record.record;
+      return kind !== undefined && edits.nameEdit(kind, "") !== undefined;
+    },
+    run: edits.rename,
   },
   {
     id: "hand-over",
@@ -359,6 +364,36 @@ export const actions: readonly Action[] = [
     run: () => pane.select((desk.lookup?.items("touchpoints") ?? []).map(({ slot }) => slot)),
   },
   {
+    id: "fold-lane",
+    icon: "rows-3",
+    shortcuts: ["Ctrl+Shift+F"],
+    group: "item",
+    enabled: () => meantLane("actor") !== undefined,
+    run: on(() => meantLane("actor"), toggleFolded),
+  },
+  {
+    id: "fold-phase",
+    icon: "columns-3",
+    shortcuts: ["Ctrl+Shift+P"],
+    group: "item",
+    enabled: () => meantLane("phase") !== undefined,
+    run: on(() => meantLane("phase"), toggleFolded),
+  },
+  {
+    id: "lane-level",
+    icon: "rows-3",
+    group: "item",
+    enabled: () => meantLane("actor") !== undefined,
+    run: chooseLevel,
+  },
+  {
+    id: "unfold-all",
+    icon: "maximize",
+    group: "show",
+    enabled: () => (desk.view?.folded.length ?? 0) > 0,
+    run: unfoldAll,
+  },
+  {
     id: "place-note",
     icon: "arrow-left",
     group: "item",
@@ -392,8 +427,12 @@ export const actions: readonly Action[] = [
     shortcuts: ["Escape"],
     where: "outside-text",
     group: "item",
-    enabled: () => pane.legend || pane.selection !== null || pane.gap !== null,
-    run: () => (pane.legend ? (pane.legend = false) : pane.clear()),
+    enabled: () => pane.legend || pane.selection !== null || pane.gap !== null || projector.on,
+    run: () => {
+      if (pane.legend) pane.legend = false;
+      else if (pane.selection !== null || pane.gap !== null) pane.clear();
+      else void toggleProjector();
+    },
   },
 
   {
@@ -513,6 +552,55 @@ export const actions: readonly Action[] = [
     enabled: () => desk.view !== null && desk.view.time !== time,
     run: () => desk.seeTime(time),
   })),
+  {
+    id: "projector",
+    icon: "monitor-smartphone",
+    shortcuts: ["F11"],
+    group: "show",
+    enabled: opened,
+    run: toggleProjector,
+    name: () => t(projector.on ? "action-projector-off" : "action-projector"),
+  },
+  {
+    id: "discreet",
+    icon: "circle-off",
+    shortcuts: ["F9"],
+    group: "show",
+    enabled: opened,
+    run: toggleDiscreet,
+    name: () => t(projector.discreet ? "action-discreet-off" : "action-discreet"),
+  },
+  { id: "laser", icon: "circle-dot", shortcuts: ["F7"], group: "show", enabled: opened, run: toggleLaser },
+  {
+    id: "focus-next",
+    icon: "arrow-right",
+    shortcuts: ["Ctrl+PageDown"],
+    group: "show",
+    enabled: opened,
+    run: () => stepFocus(1),
+  },
+  {
+    id: "focus-previous",
+    icon: "arrow-left",
+    shortcuts: ["Ctrl+PageUp"],
+    group: "show",
+    enabled: opened,
+    run: () => stepFocus(-1),
+  },
+  {
+    id: "focus-selected",
+    icon: "circle-dot",
+    group: "show",
+    enabled: () => pane.selection !== null,
+    run: focusSelected,
+  },
+  {
+    id: "timer",
+    icon: "clock",
+    group: "show",
+    enabled: () => projector.on,
+    run: () => projector.addMinutes(5),
+  },
   {
     id: "zoom-in",
     icon: "zoom-in",

@@ -3,7 +3,7 @@ import type { Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
 import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk, type SendOptions } from "../state/desk.svelte";
-import { KIND_OF, type Found, type Section } from "../state/journey";
+import { KIND_OF, type Found, type Kind, type Section } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
 import { t } from "../state/words.svelte";
 
@@ -106,6 +106,54 @@ export function duplicateSelected(): Promise<boolean> {
 /** Sets one field; the record must be of the edit's kind. */
 export const setField = (slot: Slot, edit: Edit, options: SendOptions = {}) =>
   desk.apply({ operation: "setFields", slot, edits: [edit] }, options);
+
+/** Gives an item another name; one that has none by itself stays as it is. */
+export async function setName(slot: Slot, name: string): Promise<void> {
+  const found = desk.lookup?.get(slot);
+  const edit = found && nameEdit(found.record.record, name);
+  if (found && edit && desk.lookup?.titleOf(found.record) !== name) await setField(slot, edit);
+}
+
+/** The edit that names a record of this kind; nothing for kinds without a name of their own. */
+export function nameEdit(kind: Kind, value: string): Edit | undefined {
+  switch (kind) {
+    case "head":
+      return { record: kind, field: { key: "title", value } };
+    case "phase":
+      return { record: kind, field: { key: "title", value } };
+    case "need":
+      return { record: kind, field: { key: "title", value } };
+    case "informationItem":
+      return { record: kind, field: { key: "title", value } };
+    case "touchpoint":
+      return { record: kind, field: { key: "title", value } };
+    case "jointPlan":
+      return { record: kind, field: { key: "title", value } };
+    case "person":
+      return { record: kind, field: { key: "alias", value } };
+    case "actor":
+      return { record: kind, field: { key: "name", value } };
+    case "coordinator":
+      return { record: kind, field: { key: "name", value } };
+    case "note":
+      return { record: kind, field: { key: "text", value } };
+    case "handover":
+    case "review":
+      return undefined;
+  }
+}
+
+/** Lets the name of the selected item be typed where it stands: on the map, or in its row of the outline. */
+export function rename(): void {
+  const found = desk.lookup?.get(pane.selection);
+  if (!found) return;
+  const kind = found.record.record;
+  const onMap = ["touchpoint", "actor", "phase"].includes(kind);
+  if (pane.outline && (document.activeElement?.closest("[role=treegrid]") || !onMap))
+    pane.renamingRow = found.slot;
+  else if (onMap) pane.renaming = found.slot;
+  else pane.inspect(found.slot, { focus: true });
+}
 
 export async function connect(from: Slot, to: Slot | null): Promise<void> {
   if (await desk.apply({ operation: "connect", from, to })) pane.panel = "details";

@@ -217,6 +217,30 @@ async function laneBy(lane: Found, by: 1 | -1): Promise<void> {
     await send([{ operation: "reorder", slot: lane.slot, index: next.index }], laneStanding);
     return;
   }
+  await groupPast(lane, next, by);
+}
+
+/** Moves a lane or a phase to the place of another one; a lane takes its level along past another level. */
+export async function headTo(slot: Slot, target: Slot): Promise<void> {
+  const [own, there] = [desk.lookup?.get(slot), desk.lookup?.get(target)];
+  if (!own || !there || own.section !== there.section) return;
+  pane.selection = slot;
+  const level = (found: Found) => (found.record.record === "actor" ? found.record.value.level : "");
+  if (level(own) !== level(there)) await groupPast(own, there, there.index < own.index ? -1 : 1);
+  else
+    await send(
+      [{ operation: "reorder", slot, index: there.index }],
+      own.section === "actors"
+        ? laneStanding
+        : () =>
+            t("moved-to-place", { place: there.index + 1, all: desk.lookup?.items("phases").length ?? 0 }),
+    );
+}
+
+async function groupPast(lane: Found, next: Found, by: 1 | -1): Promise<void> {
+  const { lookup } = desk;
+  if (!lookup) return;
+  const level = (found: Found) => (found.record.record === "actor" ? found.record.value.level : "");
   const others = lookup.items("actors").filter((other) => level(other) === level(next));
   const mine = lookup.items("actors").filter((other) => level(other) === level(lane));
   // The group that goes first is named first in the list.

@@ -30,6 +30,8 @@ export function itemMenu(): MenuItem[] {
   const first =
     found.section === "touchpoints" ? touchpoint : found.section === "notes" ? ["place-note"] : [];
   if (found.section === "touchpoints") own.push("move-earlier", "move-later", "day-earlier", "day-later");
+  if (found.section === "actors") first.push("rename", "lane-level", "fold-lane");
+  if (found.section === "phases") first.push("rename", "fold-phase");
   return [
     menuItem("inspect"),
     ...first.map((id) => menuItem(id)),
@@ -52,6 +54,7 @@ export function groundMenu(place: DropSlot | undefined): MenuItem[] {
     menuItem("add-actor"),
     menuItem("add-phase"),
     null,
+    menuItem("unfold-all"),
     menuItem("paste"),
   ];
 }

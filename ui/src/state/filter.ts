@@ -1,5 +1,5 @@
 /** Which gaps the panel shows: all, or those behind one number of the key findings. */
-import type { AskedGap, GapGroup, GapText, Level, View } from "../host";
+import type { Slot, AskedGap, GapGroup, GapText, Level, View } from "../host";
 
 /** A gap by its group's number and its place there. */
 export interface ChosenGap {
@@ -60,4 +60,17 @@ export function sameGap(before: View, { group, index }: ChosenGap, after: View):
   const key = ({ subjects, days }: GapText) => JSON.stringify([subjects, days]);
   const at = gap ? (now?.gaps.findIndex((other) => key(other) === key(gap)) ?? -1) : -1;
   return now && at >= 0 ? { group: now.number, index: at } : null;
+}
+
+/** How many gaps are found at each item. */
+export function gapCounts(
+  groups: readonly { gaps: readonly { slots: readonly Slot[] }[] }[],
+): ReadonlyMap<Slot, number> {
+  const counts = new Map<Slot, number>();
+  for (const { gaps } of groups) {
+    for (const { slots } of gaps) {
+      for (const slot of new Set(slots)) counts.set(slot, (counts.get(slot) ?? 0) + 1);
+    }
+  }
+  return counts;
 }

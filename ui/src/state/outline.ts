@@ -27,7 +27,11 @@ export interface Row {
 }
 
 /** The rows that are shown, given the keys of those that are folded up. */
-export function outlineRows(lookup: Lookup, folded: ReadonlySet<string>): Row[] {
+export function outlineRows(
+  lookup: Lookup,
+  folded: ReadonlySet<string>,
+  gaps: ReadonlyMap<Slot, number> = new Map(),
+): Row[] {
   const rows: Row[] = [];
   const { head, person } = lookup.journey;
   const top = SECTIONS.filter((section) => section !== "touchpoints" && section !== "handovers");
@@ -70,7 +74,7 @@ export function outlineRows(lookup: Lookup, folded: ReadonlySet<string>): Row[] 
         key,
         level,
         label: labelOf(lookup, found),
-        detail: detailOf(lookup, found),
+        detail: [detailOf(lookup, found), gapsOf(found)].filter(Boolean).join(" · "),
         slot: found.slot,
         section: null,
         open,
@@ -80,6 +84,12 @@ export function outlineRows(lookup: Lookup, folded: ReadonlySet<string>): Row[] 
       });
       if (open) add(below, level + 1);
     });
+  }
+
+  function gapsOf({ slot, record }: Found): string {
+    const count = gaps.get(slot) ?? 0;
+    const tells = record.record === "touchpoint" || record.record === "handover";
+    return tells && count > 0 ? t("gap-count", { count }) : "";
   }
 
   /** What belongs to nothing that is there: kept in sight, so that it can be mended. */

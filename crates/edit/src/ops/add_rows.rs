@@ -20,7 +20,11 @@ pub(super) fn run(draft: &mut Draft<'_>, rows: &[Row], chained: bool) -> Result<
         }
         before = Some(slot);
     }
-    Ok(Label { slug: "add-rows".into(), subject: rows.len().to_string(), field: None })
+    let only = before.filter(|_| rows.len() == 1).and_then(|slot| draft.journey().touchpoints.get(slot));
+    Ok(match only {
+        Some(touchpoint) => Label { slug: "add-touchpoint".into(), subject: touchpoint.title.clone(), field: None },
+        None => Label { slug: "add-rows".into(), subject: rows.len().to_string(), field: None },
+    })
 }
 
 /// The lane of this name, added where there is none; nothing for a blank name.
