@@ -33,7 +33,8 @@ cli-export = Writes a drawing, a report or the handover register of a journey.
         stafett export alex.journey.json --to alex.pdf --page a3
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
 cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .csv or .xlsx the handover register
-cli-export-theme = light, dark or contrast. Default: light
+cli-export-theme = light, dark, contrast, or print for paper that is copied in black and white. Default: light
+cli-export-show = Threads to draw as well: needs, information, or needs,information
 cli-export-page = Paper of a PDF's drawing: a4 to a0, or width and height in millimetres, such as 500x700. Default: a4
 cli-export-split = Draw a PDF's drawing at its own size over several pages that overlap
 cli-export-pseudonymise = Replace names and leave out free text, dates and comments; the file says so

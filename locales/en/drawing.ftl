@@ -8,6 +8,10 @@ drawing-ribbon-no-one = no one · { $count ->
 }
 drawing-without-day = Without a day
 drawing-experience = Experience
+drawing-needs = Needs
+drawing-information = Information
+drawing-coordinators = Coordinator
+drawing-plans = Joint plan
 drawing-own-words = { $person }’s own words
 drawing-quote = “{ $quote }”
 drawing-the-person = The person
@@ -52,8 +56,26 @@ drawing-legend-goal = The journey should arrive here
 drawing-legend-duration = How long it goes on
 drawing-legend-fold = Days folded away: nothing begins
 drawing-legend-back = The days run back here
+drawing-legend-coordinator = Time of a coordinator
+drawing-legend-plan = Time of a joint plan
+drawing-legend-served = Need: a service meets it
+drawing-legend-prepared = Need: planned or handled
+drawing-legend-refused = Need: refused or missing
+drawing-legend-made = Information: made here
+drawing-legend-used = Information: used here
+drawing-legend-lost = Information: lost on the way
+drawing-legend-carried = Information: handed on
 
 ## For those who hear it
+drawing-thread = Thread of “{ $title }”
+drawing-knot-served = { $title }, { $when }: meets “{ $thread }”.
+drawing-knot-prepared = { $title }, { $when }: is to meet “{ $thread }”.
+drawing-knot-refused = { $title }, { $when }: did not meet “{ $thread }”.
+drawing-knot-made = { $title }, { $when }: “{ $thread }” is made here.
+drawing-knot-used = { $title }, { $when }: “{ $thread }” is used here.
+drawing-knot-lost = { $title }, { $when }: “{ $thread }” was needed here and had been lost on the way.
+drawing-coordinator-span = Coordinator { $name }, { $when }.
+drawing-plan-span = Joint plan “{ $name }”, { $when }.
 drawing-description = The journey of { $person }, drawn as lanes: { $touchpoints ->
     [one] one touchpoint
    *[other] { $touchpoints } touchpoints

@@ -33,7 +33,8 @@ cli-export = Skriver en bild, en rapport eller överlämningsregistret för en b
         stafett export alex.journey.json --to alex.pdf --page a3
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
 cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .csv eller .xlsx överlämningsregistret
-cli-export-theme = light (ljust), dark (mörkt) eller contrast (hög kontrast). Förval: light
+cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
+cli-export-show = Trådar som också ritas: needs, information eller needs,information
 cli-export-page = Papper för bilden i en PDF: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
 cli-export-split = Ritar bilden i en PDF i sin egen storlek, över flera sidor som överlappar
 cli-export-pseudonymise = Ersätter namn och utelämnar fri text, datum och kommentarer; filen säger det

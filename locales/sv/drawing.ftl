@@ -8,6 +8,10 @@ drawing-ribbon-no-one = ingen · { $count ->
 }
 drawing-without-day = Utan dag
 drawing-experience = Upplevelse
+drawing-needs = Behov
+drawing-information = Information
+drawing-coordinators = Samordnare
+drawing-plans = Gemensam plan
 drawing-own-words = { $person } med egna ord
 drawing-quote = ”{ $quote }”
 drawing-the-person = Personen
@@ -52,8 +56,26 @@ drawing-legend-goal = Hit ska resan leda
 drawing-legend-duration = Så länge det pågår
 drawing-legend-fold = Hopvikta dagar: inget börjar
 drawing-legend-back = Här går dagarna bakåt
+drawing-legend-coordinator = En samordnares tid
+drawing-legend-plan = En gemensam plans tid
+drawing-legend-served = Behov: möts av en insats
+drawing-legend-prepared = Behov: planeras eller handläggs
+drawing-legend-refused = Behov: avvisat eller uteblivet
+drawing-legend-made = Information: kommer till här
+drawing-legend-used = Information: används här
+drawing-legend-lost = Information: gick förlorad på vägen
+drawing-legend-carried = Information: lämnas vidare
 
 ## För den som hör bilden
+drawing-thread = Tråden för ”{ $title }”
+drawing-knot-served = { $title }, { $when }: möter ”{ $thread }”.
+drawing-knot-prepared = { $title }, { $when }: ska möta ”{ $thread }”.
+drawing-knot-refused = { $title }, { $when }: mötte inte ”{ $thread }”.
+drawing-knot-made = { $title }, { $when }: ”{ $thread }” kommer till här.
+drawing-knot-used = { $title }, { $when }: ”{ $thread }” används här.
+drawing-knot-lost = { $title }, { $when }: ”{ $thread }” behövdes här men hade gått förlorad på vägen.
+drawing-coordinator-span = Samordnaren { $name }, { $when }.
+drawing-plan-span = Den gemensamma planen ”{ $name }”, { $when }.
 drawing-description = Resan för { $person }, ritad i banor: { $touchpoints ->
     [one] en kontaktpunkt
    *[other] { $touchpoints } kontaktpunkter

@@ -10,6 +10,7 @@ commands! {
     open_example,
     forget_recent,
     view,
+    set_shown,
     set_time_view,
     set_folded,
     picture,

@@ -10,7 +10,7 @@ use session::wire::{
     AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, HistoryText, LimitText, NewJourney,
     NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, ThresholdText, TrialText, Tried, View,
 };
-use session::{Country, ExportKind, TimeView};
+use session::{Country, ExportKind, Show, TimeView};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -108,6 +108,17 @@ pub(crate) fn set_time_view<R: Runtime>(
     time: TimeView,
 ) -> Reply<View> {
     shown(&window, locked(&desk).set_time_view(document, time))
+}
+
+/// Shows needs and information as threads from now on, or no longer.
+#[tauri::command(async)]
+pub(crate) fn set_shown<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    show: Show,
+) -> Reply<View> {
+    shown(&window, locked(&desk).set_shown(document, show))
 }
 
 /// Folds these lanes and phases away, and shows all others.

@@ -33,6 +33,7 @@ fn arguments(command: &str) -> Value {
         "dismiss_gap" => json!({ "document": 999, "gap": asked_gap(), "reason": "They met." }),
         "set_threshold" => json!({ "name": "forms", "value": 6 }),
         "export" => json!({ "document": 999, "kind": "svg" }),
+        "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false } }),
         "set_time_view" => json!({ "document": 999, "time": "calendar" }),
         _ => json!({}),
     }

@@ -4,7 +4,7 @@ use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::view::ViewOption;
 use clap::ValueEnum;
-use session::{DrawingOptions, ExportKind, FreeText, Paper, Pseudonymising, Reading, Settings, Theme};
+use session::{DrawingOptions, ExportKind, FreeText, Paper, Pseudonymising, Reading, Settings, Show, Theme};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -35,6 +35,8 @@ pub(crate) struct Arguments {
     keep_titles: bool,
     #[command(flatten)]
     view: ViewOption,
+    #[arg(long, value_enum, value_name = "THREADS", value_delimiter = ',', hide_possible_values = true)]
+    show: Vec<ShownName>,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -45,6 +47,13 @@ enum ThemeName {
     Light,
     Dark,
     Contrast,
+    Print,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum ShownName {
+    Needs,
+    Information,
 }
 
 /// The greatest enlargement of a picture.
@@ -57,6 +66,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         ThemeName::Light => Theme::Light,
         ThemeName::Dark => Theme::Dark,
         ThemeName::Contrast => Theme::Contrast,
+        ThemeName::Print => Theme::Print,
     };
     let kept = |line: &FreeText| arguments.keep_titles && line.is_title();
     let pseudonymise = arguments.pseudonymise.then(|| Pseudonymising {
@@ -71,6 +81,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         split: arguments.split,
         pseudonymise,
         time: arguments.view.time(),
+        show: Show {
+            needs: arguments.show.contains(&ShownName::Needs),
+            information: arguments.show.contains(&ShownName::Information),
+        },
     };
     session::save(&arguments.to, &reading.drawn(kind, &options)?)?;
     Ok(ExitCode::SUCCESS)

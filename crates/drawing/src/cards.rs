@@ -8,6 +8,7 @@ use crate::pen::{self, LABEL, SECONDARY, both, filled, framed, path, rect, strok
 use crate::plan::Plan;
 use crate::scene::{Dash, Figure, Ink, Paint, Rect, Shape, Subject};
 use crate::text::{self, Cut};
+use crate::threads;
 use journey::{Journey, Status, Touchpoint};
 use messages::Words;
 
@@ -24,6 +25,10 @@ const ROOM: f64 = CARD_WIDTH - INDENT - PADDING;
 const TITLE_LINE: f64 = 15.5;
 const LABEL_LINE: f64 = 14.0;
 const ICON: f64 = 12.0;
+/// Height of the row with the letters of threads.
+const LETTERS: f64 = 22.0;
+/// From one letter to the next.
+const LETTER: f64 = 18.0;
 const FACE: f64 = 14.0;
 
 /// What stands on a card, measured.
@@ -33,12 +38,14 @@ pub(crate) struct CardText {
     status: Option<String>,
     channel: Option<String>,
     owner: Option<String>,
+    /// The letters of its threads.
+    letters: Vec<String>,
     /// Height of the card.
     pub(crate) height: f64,
 }
 
 impl CardText {
-    pub(crate) fn new(journey: &Journey, words: &Words, touchpoint: &Touchpoint) -> Self {
+    pub(crate) fn new(journey: &Journey, words: &Words, touchpoint: &Touchpoint, letters: Vec<String>) -> Self {
         let title = text::plain(&touchpoint.title);
         let title = if title.is_empty() { words.text("drawing-untitled") } else { title };
         let title = text::wrap(&title, SECONDARY, Cut::Bold, ROOM, 3);
@@ -67,8 +74,9 @@ impl CardText {
         let (status, owner) = if below.is_some() { (below, None) } else { (status, owner) };
         let lines =
             1.0 + f64::from(u8::from(owner.is_some() || (status.is_some() && !beside(&day, &status, touchpoint))));
-        let height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + lines * LABEL_LINE;
-        Self { title, day, status, channel, owner, height: (height / 4.0).ceil() * 4.0 }
+        let mut height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + lines * LABEL_LINE;
+        height = (height / 4.0).ceil() * 4.0 + if letters.is_empty() { 0.0 } else { LETTERS };
+        Self { title, day, status, channel, owner, letters, height }
     }
 }
 
@@ -156,12 +164,13 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     // Cards grow in steps of the grid: what is over is shared above and below.
     let lines = card.title.len().max(1) as f64 * TITLE_LINE;
     let rows = 1.0 + f64::from(u8::from(card.owner.is_some() || !beside(&card.day, &card.status, touchpoint)));
-    let mut y = bounds.y + (bounds.h - lines - 2.0 - rows * LABEL_LINE) / 2.0;
+    let ground = bounds.h - if card.letters.is_empty() { 0.0 } else { LETTERS };
+    let mut y = bounds.y + (ground - lines - 2.0 - rows * LABEL_LINE) / 2.0;
     for line in &card.title {
         shapes.push(pen::line(x, y + 12.0, line, SECONDARY, Cut::Bold, Ink::Text));
         y += TITLE_LINE;
     }
-    y = bounds.y + (bounds.h - lines - 2.0 - rows * LABEL_LINE) / 2.0 + lines + 2.0;
+    y = bounds.y + (ground - lines - 2.0 - rows * LABEL_LINE) / 2.0 + lines + 2.0;
     let base = y + 11.0;
     let icon = channel_icon(&touchpoint.channel).to_owned();
     shapes.push(Shape::Icon { icon, x, y: base - ICON + 2.0, size: ICON, ink: Ink::Quiet });
@@ -199,6 +208,13 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     }
     if let Some(owner) = &card.owner {
         shapes.push(pen::line(x, base + LABEL_LINE, owner, LABEL, Cut::Regular, Ink::Quiet));
+    }
+    let most = (ROOM / LETTER) as usize;
+    let shown = if card.letters.len() > most { most - 1 } else { card.letters.len() };
+    let more = (card.letters.len() > shown).then(|| format!("+{}", card.letters.len() - shown));
+    for (at, letter) in card.letters.iter().take(shown).chain(&more).enumerate() {
+        let middle = x + LETTER * at as f64 + threads::CHIP / 2.0;
+        shapes.extend(threads::chip(middle, bounds.y + bounds.h - 16.5, letter));
     }
     let mut right = bounds.x + bounds.w - PADDING;
     if let Some(experience) = touchpoint.experience {

@@ -13,6 +13,7 @@ use crate::plan::{MARGIN, Plan};
 use crate::ribbon;
 use crate::scene::{DropSlot, Part, PartRole, Rect, Scene, Subject};
 use crate::sheet;
+use crate::threads::{self, Show};
 use gaps::Report;
 use journey::{Id, Journey, Slot};
 use layout::TimeView;
@@ -24,6 +25,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Options {
     /// How time is shown.
     pub time: TimeView,
+    /// What is drawn beside touchpoints and handovers.
+    pub show: Show,
 }
 
 /// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
@@ -61,16 +64,18 @@ pub fn compose_folded(
 
 /// Draws `journey`, with the ribbon of the `whole` one.
 fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
-    let plan = Plan::new(journey, whole, words, options.time);
+    let plan = Plan::new(journey, whole, words, options);
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
     let found = marks::found(journey, report, &groups);
     let (cards, handovers) = (cards::cards(journey, words, &plan), lines::lines(journey, words, &plan, &found));
     let marks = marks::marks(journey, words, &plan, &groups, &found);
-    let (experience, bottom) = experience::experience(journey, words, &plan);
+    let below = map.y + map.h + 12.0;
+    let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (options.show, below));
+    let (experience, bottom) = experience::experience(journey, words, &plan, below);
     let (title, top) = sheet::title(journey, words, right);
     let (figures, foot) = sheet::figures(report, words, right, bottom);
-    let (legend, end) = legend::legend(journey, words, &plan, right, foot);
+    let (legend, end) = legend::legend(journey, words, &plan, options.show, (right, foot));
     let part = |role, figures| Part { role, figures };
     let mut parts = vec![
         part(PartRole::TitleBlock, title),
@@ -78,6 +83,7 @@ fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, opt
         part(PartRole::Handovers, handovers),
         part(PartRole::Cards, cards),
         part(PartRole::Marks, marks),
+        part(PartRole::Threads, threads),
         part(PartRole::Experience, experience),
         part(PartRole::LaneHeads, lanes::heads(journey, words, &plan)),
         part(PartRole::PhaseHeads, lanes::phases(journey, words, &plan)),

@@ -19,9 +19,8 @@ const BESIDE: f64 = 10.0;
 /// Rows of bubbles at most.
 const ROWS: usize = 3;
 
-/// Everything on the person's experience, and the lower edge of it all.
-pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan) -> (Vec<Figure>, f64) {
-    let top = plan.map.y + plan.map.h + 12.0;
+/// Everything on the person's experience from `top` downward, and the lower edge of it all.
+pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64) -> (Vec<Figure>, f64) {
     let mut stops = stops(journey, plan);
     let quotes = journey.touchpoints.iter().any(|t| !text::plain(&t.quote).is_empty());
     if stops.is_empty() && !quotes {

@@ -64,7 +64,7 @@ pub struct LaneBand {
 
 /// The geometry of the drawing that `compose` makes.
 pub fn geometry(journey: &Journey, words: &Words, options: Options) -> Geometry {
-    let plan = Plan::new(journey, journey, words, options.time);
+    let plan = Plan::new(journey, journey, words, options);
     let lane = |at: usize| {
         let actor = plan.lanes.get(at).and_then(|lane| journey.actors.at(lane.actor?));
         actor.map_or_else(|| "?".to_owned(), |actor| actor.id.0.clone())

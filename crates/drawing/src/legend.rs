@@ -8,7 +8,9 @@ use crate::pen::{self, LABEL, both, ornament, path, point, rect, stroked};
 use crate::plan::{MARGIN, Plan, level_name};
 use crate::ribbon;
 use crate::scene::{Dash, Figure, Ink, Rect, Shape};
+use crate::spans;
 use crate::text::{self, Cut};
+use crate::threads::{self, Knot, Show};
 use gaps::Severity;
 use journey::{Journey, Level, Status};
 use messages::Words;
@@ -17,9 +19,15 @@ const SAMPLE: f64 = 34.0;
 const ROW: f64 = 22.0;
 
 /// The legend, as many columns wide as fit, and its lower edge.
-pub(crate) fn legend(journey: &Journey, words: &Words, plan: &Plan, right: f64, top: f64) -> (Vec<Figure>, f64) {
+pub(crate) fn legend(
+    journey: &Journey,
+    words: &Words,
+    plan: &Plan,
+    show: Show,
+    (right, top): (f64, f64),
+) -> (Vec<Figure>, f64) {
     let left = MARGIN + 16.0;
-    let entries = entries(journey, words, plan);
+    let entries = entries(journey, words, plan, show);
     let widest = entries.iter().map(|entry| text::width(&entry.text, LABEL, Cut::Regular)).fold(0.0, f64::max);
     let room = right - left - MARGIN;
     let column = (widest + SAMPLE + 34.0).min(room);
@@ -55,7 +63,7 @@ fn entry(text: String, draw: impl Fn(&Rect) -> Vec<Shape> + 'static) -> Entry {
     Entry { text, draw: Box::new(draw) }
 }
 
-fn entries(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Entry> {
+fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Entry> {
     let mut entries = Vec::new();
     for level in Level::ALL {
         if journey.actors.iter().any(|actor| actor.level == *level) {
@@ -94,6 +102,17 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Entry> {
     }));
     entries.push(entry(words.text("drawing-legend-entry"), |r| cards::doorway(r.x + r.w / 2.0, r.y + r.h / 2.0)));
     entries.push(entry(words.text("drawing-legend-goal"), |r| cards::flag(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    for (some, key, of_plan) in [
+        (!journey.coordinators.is_empty(), "drawing-legend-coordinator", false),
+        (!journey.joint_plans.is_empty(), "drawing-legend-plan", true),
+    ] {
+        if some {
+            entries.push(entry(words.text(key), move |r| {
+                vec![spans::outline(rect(r.x, r.y + 2.0, r.w, r.h - 4.0), of_plan, None)]
+            }));
+        }
+    }
+    entries.extend(knots(words, show));
     if let Some(days) = &plan.layout.days {
         let hue = Ink::Hue { level: Level::Municipality };
         entries.push(entry(words.text("drawing-legend-duration"), move |r| {
@@ -107,6 +126,26 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Entry> {
         }
     } else if guides::any_runs_back(journey, plan) {
         entries.push(entry(words.text("drawing-legend-back"), |r| guides::back(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    }
+    entries
+}
+
+/// What the knots on threads mean.
+fn knots(words: &Words, show: Show) -> Vec<Entry> {
+    let sets = [
+        (show.needs, ["drawing-legend-served", "drawing-legend-prepared", "drawing-legend-refused"]),
+        (show.information, ["drawing-legend-made", "drawing-legend-used", "drawing-legend-lost"]),
+    ];
+    let kinds = [Knot::Full, Knot::Open, Knot::Lost];
+    let shown = sets.into_iter().filter(|(shown, _)| *shown).flat_map(|(_, keys)| keys.into_iter().zip(kinds));
+    let mut entries: Vec<Entry> = shown
+        .map(|(key, kind)| entry(words.text(key), move |r| threads::sample(r.x + r.w / 2.0, r.y + r.h / 2.0, kind)))
+        .collect();
+    if show.information {
+        entries.push(entry(words.text("drawing-legend-carried"), |r| {
+            let y = r.y + r.h / 2.0;
+            vec![path(pen::polygon(&[(r.x, y), (r.x + r.w, y)], false), stroked(Ink::Text, 2.5, Dash::Solid))]
+        }));
     }
     entries
 }

@@ -3,7 +3,8 @@
 //!
 //! - [`compose`] gives the [`Scene`], which the screen and every export draw; [`thumbnail`] a small
 //!   one without words; [`geometry`] the bare places.
-//! - [`svg`], [`png`] and [`pdf`] write a scene; a [`Theme`] gives its inks their colours.
+//! - [`svg`], [`png`] and [`pdf`] write a scene; a [`Theme`] gives its inks their colours, and [`themed`]
+//!   what it needs where there are none.
 //! - [`groups`] numbers the gaps as the map and the panel do.
 
 mod calendar;
@@ -24,14 +25,17 @@ pub mod pdf;
 mod pen;
 mod plan;
 mod png;
+mod print;
 mod ribbon;
 mod scene;
 mod sheet;
+mod spans;
 mod svg;
 #[cfg(test)]
 mod tests;
 mod text;
 mod theme;
+mod threads;
 mod thumbnail;
 
 pub use compose::{Options, compose, compose_folded};
@@ -40,8 +44,10 @@ pub use groups::{Group, groups};
 pub use icons::icons;
 pub use layout::TimeView;
 pub use png::{MOST_PIXELS, PngError, png};
+pub use print::themed;
 pub use scene::*;
 pub use svg::{escaped, svg};
 pub use text::{BOLD, ITALIC, REGULAR, plain};
 pub use theme::{Theme, inks, theme_css};
+pub use threads::Show;
 pub use thumbnail::thumbnail;

@@ -2,10 +2,13 @@
 //! the frame of the drawing.
 
 use crate::cards::{CARD_WIDTH, CardText};
+use crate::compose::Options;
 use crate::names;
 use crate::pen::LABEL;
 use crate::scene::Rect;
+use crate::spans;
 use crate::text::{self, Cut};
+use crate::threads::Letters;
 use gaps::{Stretch, View};
 use journey::{Day, Id, Journey, Level};
 use layout::{Input, Item, Layout, Line, Spacing, TimeView};
@@ -59,12 +62,13 @@ pub(crate) struct Plan {
 
 impl Plan {
     /// In the frame of the whole drawing. `whole` is the journey with what is folded away.
-    pub(crate) fn new(journey: &Journey, whole: &Journey, words: &Words, time: TimeView) -> Self {
+    pub(crate) fn new(journey: &Journey, whole: &Journey, words: &Words, options: Options) -> Self {
         let stretches = gaps::responsibility(&View::new(whole));
         let days = stretches.first().zip(stretches.last()).map(|(first, last)| (first.from, last.to));
-        let mut plan = Self::bare(journey, words, time, days);
-        let guided = time == TimeView::Steps && journey.touchpoints.iter().any(|t| t.day.is_some());
-        plan.ribbon = RIBBON_HEIGHT + if guided { GUIDES_HEIGHT } else { 0.0 };
+        let mut plan = Self::bare(journey, words, options, days);
+        let guided = options.time == TimeView::Steps && journey.touchpoints.iter().any(|t| t.day.is_some());
+        let spans = spans::height(whole, &stretches);
+        plan.ribbon = RIBBON_HEIGHT + spans + if guided { GUIDES_HEIGHT } else { 0.0 };
         let rows = plan.layout.phases.iter().map(|group| group.row).max().unwrap_or(0);
         plan.heads = if journey.phases.is_empty() { 0.0 } else { PHASES_HEIGHT + PHASE_ROW * rows as f64 };
         let top = plan.ribbon + plan.heads;
@@ -76,7 +80,7 @@ impl Plan {
     }
 
     /// The map alone. `days` are the first and the last that a calendar shows, beside those of the cards.
-    pub(crate) fn bare(journey: &Journey, words: &Words, time: TimeView, days: Option<(Day, Day)>) -> Self {
+    pub(crate) fn bare(journey: &Journey, words: &Words, options: Options, days: Option<(Day, Day)>) -> Self {
         let actors = places(journey.actors.iter().map(|actor| &actor.id));
         let phases = places(journey.phases.iter().map(|phase| &phase.id));
         let touchpoints = places(journey.touchpoints.iter().map(|touchpoint| &touchpoint.id));
@@ -100,7 +104,9 @@ impl Plan {
             .iter()
             .map(|h| (touchpoints.get(&h.from).copied(), h.to.as_ref().and_then(|to| touchpoints.get(to)).copied()))
             .collect();
-        let cards: Vec<CardText> = journey.touchpoints.iter().map(|t| CardText::new(journey, words, t)).collect();
+        let letters = Letters::new(journey, options.show);
+        let cards: Vec<CardText> =
+            journey.touchpoints.iter().map(|t| CardText::new(journey, words, t, letters.of(t))).collect();
 
         let breaks = (1..lanes.len()).filter(|at| lanes[*at].level != lanes[at - 1].level).collect();
         let input = Input {
@@ -122,7 +128,7 @@ impl Plan {
             lines: ends.iter().map(|(from, to)| Line { from: from.unwrap_or(usize::MAX), to: *to }).collect(),
             breaks,
             spacing: Spacing::default(),
-            view: time,
+            view: options.time,
             days,
         };
         let layout = layout::arrange(&input);

@@ -8,8 +8,9 @@ use crate::guides;
 use crate::marks;
 use crate::names;
 use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, rect, stroked};
-use crate::plan::{HEAD_WIDTH, MARGIN, Plan, level_name};
+use crate::plan::{HEAD_WIDTH, MARGIN, Plan, RIBBON_HEIGHT, level_name};
 use crate::scene::{Anchor, Dash, Figure, Ink, Paint, Shape, Subject};
+use crate::spans;
 use crate::text::{self, Cut};
 use gaps::{Report, Stretch};
 use journey::{Day, Journey};
@@ -50,6 +51,8 @@ pub(crate) fn ribbon(
         });
         figures.extend(block(journey, words, &scale, stretch, gap));
     }
+    let end = plan.map.x + plan.map.w;
+    figures.extend(spans::spans(journey, words, &scale, stretches, (RIBBON_HEIGHT, end)));
     if plan.layout.days.is_some() {
         figures.extend(calendar::axis(shown, words, plan));
     } else {

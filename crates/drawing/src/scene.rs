@@ -73,6 +73,8 @@ pub enum PartRole {
     Cards,
     /// Gap marks.
     Marks,
+    /// Needs and information as threads below the map, where they are asked for.
+    Threads,
     /// The person's experience, with their words, below the map.
     Experience,
     /// The figures of the journey: exports only; the screen has its own foot.

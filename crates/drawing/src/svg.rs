@@ -72,6 +72,7 @@ fn classes(role: PartRole) -> (&'static str, &'static str) {
         PartRole::Handovers => ("handovers", "handover"),
         PartRole::Cards => ("cards", "touchpoint"),
         PartRole::Marks => ("marks", "gaps"),
+        PartRole::Threads => ("threads", "thread"),
         PartRole::Experience => ("experience", "stop"),
         PartRole::Figures => ("figures", "figure"),
         PartRole::Legend => ("legend", "sign"),

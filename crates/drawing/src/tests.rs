@@ -1,9 +1,11 @@
 //! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
 
 use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape};
-use crate::{Options, Theme, TimeView, compose, geometry, png, svg, thumbnail};
+use crate::{Options, Show, Theme, TimeView, compose, geometry, png, svg, themed, thumbnail};
+use expect_test::expect;
 use journey::{
-    Actor, Carrier, Coordinator, Handover, HandoverKind, Journey, Level, Need, Phase, Record, Status, Touchpoint,
+    Actor, Carrier, Coordinator, Handover, HandoverKind, InformationItem, JointPlan, Journey, Level, Need, Phase,
+    Record, Status, Touchpoint,
 };
 use messages::{Language, Words};
 use proptest::prelude::*;
@@ -17,8 +19,15 @@ fn draw(journey: &Journey) -> Scene {
 }
 
 fn draw_in(journey: &Journey, time: TimeView) -> Scene {
-    compose(journey, &gaps::check(journey, &gaps::Settings::default()), words(), Options { time })
+    draw_with(journey, Options { time, ..Options::default() })
 }
+
+fn draw_with(journey: &Journey, options: Options) -> Scene {
+    compose(journey, &gaps::check(journey, &gaps::Settings::default()), words(), options)
+}
+
+/// Everything that can be switched on.
+const EVERYTHING: Show = Show { needs: true, information: true };
 
 /// A journey from a few lines: `a b c` are actors, `id actor day title` touchpoints, `from > to` handovers.
 fn sketch(actors: &str, touchpoints: &[(&str, &str, Option<i32>, &str)], handovers: &[(&str, &str)]) -> Journey {
@@ -125,7 +134,15 @@ fn check(journey: &Journey) {
 }
 
 fn check_in(journey: &Journey, time: TimeView) {
+    check_scene(journey, &draw_with(journey, Options { time, show: EVERYTHING }));
     let scene = draw_in(journey, time);
+    check_scene(journey, &scene);
+    let drawn = svg(&scene, Theme::Light);
+    assert_eq!(drawn, svg(&draw_in(journey, time), Theme::Light), "the same journey gives the same bytes");
+    lines_are_those_of_the_geometry(journey, time, &drawn);
+}
+
+fn check_scene(journey: &Journey, scene: &Scene) {
     let mut cards: Vec<Rect> = Vec::new();
     for part in &scene.parts {
         for figure in &part.figures {
@@ -139,13 +156,14 @@ fn check_in(journey: &Journey, time: TimeView) {
                 PartRole::PhaseHeads | PartRole::LaneHeads | PartRole::Marks | PartRole::Legend => {
                     assert_eq!(text_leaves(figure), None, "text past its box: {}", figure.name);
                 }
-                PartRole::Ribbon | PartRole::Experience if !figure.name.is_empty() => {
+                PartRole::Ribbon | PartRole::Threads | PartRole::Experience if !figure.name.is_empty() => {
                     assert_eq!(text_leaves(figure), None, "text past its box: {}", figure.name);
                 }
                 PartRole::TitleBlock
                 | PartRole::Ribbon
                 | PartRole::Ground
                 | PartRole::Handovers
+                | PartRole::Threads
                 | PartRole::Experience
                 | PartRole::Figures => {}
             }
@@ -155,9 +173,6 @@ fn check_in(journey: &Journey, time: TimeView) {
         }
     }
     assert_eq!(cards.len(), journey.touchpoints.len(), "every touchpoint has a card");
-    let drawn = svg(&scene, Theme::Light);
-    assert_eq!(drawn, svg(&draw_in(journey, time), Theme::Light), "the same journey gives the same bytes");
-    lines_are_those_of_the_geometry(journey, time, &drawn);
 }
 
 /// The lines as they stand in the SVG, read back: a rounded corner is the control point of its curve.
@@ -165,7 +180,7 @@ fn lines_are_those_of_the_geometry(journey: &Journey, time: TimeView, svg: &str)
     let (_, handovers) = svg.split_once("<g class=\"handovers\">").unwrap();
     let (handovers, _) = handovers.split_once("<g class=\"cards\">").unwrap();
     let mut drawn = handovers.split("<g class=\"handover\" data-id=\"").skip(1);
-    let edges = geometry(journey, words(), Options { time }).edges;
+    let edges = geometry(journey, words(), Options { time, ..Options::default() }).edges;
     let mut edges = edges.iter().peekable();
     for handover in drawn.by_ref() {
         let id = handover.split('"').next().unwrap();
@@ -246,6 +261,79 @@ fn a_thumbnail_has_no_words() {
     let scene = thumbnail(&journey, &report, words());
     let texts = scene.parts.iter().flat_map(|part| &part.figures).flat_map(|figure| &figure.shapes);
     assert_eq!(texts.filter(|shape| extent(shape).is_some()).count(), 0);
+}
+
+/// Two needs and an item that is made, handed on once, and lost.
+fn threaded() -> Journey {
+    let touchpoints = [("t1", "a", Some(0), "One"), ("t2", "b", Some(6), "Two"), ("t3", "c", Some(9), "Three")];
+    let mut journey = sketch("a b c", &touchpoints, &[("t1", "t2")]);
+    let need = |id: &str, title: &str| Need { id: id.into(), title: title.to_owned(), ..Need::default() };
+    journey.add(Record::Need(need("n2", "Work")));
+    let item = InformationItem { id: "i".into(), title: "Story".to_owned(), ..InformationItem::default() };
+    journey.add(Record::InformationItem(item));
+    let slots: Vec<_> = journey.touchpoints.slotted().map(|(slot, _)| slot).collect();
+    for (at, slot) in slots.into_iter().enumerate() {
+        let Some(Record::Touchpoint(mut t)) = journey.take(slot).map(|(_, record)| record) else { continue };
+        t.status = Status::Completed;
+        t.needs = vec![["n", "n2", "n"][at].into()];
+        t.information_produced = if at == 0 { vec!["i".into()] } else { Vec::new() };
+        t.information_needed = if at > 0 { vec!["i".into()] } else { Vec::new() };
+        journey.add(Record::Touchpoint(t));
+    }
+    let (slot, mut handover) = journey.handovers.slotted().map(|(slot, it)| (slot, it.clone())).next().unwrap();
+    handover.carrier = Carrier::Staff;
+    handover.information = vec!["i".into()];
+    handover.sent_day = Some(1);
+    journey.take(slot);
+    journey.add(Record::Handover(handover));
+    journey
+}
+
+#[test]
+fn needs_and_information_are_threads_when_they_are_asked_for() {
+    let journey = threaded();
+    let told = |show: Show| -> Vec<String> {
+        let scene = draw_with(&journey, Options { show, ..Options::default() });
+        let threads = scene.parts.into_iter().filter(|part| part.role == PartRole::Threads);
+        threads.flat_map(|part| part.figures).map(|figure| figure.name).filter(|name| !name.is_empty()).collect()
+    };
+    assert!(told(Show::default()).is_empty());
+    let needs = told(Show { needs: true, information: false });
+    assert!(needs.iter().any(|name| name == "One, day 0: meets “A home”."), "{needs:?}");
+    assert!(needs.iter().any(|name| name == "Two, day 6: meets “Work”."), "{needs:?}");
+    let information = told(Show { needs: false, information: true });
+    expect![[r#"
+        Thread of “Story”
+        One, day 0: “Story” is made here.
+        Two, day 6: “Story” is used here.
+        Three, day 9: “Story” was needed here and had been lost on the way."#]]
+    .assert_eq(&information.join("\n"));
+}
+
+#[test]
+fn print_tells_levels_by_broken_bars() {
+    let journey = sample();
+    let print = svg(&themed(draw(&journey), Theme::Print), Theme::Print);
+    let light = svg(&themed(draw(&journey), Theme::Light), Theme::Light);
+    assert_eq!(light, svg(&draw(&journey), Theme::Light), "in other themes nothing is broken");
+    let bars = |drawn: &str| drawn.matches("width=\"3\"").count();
+    assert!(bars(&print) > 2 * bars(&light));
+    let colours = print.match_indices('#').filter_map(|(at, _)| print.get(at + 1..at + 7));
+    for hex in colours.filter(|hex| hex.chars().all(|c| c.is_ascii_hexdigit())) {
+        assert!(hex[..2] == hex[2..4] && hex[2..4] == hex[4..], "{hex}");
+    }
+}
+
+#[test]
+fn coordinators_and_plans_are_spans_under_their_days() {
+    let mut journey = sample();
+    let plan = JointPlan { id: "p".into(), title: "One plan".to_owned(), from_day: 3, ..JointPlan::default() };
+    journey.add(Record::JointPlan(plan));
+    let scene = draw(&journey);
+    let ribbon = scene.parts.iter().find(|part| part.role == PartRole::Ribbon).unwrap();
+    let names: Vec<&str> = ribbon.figures.iter().map(|figure| figure.name.as_str()).collect();
+    assert!(names.contains(&"Coordinator Kim, day 40 to 90."), "{names:?}");
+    assert!(names.contains(&"Joint plan “One plan”, day 3 to 90."), "{names:?}");
 }
 
 #[test]

@@ -17,53 +17,63 @@ pub enum Theme {
     Dark,
     /// Black and white, hues at 7:1, bold borders.
     Contrast,
+    /// For paper that is copied in black and white: greys only, levels told by words and patterns.
+    Print,
 }
 
-/// One colour in the light, the dark and the high-contrast theme.
-type Row = [&'static str; 3];
+/// One colour in the light, the dark, the high-contrast and the print theme.
+type Row = [&'static str; 4];
 
-const PAPER: Row = ["#FBFAF7", "#12181F", "#FFFFFF"];
-const CARD: Row = ["#FFFFFF", "#1B232C", "#FFFFFF"];
-const TEXT: Row = ["#1B2733", "#EDF1F5", "#000000"];
-const QUIET: Row = ["#5B6875", "#A3B0BD", "#000000"];
-const LINE: Row = ["#6A7682", "#8B99A8", "#000000"];
-const HAIR: Row = ["#DAD7CE", "#2C3641", "#949494"];
-const SERIOUS: Row = ["#C0281C", "#FF8A7E", "#9C1208"];
-const SERIOUS_TEXT: Row = ["#A31F14", "#FF8A7E", "#9C1208"];
-const WATCH: Row = ["#A86400", "#F0B458", "#6E4100"];
-const WATCH_TEXT: Row = ["#8A5200", "#F0B458", "#6E4100"];
+const PAPER: Row = ["#FBFAF7", "#12181F", "#FFFFFF", "#FFFFFF"];
+const CARD: Row = ["#FFFFFF", "#1B232C", "#FFFFFF", "#FFFFFF"];
+const TEXT: Row = ["#1B2733", "#EDF1F5", "#000000", "#000000"];
+const QUIET: Row = ["#5B6875", "#A3B0BD", "#000000", "#404040"];
+const LINE: Row = ["#6A7682", "#8B99A8", "#000000", "#404040"];
+const HAIR: Row = ["#DAD7CE", "#2C3641", "#949494", "#B0B0B0"];
+const SERIOUS: Row = ["#C0281C", "#FF8A7E", "#9C1208", "#000000"];
+const SERIOUS_TEXT: Row = ["#A31F14", "#FF8A7E", "#9C1208", "#000000"];
+const WATCH: Row = ["#A86400", "#F0B458", "#6E4100", "#303030"];
+const WATCH_TEXT: Row = ["#8A5200", "#F0B458", "#6E4100", "#202020"];
 const NOTE: Row = QUIET;
-const GOOD: Row = ["#1E7F4F", "#6FD39B", "#0B5A33"];
+const GOOD: Row = ["#1E7F4F", "#6FD39B", "#0B5A33", "#303030"];
 
 fn hue(level: &Level) -> Row {
     match level {
-        Level::Citizen => ["#9A3412", "#F2A07A", "#7E2608"],
-        Level::CivilSociety => ["#6B6410", "#D6CF72", "#524C05"],
-        Level::Private => ["#8A3B72", "#E3A0CF", "#6F2459"],
-        Level::Municipality => ["#0F6B63", "#6FD0C4", "#07544D"],
-        Level::Region => ["#1F4E9E", "#8DB4F5", "#153F86"],
-        Level::SelfGovernment => ["#2B5F7A", "#8CC7E3", "#194C66"],
-        Level::State => ["#5B3B96", "#C0A6F2", "#4A2A86"],
+        Level::Citizen => ["#9A3412", "#F2A07A", "#7E2608", "#202020"],
+        Level::CivilSociety => ["#6B6410", "#D6CF72", "#524C05", "#202020"],
+        Level::Private => ["#8A3B72", "#E3A0CF", "#6F2459", "#202020"],
+        Level::Municipality => ["#0F6B63", "#6FD0C4", "#07544D", "#202020"],
+        Level::Region => ["#1F4E9E", "#8DB4F5", "#153F86", "#202020"],
+        Level::SelfGovernment => ["#2B5F7A", "#8CC7E3", "#194C66", "#202020"],
+        Level::State => ["#5B3B96", "#C0A6F2", "#4A2A86", "#202020"],
         Level::Unrecognised(_) => QUIET,
     }
 }
 
 fn tint(level: &Level) -> Row {
     match level {
-        Level::Citizen => ["#FFF4EC", "#2B201A", "#F3F3F3"],
-        Level::CivilSociety => ["#F9F8E8", "#24231A", "#F3F3F3"],
-        Level::Private => ["#FBF1F8", "#281D26", "#F3F3F3"],
-        Level::Municipality => ["#EEF7F5", "#17262A", "#F3F3F3"],
-        Level::Region => ["#EFF4FC", "#1A2333", "#F3F3F3"],
-        Level::SelfGovernment => ["#EDF5F9", "#18262E", "#F3F3F3"],
-        Level::State => ["#F5F1FB", "#231F31", "#F3F3F3"],
+        Level::Citizen => ["#FFF4EC", "#2B201A", "#F3F3F3", "#F2F2F2"],
+        Level::CivilSociety => ["#F9F8E8", "#24231A", "#F3F3F3", "#F2F2F2"],
+        Level::Private => ["#FBF1F8", "#281D26", "#F3F3F3", "#F2F2F2"],
+        Level::Municipality => ["#EEF7F5", "#17262A", "#F3F3F3", "#F2F2F2"],
+        Level::Region => ["#EFF4FC", "#1A2333", "#F3F3F3", "#F2F2F2"],
+        Level::SelfGovernment => ["#EDF5F9", "#18262E", "#F3F3F3", "#F2F2F2"],
+        Level::State => ["#F5F1FB", "#231F31", "#F3F3F3", "#F2F2F2"],
         Level::Unrecognised(_) => PAPER,
     }
 }
 
 impl Theme {
     /// All themes.
-    pub const ALL: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+    pub const ALL: [Self; 4] = [Self::Light, Self::Dark, Self::Contrast, Self::Print];
+
+    /// Those for screens.
+    const SCREENS: [Self; 3] = [Self::Light, Self::Dark, Self::Contrast];
+
+    /// Whether narrow bars tell their level by a pattern, since their colour does not.
+    pub(crate) fn has_patterns(self) -> bool {
+        self == Self::Print
+    }
 
     /// The colour of an ink, as `#RRGGBB`.
     pub fn hex(self, ink: &Ink) -> &'static str {
@@ -89,7 +99,7 @@ impl Theme {
     /// The width that an outline of this width gets: bold in high contrast.
     pub fn stroke(self, width: f64) -> f64 {
         match self {
-            Self::Light | Self::Dark => width,
+            Self::Light | Self::Dark | Self::Print => width,
             Self::Contrast => width.max(2.0),
         }
     }
@@ -100,6 +110,7 @@ impl Theme {
             Self::Light => ":root",
             Self::Dark => "[data-theme=\"dark\"]",
             Self::Contrast => "[data-theme=\"contrast\"]",
+            Self::Print => "[data-theme=\"print\"]",
         }
     }
 }
@@ -107,7 +118,7 @@ impl Theme {
 /// All colours as CSS custom properties, for the app's page: `--paper`, `--hue-civil-society` …
 pub fn theme_css() -> String {
     let mut css = String::from("/* Generated from crates/drawing/src/theme.rs. */\n");
-    for theme in Theme::ALL {
+    for theme in Theme::SCREENS {
         let _ = writeln!(css, "{} {{", theme.selector());
         for (name, ink) in inks() {
             let _ = writeln!(css, "  --{name}: {};", theme.hex(&ink).to_ascii_lowercase());
@@ -184,6 +195,14 @@ mod tests {
                 assert!(contrast(theme, &Ink::Card, &mark) >= 4.5, "number on {mark:?}");
             }
             assert!(contrast(theme, &Ink::Text, &Ink::Hair) >= 4.5, "phase heads");
+        }
+    }
+
+    #[test]
+    fn print_has_no_colour() {
+        for (name, ink) in inks() {
+            let hex = Theme::Print.hex(&ink);
+            assert!(hex[1..3] == hex[3..5] && hex[3..5] == hex[5..7], "{name}: {hex}");
         }
     }
 

@@ -1,6 +1,6 @@
 //! A small picture of a journey: lanes, cards as blocks, lines and the gravest marks. No words.
 
-use crate::compose::name_items;
+use crate::compose::{Options, name_items};
 use crate::groups::groups;
 use crate::lanes;
 use crate::marks::{self, severity_ink};
@@ -10,12 +10,11 @@ use crate::plan::Plan;
 use crate::scene::{Dash, Ink, Part, PartRole, Rect, Scene, Subject};
 use gaps::{Report, Severity};
 use journey::Journey;
-use layout::TimeView;
 use messages::Words;
 
 /// Draws a journey so that it can be shown small, such as 240 pixels wide.
 pub fn thumbnail(journey: &Journey, report: &Report, words: &Words) -> Scene {
-    let plan = Plan::bare(journey, words, TimeView::Steps, None);
+    let plan = Plan::bare(journey, words, Options::default(), None);
     let groups = groups(report);
     let found = marks::found(journey, report, &groups);
     let ink = |slot| match found.worst(slot) {

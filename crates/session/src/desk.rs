@@ -18,7 +18,7 @@ use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
 use crate::view::view;
 use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Standing, Start, View};
-use drawing::TimeView;
+use drawing::{Options, Show, TimeView};
 use edit::Operation;
 use gaps::Settings;
 use journey::{Id, Slot};
@@ -44,6 +44,8 @@ pub struct Desk {
     failure: Option<Failure>,
     /// How drawings show time.
     time: TimeView,
+    /// What drawings show beside touchpoints and handovers.
+    show: Show,
     /// The examples, in the language in which they were last asked for.
     examples: Option<(Language, Vec<Example>)>,
 }
@@ -71,6 +73,7 @@ impl Desk {
             front: None,
             failure: None,
             time: TimeView::default(),
+            show: Show::default(),
             examples: None,
         };
         desk.failure = trouble.map(|trouble| desk.words_for(&trouble));
@@ -186,7 +189,7 @@ impl Desk {
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
             let folded = memory.folded(&document.journey.head.id);
-            let view = view(words, settings, handle, document, (self.time, &folded));
+            let view = view(words, settings, handle, document, (Options { time: self.time, show: self.show }, &folded));
             document.notices.clear();
             view
         });
@@ -200,6 +203,15 @@ impl Desk {
     /// When the document is not open.
     pub fn set_time_view(&mut self, handle: Handle, time: TimeView) -> Reply<View> {
         self.time = time;
+        self.view(handle)
+    }
+
+    /// Shows this beside touchpoints and handovers from now on, in all documents; exports show it, too.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn set_shown(&mut self, handle: Handle, show: Show) -> Reply<View> {
+        self.show = show;
         self.view(handle)
     }
 
@@ -222,7 +234,7 @@ impl Desk {
     /// When the document is not open, or cannot be drawn.
     pub fn picture(&self, handle: Handle, kind: ExportKind) -> Reply<Vec<u8>> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let options = DrawingOptions { time: self.time, ..DrawingOptions::default() };
+        let options = DrawingOptions { time: self.time, show: self.show, ..DrawingOptions::default() };
         self.told(drawn(&document.journey, &self.settings, kind, &options))
     }
 
@@ -366,7 +378,7 @@ impl Desk {
     /// When the document is not open, or the file cannot be written.
     pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let options = DrawingOptions { time: self.time, ..DrawingOptions::default() };
+        let options = DrawingOptions { time: self.time, show: self.show, ..DrawingOptions::default() };
         let bytes = drawn(&document.journey, &self.settings, kind, &options);
         let notes = notes(&self.folder);
         let care = Care { notes: Some(&notes), ..Care::default() };

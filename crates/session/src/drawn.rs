@@ -3,7 +3,7 @@
 use crate::reviews::judge;
 use crate::trouble::Trouble;
 use drawing::pdf::Paper;
-use drawing::{Options, Theme, TimeView};
+use drawing::{Options, Show, Theme, TimeView};
 use gaps::{Gap, Report, Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
@@ -75,6 +75,8 @@ pub struct DrawingOptions {
     pub pseudonymise: Option<Pseudonymising>,
     /// How time is shown.
     pub time: TimeView,
+    /// What is drawn beside touchpoints and handovers.
+    pub show: Show,
 }
 
 impl Default for DrawingOptions {
@@ -87,6 +89,7 @@ impl Default for DrawingOptions {
             split: false,
             pseudonymise: None,
             time: TimeView::Steps,
+            show: Show::default(),
         }
     }
 }
@@ -127,7 +130,8 @@ struct Source<'a> {
 
 impl Source<'_> {
     fn written(&self, kind: ExportKind, options: &DrawingOptions, words: &Words) -> Result<Vec<u8>, Trouble> {
-        let scene = || drawing::compose(self.drawn, self.report, words, Options { time: options.time });
+        let drawn = Options { time: options.time, show: options.show };
+        let scene = || drawing::themed(drawing::compose(self.drawn, self.report, words, drawn), options.theme);
         let contents = || Contents::of(self.journey, self.report, words, self.removed);
         let theme = options.theme;
         Ok(match kind {

@@ -37,7 +37,7 @@ mod words;
 pub use beginning::{Model, NewJourney, begin};
 pub use desk::Desk;
 pub use drawing::pdf::Paper;
-pub use drawing::{Theme, TimeView, theme_css};
+pub use drawing::{Show, Theme, TimeView, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};
 pub use examples::EXAMPLES;
 pub use gaps::{Settings, Severity};

@@ -121,7 +121,7 @@ impl Reading {
 
     /// Where everything lies, as JSON: nodes, edges, lanes.
     pub fn layout(&self, language: Option<Language>, time: TimeView) -> String {
-        let geometry = drawing::geometry(&self.journey, self.words(language), Options { time });
+        let geometry = drawing::geometry(&self.journey, self.words(language), Options { time, ..Options::default() });
         serde_json::to_string_pretty(&geometry).unwrap_or_default() + "\n"
     }
 

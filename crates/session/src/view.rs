@@ -6,7 +6,7 @@ use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
-use drawing::{Options, TimeView};
+use drawing::Options;
 use gaps::{Settings, check_view};
 use journey::Id;
 use messages::Words;
@@ -18,7 +18,7 @@ pub(crate) fn view(
     settings: &Settings,
     handle: Handle,
     document: &mut Document,
-    (time, folded): (TimeView, &BTreeSet<Id>),
+    (options, folded): (Options, &BTreeSet<Id>),
 ) -> View {
     let journey = &document.journey;
     let graph = gaps::View::new(journey);
@@ -33,9 +33,10 @@ pub(crate) fn view(
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose_folded(journey, &judged.open, words, Options { time }, folded),
+        scene: drawing::compose_folded(journey, &judged.open, words, options, folded),
         folded: journey.ids().into_iter().filter(|(_, id)| folded.contains(*id)).map(|(slot, _)| slot).collect(),
-        time,
+        time: options.time,
+        show: options.show,
         gaps: gap_groups(words, journey, &judged),
         key_findings: key_findings(words, &judged.open),
         unjudged: unjudged(words, &graph),

@@ -13,7 +13,7 @@ pub use edit::Operation;
 pub use journey::Slot;
 
 use crate::drawn::ExportKind;
-use drawing::{Scene, TimeView};
+use drawing::{Scene, Show, TimeView};
 use journey::{Country, Journey, Level};
 use messages::Language;
 use serde::{Deserialize, Serialize};
@@ -170,6 +170,8 @@ pub struct View {
     pub folded: Vec<Slot>,
     /// How the drawing shows time.
     pub time: TimeView,
+    /// What the drawing shows beside touchpoints and handovers.
+    pub show: Show,
     /// The gaps, by rule, most severe first.
     pub gaps: Vec<GapGroup>,
     /// The gaps by key finding and level.

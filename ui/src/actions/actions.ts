@@ -552,6 +552,13 @@ export const actions: readonly Action[] = [
     enabled: () => desk.view !== null && desk.view.time !== time,
     run: () => desk.seeTime(time),
   })),
+  ...(["needs", "information"] as const).map((threads): Action => ({
+    id: `show-${threads}`,
+    icon: threads === "needs" ? "spline" : "waypoints",
+    group: "show",
+    enabled: opened,
+    run: () => desk.toggleThreads(threads),
+  })),
   {
     id: "projector",
     icon: "monitor-smartphone",

@@ -8,6 +8,7 @@ import type { KeyFindingsText } from "./KeyFindingsText";
 import type { ProblemText } from "./ProblemText";
 import type { QuietGapText } from "./QuietGapText";
 import type { Scene } from "./Scene";
+import type { Show } from "./Show";
 import type { Slot } from "./Slot";
 import type { TimeView } from "./TimeView";
 import type { UnjudgedText } from "./UnjudgedText";
@@ -64,6 +65,10 @@ folded: Array<Slot>,
  * How the drawing shows time.
  */
 time: TimeView, 
+/**
+ * What the drawing shows beside touchpoints and handovers.
+ */
+show: Show, 
 /**
  * The gaps, by rule, most severe first.
  */

@@ -18,6 +18,7 @@ import type {
   Operation,
   RemedyText,
   RuleText,
+  Show,
   Slot,
   Standing,
   Start,
@@ -45,6 +46,7 @@ export const host = {
   forgetRecent: () => invoke<Start>("forget_recent"),
   view: (document: Handle) => invoke<View>("view", { document }),
   setTimeView: (document: Handle, time: TimeView) => invoke<View>("set_time_view", { document, time }),
+  setShown: (document: Handle, show: Show) => invoke<View>("set_shown", { document, show }),
   /** `continues`: goes on with the last operation, as typing does. */
   apply: (document: Handle, operation: Operation, continues: boolean) =>
     invoke<View>("apply", { document, operation, continues }),

@@ -51,6 +51,7 @@ export type { RuleText } from "../generated/RuleText";
 export type { Scene } from "../generated/Scene";
 export type { Severity } from "../generated/Severity";
 export type { Shape } from "../generated/Shape";
+export type { Show } from "../generated/Show";
 export type { Slot } from "../generated/Slot";
 export type { Standing } from "../generated/Standing";
 export type { Start } from "../generated/Start";

@@ -9,7 +9,7 @@ import {
   type Start,
   type View,
 } from "../host";
-import type { AskedGap, ExportKind, Handle, TimeView } from "../host";
+import type { AskedGap, ExportKind, Handle, Show, TimeView } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { sameGap } from "./filter";
@@ -334,6 +334,14 @@ class Desk {
   /** Shows time in this way. */
   seeTime(time: TimeView): Promise<boolean> {
     return this.#change((document) => host.setTimeView(document, time), { said: t(`seen-as-${time}`) });
+  }
+
+  /** Shows threads for needs or for information, or hides them again. */
+  toggleThreads(which: keyof Show): Promise<boolean> {
+    const show = { needs: false, information: false, ...this.view?.show };
+    show[which] = !show[which];
+    const said = t(`threads-${which}-${show[which] ? "on" : "off"}`);
+    return this.#change((document) => host.setShown(document, show), { said });
   }
 
   /** Resolves when everything meant so far has been done. */

@@ -45,9 +45,10 @@ fn rank(role: PartRole) -> u8 {
         PartRole::Cards => 5,
         PartRole::Handovers => 6,
         PartRole::Marks => 7,
-        PartRole::Experience => 8,
-        PartRole::Legend => 9,
-        PartRole::Ground => 10,
+        PartRole::Threads => 8,
+        PartRole::Experience => 9,
+        PartRole::Legend => 10,
+        PartRole::Ground => 11,
     }
 }
 
