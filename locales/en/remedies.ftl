@@ -33,7 +33,8 @@ what-if-title = { $title } (what if)
 
 ## A trial
 what-if-note = A what-if, not evidence: it is worked out on a copy, and the journey stays as it is. What was refused, rated or said is not changed.
-what-if-nothing = This would change nothing here. Refusals and ratings are evidence and stay as they are.
+what-if-nothing = This finds nothing to change here.
+what-if-nothing-rewritten = This would change nothing here. Refusals and ratings are evidence and stay as they are.
 # $closed of $weight: what the closed gaps weigh of all. $count: how many steps.
 what-if-summary = { $count ->
     [0] No remedy would close more than it opens.

@@ -58,3 +58,4 @@ unjudged-unknown-sender = ”{ $name }” kommer från en kontaktpunkt som inte 
 unjudged-unknown-receiver = ”{ $name }” går till en kontaktpunkt som inte finns. Inte bedömt: { $rules }.
 unjudged-not-sent = ”{ $name }” saknar en läsbar dag för när det skickades. Inte bedömt: { $rules }.
 unjudged-unknown-word = ”{ $name }” innehåller ett ord som inte går att förstå. Inte bedömt: { $rules }.
+unjudged-unreadable = ”{ $name }” innehåller ett värde som inte går att läsa. Inte bedömt: { $rules }.

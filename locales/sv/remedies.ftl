@@ -33,7 +33,8 @@ what-if-title = { $title } (tänk om)
 
 ## Ett försök
 what-if-note = Ett tankeexperiment, inget bevis: det räknas ut på en kopia och brukarresan är som den är. Det som avvisades, betygsattes eller sades ändras inte.
-what-if-nothing = Detta skulle inte ändra något här. Att någon avvisats och hur något upplevdes är underlag och står kvar.
+what-if-nothing = Här finns inget som detta kan ändra.
+what-if-nothing-rewritten = Detta skulle inte ändra något här. Att någon avvisats och hur något upplevdes är underlag och står kvar.
 # $closed av $weight: vad de slutna glappen väger av alla. $count: hur många steg.
 what-if-summary = { $count ->
     [0] Ingen åtgärd skulle sluta fler glapp än den öppnar.

@@ -15,18 +15,20 @@ use crate::scene::{DropSlot, Part, PartRole, Rect, Scene, Subject};
 use crate::sheet;
 use crate::threads::{self, Show};
 use gaps::Report;
-use journey::{Id, Journey, Slot};
+use journey::{Id, Journey, Level, Slot};
 use layout::TimeView;
 use messages::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What of a journey is drawn, and how.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Options {
     /// How time is shown.
     pub time: TimeView,
     /// What is drawn beside touchpoints and handovers.
     pub show: Show,
+    /// What levels are called in the journey's country; others have their general word.
+    pub levels: Vec<(Level, String)>,
 }
 
 /// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
@@ -64,6 +66,7 @@ pub fn compose_folded(
 
 /// Draws `journey`, with the ribbon of the `whole` one.
 fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
+    let show = options.show;
     let plan = Plan::new(journey, whole, words, options);
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
@@ -71,11 +74,11 @@ fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, opt
     let (cards, handovers) = (cards::cards(journey, words, &plan), lines::lines(journey, words, &plan, &found));
     let marks = marks::marks(journey, words, &plan, &groups, &found);
     let below = map.y + map.h + 12.0;
-    let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (options.show, below));
+    let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (show, below));
     let (experience, bottom) = experience::experience(journey, words, &plan, below);
     let (title, top) = sheet::title(journey, words, right);
     let (figures, foot) = sheet::figures(report, words, right, bottom);
-    let (legend, end) = legend::legend(journey, words, &plan, options.show, (right, foot));
+    let (legend, end) = legend::legend(journey, words, &plan, show, (right, foot));
     let part = |role, figures| Part { role, figures };
     let mut parts = vec![
         part(PartRole::TitleBlock, title),

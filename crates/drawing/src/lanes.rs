@@ -1,7 +1,7 @@
 //! The ground of the map, the heads of its lanes and of its columns.
 
 use crate::pen::{self, LABEL, SECONDARY, filled, ornament, path, rect, stroked};
-use crate::plan::{HEAD_WIDTH, MARGIN, PHASE_ROW, Plan, lane_name, level_name};
+use crate::plan::{HEAD_WIDTH, MARGIN, PHASE_ROW, Plan, lane_name};
 use crate::scene::{Dash, Figure, Ink, Rect, Subject};
 use crate::text::{self, Cut};
 use journey::Journey;
@@ -40,21 +40,24 @@ pub(crate) fn heads(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
     for (band, lane) in plan.layout.lanes.iter().zip(&plan.lanes) {
         let bounds = rect(MARGIN, band.y, HEAD_WIDTH, band.h);
         let name = lane_name(journey, words, lane);
-        let level = level_name(words, &lane.level);
+        let level = plan.level_word(words, &lane.level);
         let hue = Ink::Hue { level: lane.level.clone() };
         let mut shapes = vec![
             path(rounded_left(&bounds), filled(Ink::Tint { level: lane.level.clone() })),
             pen::block(rect(bounds.x, bounds.y, 4.0, bounds.h), 2.0, hue.clone()),
         ];
         let lines = text::wrap(&name, SECONDARY, Cut::Bold, HEAD_WIDTH - 32.0, if band.h >= 74.0 { 3 } else { 2 });
-        let height = lines.len() as f64 * 16.0 + if level.is_empty() { 0.0 } else { 16.0 };
+        let most = if lines.len() < 3 { 2 } else { 1 };
+        let below = text::wrap(&level, LABEL, Cut::Bold, HEAD_WIDTH - 32.0, if level.is_empty() { 0 } else { most });
+        let height = (lines.len() + below.len()) as f64 * 16.0;
         let mut y = bounds.y + (bounds.h - height) / 2.0 + 12.0;
         for line in &lines {
             shapes.push(pen::line(bounds.x + 16.0, y, line, SECONDARY, Cut::Bold, Ink::Text));
             y += 16.0;
         }
-        if !level.is_empty() {
-            shapes.push(pen::line(bounds.x + 16.0, y, &level, LABEL, Cut::Bold, hue));
+        for line in &below {
+            shapes.push(pen::line(bounds.x + 16.0, y, line, LABEL, Cut::Bold, hue.clone()));
+            y += 16.0;
         }
         let subject = lane.actor.and_then(|at| journey.actors.slot_at(at));
         let subject = subject.map_or(Subject::Nothing, |slot| Subject::Item { slot });

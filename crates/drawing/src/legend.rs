@@ -5,7 +5,7 @@ use crate::cards;
 use crate::guides;
 use crate::marks;
 use crate::pen::{self, LABEL, both, ornament, path, point, rect, stroked};
-use crate::plan::{MARGIN, Plan, level_name};
+use crate::plan::{MARGIN, Plan};
 use crate::ribbon;
 use crate::scene::{Dash, Figure, Ink, Rect, Shape};
 use crate::spans;
@@ -68,7 +68,7 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Ent
     for level in Level::ALL {
         if journey.actors.iter().any(|actor| actor.level == *level) {
             let (hue, tint) = (Ink::Hue { level: level.clone() }, Ink::Tint { level: level.clone() });
-            entries.push(entry(level_name(words, level), move |r| {
+            entries.push(entry(plan.level_name(words, level), move |r| {
                 vec![
                     pen::framed(*r, 3.0, both(tint.clone(), Ink::Hair, 0.5)),
                     pen::block(rect(r.x, r.y, 4.0, r.h), 2.0, hue.clone()),

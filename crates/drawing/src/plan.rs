@@ -58,6 +58,8 @@ pub(crate) struct Plan {
     pub(crate) ribbon: f64,
     /// Height of the heads of the phases, with the ground below them.
     pub(crate) heads: f64,
+    /// What levels are called, where that is not their general word.
+    pub(crate) levels: Vec<(Level, String)>,
 }
 
 impl Plan {
@@ -65,8 +67,9 @@ impl Plan {
     pub(crate) fn new(journey: &Journey, whole: &Journey, words: &Words, options: Options) -> Self {
         let stretches = gaps::responsibility(&View::new(whole));
         let days = stretches.first().zip(stretches.last()).map(|(first, last)| (first.from, last.to));
+        let time = options.time;
         let mut plan = Self::bare(journey, words, options, days);
-        let guided = options.time == TimeView::Steps && journey.touchpoints.iter().any(|t| t.day.is_some());
+        let guided = time == TimeView::Steps && journey.touchpoints.iter().any(|t| t.day.is_some());
         let spans = spans::height(whole, &stretches);
         plan.ribbon = RIBBON_HEIGHT + spans + if guided { GUIDES_HEIGHT } else { 0.0 };
         let rows = plan.layout.phases.iter().map(|group| group.row).max().unwrap_or(0);
@@ -133,7 +136,30 @@ impl Plan {
         };
         let layout = layout::arrange(&input);
         let map = Rect { x: 0.0, y: 0.0, w: layout.width, h: layout.height };
-        Self { lanes, cards, lane_of, phase_of, ends, layout, map, stretches: Vec::new(), ribbon: 0.0, heads: 0.0 }
+        Self {
+            lanes,
+            cards,
+            lane_of,
+            phase_of,
+            ends,
+            layout,
+            map,
+            stretches: Vec::new(),
+            ribbon: 0.0,
+            heads: 0.0,
+            levels: options.levels,
+        }
+    }
+
+    /// What a level is called, cut to the width of a head; empty for that of an actor that is not there.
+    pub(crate) fn level_name(&self, words: &Words, level: &Level) -> String {
+        text::fit(&self.level_word(words, level), LABEL, Cut::Bold, HEAD_WIDTH - 32.0)
+    }
+
+    /// The same in full.
+    pub(crate) fn level_word(&self, words: &Words, level: &Level) -> String {
+        let local = self.levels.iter().find(|(known, _)| known == level).map(|(_, name)| text::plain(name));
+        local.unwrap_or_else(|| names::word(words, "level", level.word()))
     }
 }
 
@@ -204,9 +230,4 @@ fn shift(layout: &mut Layout, x: f64, y: f64) {
 pub(crate) fn lane_name(journey: &Journey, words: &Words, lane: &Lane) -> String {
     let name = lane.actor.and_then(|at| journey.actors.at(at)).map(|actor| text::plain(&actor.name));
     name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.text("drawing-unknown-actor"))
-}
-
-/// The word for a level; empty for that of an actor that is not there.
-pub(crate) fn level_name(words: &Words, level: &Level) -> String {
-    text::fit(&names::word(words, "level", level.word()), LABEL, Cut::Bold, HEAD_WIDTH - 32.0)
 }

@@ -8,7 +8,7 @@ use crate::guides;
 use crate::marks;
 use crate::names;
 use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, rect, stroked};
-use crate::plan::{HEAD_WIDTH, MARGIN, Plan, RIBBON_HEIGHT, level_name};
+use crate::plan::{HEAD_WIDTH, MARGIN, Plan, RIBBON_HEIGHT};
 use crate::scene::{Anchor, Dash, Figure, Ink, Paint, Shape, Subject};
 use crate::spans;
 use crate::text::{self, Cut};
@@ -49,7 +49,7 @@ pub(crate) fn ribbon(
             };
             stretch.uncovered && group.gaps.iter().any(overlaps)
         });
-        figures.extend(block(journey, words, &scale, stretch, gap));
+        figures.extend(block(journey, words, plan, &scale, stretch, gap));
     }
     let end = plan.map.x + plan.map.w;
     figures.extend(spans::spans(journey, words, &scale, stretches, (RIBBON_HEIGHT, end)));
@@ -98,6 +98,7 @@ fn head(journey: &Journey, words: &Words, stretches: &[Stretch]) -> Figure {
 fn block(
     journey: &Journey,
     words: &Words,
+    plan: &Plan,
     scale: &Scale<'_>,
     stretch: &Stretch,
     gap: Option<&Group>,
@@ -156,7 +157,7 @@ fn block(
     let lead = stretch.names.first().map(|name| text::plain(name)).unwrap_or_default();
     let others = stretch.names.len().saturating_sub(1) + stretch.more as usize;
     let more = if others > 0 { format!(" +{others}") } else { String::new() };
-    let level = stretch.level.as_ref().map(|level| level_name(words, level));
+    let level = stretch.level.as_ref().map(|level| plan.level_name(words, level));
     let mut choices = vec![format!("{lead}{more}"), lead.clone()];
     choices.extend(level.clone());
     if let Some(text) = choices.iter().find(|text| text::width(text, LABEL, Cut::Bold) <= bounds.w - 16.0) {

@@ -134,7 +134,7 @@ fn check(journey: &Journey) {
 }
 
 fn check_in(journey: &Journey, time: TimeView) {
-    check_scene(journey, &draw_with(journey, Options { time, show: EVERYTHING }));
+    check_scene(journey, &draw_with(journey, Options { time, show: EVERYTHING, ..Options::default() }));
     let scene = draw_in(journey, time);
     check_scene(journey, &scene);
     let drawn = svg(&scene, Theme::Light);

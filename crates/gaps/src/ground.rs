@@ -74,8 +74,9 @@ pub(crate) struct Ground<'v, 'j> {
     thresholds: BTreeSet<&'static str>,
 }
 
+/// Where a field stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-enum Place {
+pub(crate) enum Place {
     Item(ItemAt),
     Person,
     Head,
@@ -88,6 +89,11 @@ impl<'v, 'j> Ground<'v, 'j> {
             (rule.grounds)(gap, &mut ground);
         }
         ground
+    }
+
+    /// Whether this field was read.
+    pub(crate) fn has_read(&self, place: Place, key: &str) -> bool {
+        self.read.get(&place).is_some_and(|keys| keys.contains(key))
     }
 
     fn fields(&self) -> Vec<Read> {

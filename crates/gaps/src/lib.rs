@@ -16,6 +16,7 @@
 mod coverage;
 mod days;
 pub mod docs;
+mod doubt;
 mod evidence;
 mod findings;
 mod flow;

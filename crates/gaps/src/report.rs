@@ -1,5 +1,6 @@
 //! What a check gives: gaps in their order, and the figures.
 
+use crate::doubt::{Withheld, withhold};
 use crate::gap::Gap;
 use crate::item::ItemAt;
 use crate::metrics::Metrics;
@@ -16,6 +17,22 @@ pub struct Report {
     pub gaps: Vec<Gap>,
     /// The figures.
     pub metrics: Metrics,
+    /// What would be gaps, had what stands in for something unreadable been read.
+    pub(crate) withheld: Vec<Withheld>,
+}
+
+impl Report {
+    /// The same report with these gaps alone.
+    #[must_use]
+    pub fn with_gaps(&self, gaps: Vec<Gap>) -> Self {
+        Self { gaps, metrics: self.metrics.clone(), withheld: self.withheld.clone() }
+    }
+
+    /// What would be gaps, had the values that stand in for unreadable ones been read. They are no gaps:
+    /// [`crate::unjudged`] says what could not be judged.
+    pub fn withheld(&self) -> impl Iterator<Item = &Gap> {
+        self.withheld.iter().map(|withheld| &withheld.gap)
+    }
 }
 
 /// Checks a journey: all rules, all metrics.
@@ -29,7 +46,8 @@ pub fn check_view(view: &View<'_>, settings: &Settings) -> Report {
     for rule in RULES {
         gaps = gaps_of(rule, view, settings, gaps);
     }
-    Report { gaps, metrics: Metrics::of(view) }
+    let withheld = withhold(view, settings, &mut gaps);
+    Report { gaps, metrics: Metrics::of(view), withheld }
 }
 
 /// Collects the gaps of one rule.

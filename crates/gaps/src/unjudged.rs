@@ -1,7 +1,11 @@
 //! What could not be judged: a rule that needs a field which is not there, or which is not
 //! understood, finds no gap, and that it looked at nothing must be said.
 
+use crate::doubt::{Doubt, doubts};
+use crate::ground::Place;
 use crate::item::ItemAt;
+use crate::report::Report;
+use crate::rules::RULES;
 use crate::view::{Pass, Point, View};
 use journey::{Channel, Closed, HandoverKind, Slot, Status};
 use serde::Serialize;
@@ -35,12 +39,21 @@ pub enum Why {
     NotSent,
     /// A word of it is in no closed list.
     UnknownWord,
+    /// A value of it could not be read.
+    Unreadable,
 }
 
 impl Why {
     /// All reasons.
-    pub const ALL: [Self; 6] =
-        [Self::NoDay, Self::UnknownActor, Self::UnknownSender, Self::UnknownReceiver, Self::NotSent, Self::UnknownWord];
+    pub const ALL: [Self; 7] = [
+        Self::NoDay,
+        Self::UnknownActor,
+        Self::UnknownSender,
+        Self::UnknownReceiver,
+        Self::NotSent,
+        Self::UnknownWord,
+        Self::Unreadable,
+    ];
 
     /// The word in messages.
     pub fn word(self) -> &'static str {
@@ -51,12 +64,14 @@ impl Why {
             Self::UnknownReceiver => "unknown-receiver",
             Self::NotSent => "not-sent",
             Self::UnknownWord => "unknown-word",
+            Self::Unreadable => "unreadable",
         }
     }
 }
 
-/// What could not be judged, touchpoints first, then handovers, in the order of the file.
-pub fn unjudged(view: &View<'_>) -> Vec<Unjudged> {
+/// What could not be judged, touchpoints first, then handovers, in the order of the file; then what
+/// could not be read. `report` is that of this view.
+pub fn unjudged(view: &View<'_>, report: &Report) -> Vec<Unjudged> {
     let mut found = Vec::new();
     for t in &view.touchpoints {
         of_touchpoint(view, t, &mut |why, rules| add(view, t.item(), why, rules, &mut found));
@@ -64,7 +79,40 @@ pub fn unjudged(view: &View<'_>) -> Vec<Unjudged> {
     for h in view.handovers.iter().filter(|h| h.record.to.is_some()) {
         of_handover(view, h, &mut |why, rules| add(view, h.item(), why, rules, &mut found));
     }
+    for doubt in doubts(view) {
+        of_doubt(view, report, &doubt, &mut found);
+    }
     found
+}
+
+/// Of a value that could not be read, all rules that read it; of a word, those that it kept from judging.
+fn of_doubt(view: &View<'_>, report: &Report, doubt: &Doubt, found: &mut Vec<Unjudged>) {
+    let slot = match doubt.place {
+        Place::Head => Some(Slot::HEAD),
+        Place::Person => Some(Slot::PERSON),
+        Place::Item(item) => item.slot(view.journey),
+    };
+    let kept = |rule: &str| report.withheld.iter().any(|it| it.gap.rule == rule && it.because.contains(doubt));
+    let rules = doubt.rules.iter().copied().filter(|rule| !doubt.is_word || kept(rule));
+    let why = if doubt.is_word { Why::UnknownWord } else { Why::Unreadable };
+    if let Some(slot) = slot {
+        tell(slot, why, rules.collect(), found);
+    }
+}
+
+/// Tells of these rules together with what is told of the same item for the same reason.
+fn tell(slot: Slot, why: Why, rules: Vec<&'static str>, found: &mut Vec<Unjudged>) {
+    let told = found.iter_mut().find(|told| told.slot == slot && told.why == why);
+    match told {
+        _ if rules.is_empty() => {}
+        None => found.push(Unjudged { slot, why, rules }),
+        Some(told) => {
+            told.rules.extend(rules);
+            let place = |slug: &str| RULES.iter().position(|rule| rule.slug == slug);
+            told.rules.sort_by_key(|slug| place(slug));
+            told.rules.dedup();
+        }
+    }
 }
 
 /// A rule, and whether the reason touches it here.
@@ -157,7 +205,9 @@ mod tests {
 
     fn check(sketch: &str, expected: Expect) {
         let journey = crate::sketch::journey(sketch);
-        let lines = unjudged(&View::new(&journey)).into_iter().map(|it| {
+        let view = View::new(&journey);
+        let report = crate::check_view(&view, &crate::Settings::default());
+        let lines = unjudged(&view, &report).into_iter().map(|it| {
             let record = journey.record(it.slot).unwrap();
             format!("{} {}: {}", record.id().unwrap(), it.why.word(), it.rules.join(" "))
         });

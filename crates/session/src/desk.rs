@@ -189,7 +189,13 @@ impl Desk {
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
             let folded = memory.folded(&document.journey.head.id);
-            let view = view(words, settings, handle, document, (Options { time: self.time, show: self.show }, &folded));
+            let view = view(
+                words,
+                settings,
+                handle,
+                document,
+                (Options { time: self.time, show: self.show, ..Options::default() }, &folded),
+            );
             document.notices.clear();
             view
         });
@@ -557,7 +563,7 @@ impl Desk {
         match &self.examples {
             Some((language, examples)) if *language == self.language => examples.clone(),
             _ => {
-                let examples = examples::shown(self.language);
+                let examples = examples::shown(self.language, &self.settings);
                 self.examples = Some((self.language, examples.clone()));
                 examples
             }

@@ -1,5 +1,6 @@
 //! Exports of a journey: drawings, reports, registers, in the journey's language.
 
+use crate::packs::level_names;
 use crate::reviews::judge;
 use crate::trouble::Trouble;
 use drawing::pdf::Paper;
@@ -130,8 +131,8 @@ struct Source<'a> {
 
 impl Source<'_> {
     fn written(&self, kind: ExportKind, options: &DrawingOptions, words: &Words) -> Result<Vec<u8>, Trouble> {
-        let drawn = Options { time: options.time, show: options.show };
-        let scene = || drawing::themed(drawing::compose(self.drawn, self.report, words, drawn), options.theme);
+        let drawn = Options { time: options.time, show: options.show, levels: level_names(words, self.drawn) };
+        let scene = || drawing::themed(drawing::compose(self.drawn, self.report, words, drawn.clone()), options.theme);
         let contents = || Contents::of(self.journey, self.report, words, self.removed);
         let theme = options.theme;
         Ok(match kind {

@@ -59,6 +59,6 @@ pub struct UnjudgedText {
 impl Reading {
     /// What could not be judged, in words.
     pub fn unjudged(&self, words: &Words) -> Vec<UnjudgedText> {
-        words::unjudged(words, &View::new(self.journey()))
+        words::unjudged(words, &View::new(self.journey()), self.found())
     }
 }

@@ -18,12 +18,15 @@ pub(crate) fn example(name: &str) -> Result<Journey, Trouble> {
 }
 
 /// The examples as the welcome screen shows them.
-pub(crate) fn shown(language: Language) -> Vec<Example> {
-    EXAMPLES.iter().filter_map(|(name, _)| Some(card(name, &example(name).ok()?, Words::of(language)))).collect()
+pub(crate) fn shown(language: Language, settings: &Settings) -> Vec<Example> {
+    EXAMPLES
+        .iter()
+        .filter_map(|(name, _)| Some(card(name, &example(name).ok()?, settings, Words::of(language))))
+        .collect()
 }
 
-fn card(name: &str, journey: &Journey, words: &Words) -> Example {
-    let report = check(journey, &Settings::default());
+fn card(name: &str, journey: &Journey, settings: &Settings, words: &Words) -> Example {
+    let report = check(journey, settings);
     let count = |gaps: usize| u32::try_from(gaps).unwrap_or(u32::MAX);
     Example {
         name: name.to_owned(),

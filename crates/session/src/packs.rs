@@ -115,6 +115,13 @@ pub fn level_name(words: &Words, country: Option<&Country>, level: &Level) -> St
     known.unwrap_or_else(|| words.text(&format!("word-level-{}", level.word())))
 }
 
+/// What the levels are called in the journey's country, as drawings write them; none without a country.
+pub(crate) fn level_names(words: &Words, journey: &Journey) -> Vec<(Level, String)> {
+    let country = journey.head.country.as_ref();
+    let names = Level::ALL.iter().map(|level| (level.clone(), level_name(words, country, level)));
+    if country.is_some() { names.collect() } else { Vec::new() }
+}
+
 /// Every limit that is offered for the handover, those first that could be meant for it. Empty for
 /// what is no handover. Without a country, what is offered everywhere.
 pub fn limits_text(words: &Words, journey: &Journey, handover: Slot) -> Vec<LimitText> {

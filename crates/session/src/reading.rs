@@ -54,6 +54,11 @@ impl Reading {
         &self.journey.head.title
     }
 
+    /// What the check gave.
+    pub(crate) fn found(&self) -> &Report {
+        &self.report
+    }
+
     /// The journey.
     pub(crate) fn journey(&self) -> &Journey {
         &self.journey

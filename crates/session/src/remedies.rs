@@ -183,6 +183,14 @@ pub fn try_together(journey: &Journey, settings: &Settings, tried: &[Remedy]) ->
     remedies::try_remedies(journey, settings, &texts(journey), &quiet_gaps(journey, settings), tried)
 }
 
+/// Gaps of these rest on what was refused or how it was rated, which no remedy rewrites.
+const REFUSED_OR_RATED: [&str; 3] = ["between-chairs", "ping-pong", "low-point"];
+
+fn nothing(gap: Option<&Gap>) -> &'static str {
+    let stays = gap.is_some_and(|gap| REFUSED_OR_RATED.contains(&gap.rule));
+    if stays { "what-if-nothing-rewritten" } else { "what-if-nothing" }
+}
+
 /// What the trial would do, in words. `gap` is the one that was asked about.
 pub fn trial_text(words: &Words, journey: &Journey, trial: &Trial, gap: Option<&Gap>) -> TrialText {
     let difference = &trial.difference;
@@ -190,7 +198,7 @@ pub fn trial_text(words: &Words, journey: &Journey, trial: &Trial, gap: Option<&
     TrialText {
         what_if: words.text("what-if-note"),
         remedies: tried.collect(),
-        nothing: trial.is_nothing().then(|| words.text("what-if-nothing")),
+        nothing: trial.is_nothing().then(|| words.text(nothing(gap))),
         mends: gap.map(|gap| difference.closed.contains(gap)),
         closed: lines(words, journey, &difference.closed),
         opened: lines(words, &trial.journey, &difference.opened),

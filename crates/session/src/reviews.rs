@@ -189,5 +189,5 @@ fn named(gap: &Gap) -> GapKey {
 /// The report with only the gaps at these places.
 fn only(report: &Report, places: &[usize]) -> Report {
     let gaps = places.iter().filter_map(|place| report.gaps.get(*place).cloned()).collect();
-    Report { gaps, metrics: report.metrics.clone() }
+    report.with_gaps(gaps)
 }

@@ -2,6 +2,7 @@
 
 use crate::document::{Document, Notice};
 use crate::file::Hold;
+use crate::packs::level_names;
 use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
@@ -24,6 +25,7 @@ pub(crate) fn view(
     let graph = gaps::View::new(journey);
     let report = check_view(&graph, settings);
     let judged = judge(journey, settings, &report);
+    let options = Options { levels: level_names(words, journey), ..options };
     View {
         document: handle,
         name: document.name(),
@@ -33,13 +35,13 @@ pub(crate) fn view(
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose_folded(journey, &judged.open, words, options, folded),
+        scene: drawing::compose_folded(journey, &judged.open, words, options.clone(), folded),
         folded: journey.ids().into_iter().filter(|(_, id)| folded.contains(*id)).map(|(slot, _)| slot).collect(),
         time: options.time,
         show: options.show,
         gaps: gap_groups(words, journey, &judged),
         key_findings: key_findings(words, &judged.open),
-        unjudged: unjudged(words, &graph),
+        unjudged: unjudged(words, &graph, &report),
         quiet: quiet_gaps(words, journey, &report, &judged),
         thresholds_changed: u32::try_from(settings.changed().len()).unwrap_or(u32::MAX),
         figures: figures(words, &report.metrics),

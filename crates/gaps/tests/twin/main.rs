@@ -30,7 +30,16 @@ fn the_engine_finds_what_the_twin_finds() {
     let found: RefCell<BTreeMap<String, u32>> = RefCell::default();
     let result = runner.run(&journeys::cases(), |Case { journey, settings }| {
         let report = check(&journey, &settings);
-        same(&lines(&report), &twin::gaps(&journey, &settings))?;
+        let mut by_the_letter = twin::gaps(&journey, &settings);
+        let mut engine = lines(report.gaps.iter());
+        // Of what rests on a word that nobody knows, the engine says that it cannot be judged; the twin
+        // goes by the letter.
+        if report.withheld().next().is_some() {
+            engine.extend(lines(report.withheld()));
+            engine.sort();
+            by_the_letter.sort();
+        }
+        same(&engine, &by_the_letter)?;
         same(&figures(&report), &twin_figures(&journey))?;
         same_days(&journey)?;
         for gap in &report.gaps {
@@ -57,13 +66,13 @@ fn number(name: &str, default: u32) -> u32 {
     std::env::var(name).map_or(default, |text| text.parse().unwrap())
 }
 
-fn lines(report: &Report) -> Vec<String> {
+fn lines<'g>(gaps: impl Iterator<Item = &'g gaps::Gap>) -> Vec<String> {
     let line = |gap: &gaps::Gap| {
         let remedies: Vec<&str> = gap.remedies.iter().map(|remedy| remedy.slug()).collect();
         let (rule, severity, findings) = (gap.rule, gap.severity.word(), gap.findings);
         format!("{rule} {severity} {findings:?} {:?} {:?} {}", gap.subject_texts(), gap.days, remedies.join(" "))
     };
-    report.gaps.iter().map(line).collect()
+    gaps.map(line).collect()
 }
 
 fn figures(report: &Report) -> Vec<String> {

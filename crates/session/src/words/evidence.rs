@@ -96,7 +96,7 @@ pub(crate) fn key_findings(words: &Words, report: &Report) -> KeyFindingsText {
 }
 
 /// What could not be judged, in the order of the file.
-pub(crate) fn unjudged(words: &Words, view: &View<'_>) -> Vec<UnjudgedText> {
+pub(crate) fn unjudged(words: &Words, view: &View<'_>, report: &Report) -> Vec<UnjudgedText> {
     let told = Values::new(words, view.journey());
     let text = |it: gaps::Unjudged| {
         let record = view.journey().record(it.slot)?;
@@ -105,7 +105,7 @@ pub(crate) fn unjudged(words: &Words, view: &View<'_>) -> Vec<UnjudgedText> {
         let message = words.text_with(&format!("unjudged-{}", it.why.word()), &args);
         Some(UnjudgedText { message, slot: it.slot, rules: it.rules.into_iter().map(str::to_owned).collect() })
     };
-    gaps::unjudged(view).into_iter().filter_map(text).collect()
+    gaps::unjudged(view, report).into_iter().filter_map(text).collect()
 }
 
 #[cfg(test)]
