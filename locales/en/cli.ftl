@@ -25,14 +25,15 @@ cli-check-fail-on = End with exit code 1 when a gap is at least this serious: lo
 cli-check-settings = JSON file with thresholds of the rules, such as {"{"}"acceptanceDays": 14{"}"}
 cli-check-language = Language of the report: en or sv. Default: the journey's
 
-cli-export = Writes a drawing, a report or the handover register of a journey.
+cli-export = Writes a drawing, a report, a film or the handover register of a journey.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
         stafett export alex.journey.json --to calendar.svg --view calendar
         stafett export alex.journey.json --to alex.pdf --page a3
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
-cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .csv or .xlsx the handover register
+        stafett export alex.journey.json --to alex.story.html
+cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .story.html the journey as a film, .csv or .xlsx the handover register
 cli-export-theme = light, dark, contrast, or print for paper that is copied in black and white. Default: light
 cli-export-show = Threads to draw as well: needs, information, or needs,information
 cli-export-page = Paper of a PDF's drawing: a4 to a0, or width and height in millimetres, such as 500x700. Default: a4
@@ -90,7 +91,7 @@ cli-format-done = { $name } is now in its canonical form.
 
 ## What went wrong
 cli-output = The output could not be written: { $reason }
-cli-unknown-kind = “{ $name }” must end with .svg, .png, .pdf, .html, .md, .csv or .xlsx.
+cli-unknown-kind = “{ $name }” must end with .svg, .png, .pdf, .html, .story.html, .md, .csv or .xlsx.
 cli-missing-argument = Something is missing: { $argument }. Add --help to see what belongs here.
 cli-unknown-argument = “{ $argument }” does not belong here. Add --help to see what does.
 cli-wrong-value = “{ $value }” does not fit { $argument }. What fits: { $known }

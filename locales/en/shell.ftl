@@ -5,5 +5,6 @@ dialog-export = Export the journey
 dialog-journeys = Journeys
 dialog-drawings = Drawings
 dialog-reports = Reports
+dialog-stories = Stories as pages
 dialog-registers = Handover registers
 dialog-all-files = All files

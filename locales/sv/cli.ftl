@@ -25,14 +25,15 @@ cli-check-fail-on = Sluta med kod 1 när ett glapp är minst så här allvarligt
 cli-check-settings = JSON-fil med reglernas gränser, till exempel {"{"}"acceptanceDays": 14{"}"}
 cli-check-language = Rapportens språk: en eller sv. Förval: brukarresans
 
-cli-export = Skriver en bild, en rapport eller överlämningsregistret för en brukarresa.
+cli-export = Skriver en bild, en rapport, en film eller överlämningsregistret för en brukarresa.
     .examples =
         stafett export alex.journey.json --to alex.svg
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
         stafett export alex.journey.json --to calendar.svg --view calendar
         stafett export alex.journey.json --to alex.pdf --page a3
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
-cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .csv eller .xlsx överlämningsregistret
+        stafett export alex.journey.json --to alex.story.html
+cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
 cli-export-show = Trådar som också ritas: needs, information eller needs,information
 cli-export-page = Papper för bilden i en PDF: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
@@ -96,7 +97,7 @@ cli-format-done = { $name } har nu sin fasta form.
 
 ## Vad som gick fel
 cli-output = Det gick inte att skriva: { $reason }
-cli-unknown-kind = ”{ $name }” ska sluta på .svg, .png, .pdf, .html, .md, .csv eller .xlsx.
+cli-unknown-kind = ”{ $name }” ska sluta på .svg, .png, .pdf, .html, .story.html, .md, .csv eller .xlsx.
 cli-missing-argument = Något saknas: { $argument }. Lägg till --help för att se vad som hör hit.
 cli-unknown-argument = ”{ $argument }” hör inte hit. Lägg till --help för att se vad som gör det.
 cli-wrong-value = ”{ $value }” passar inte { $argument }. Det som passar: { $known }

@@ -5,5 +5,6 @@ dialog-export = Exportera brukarresan
 dialog-journeys = Brukarresor
 dialog-drawings = Bilder
 dialog-reports = Rapporter
+dialog-stories = Berättelser som sidor
 dialog-registers = Register över överlämningar
 dialog-all-files = Alla filer

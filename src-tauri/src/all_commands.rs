@@ -34,6 +34,7 @@ commands! {
     next_steps,
     keep_planned,
     evidence,
+    story,
     dismiss_gap,
     take_up_gap,
     rules,

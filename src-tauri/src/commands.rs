@@ -8,7 +8,7 @@ use crate::window::{entitle, untitle};
 use messages::Language;
 use session::wire::{
     AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, HistoryText, LimitText, NewJourney,
-    NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, ThresholdText, TrialText, Tried, View,
+    NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, Story, ThresholdText, TrialText, Tried, View,
 };
 use session::{Country, ExportKind, Show, TimeView};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -295,6 +295,12 @@ pub(crate) fn keep_planned<R: Runtime>(
 #[tauri::command(async)]
 pub(crate) fn evidence(desk: State<'_, Desk>, document: Handle, gap: AskedGap) -> Reply<Vec<EvidenceStep>> {
     locked(&desk).evidence(document, &gap)
+}
+
+/// The document told step by step.
+#[tauri::command(async)]
+pub(crate) fn story(desk: State<'_, Desk>, document: Handle) -> Reply<Story> {
+    locked(&desk).story(document)
 }
 
 /// Judges a gap to be none, for a reason.

@@ -19,7 +19,7 @@ fn arguments(command: &str) -> Value {
         "country" => json!({ "country": "DK", "language": "da" }),
         "limits" => json!({ "document": 999, "handover": 1 }),
         "remedies" => json!({ "rule": "loop-open" }),
-        "next_steps" => json!({ "document": 999 }),
+        "next_steps" | "story" => json!({ "document": 999 }),
         "try_remedies" | "keep_planned" => {
             json!({ "document": 999, "tried": { "remedies": ["coordinator"], "gap": null } })
         }

@@ -91,9 +91,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
 }
 
 fn kind(path: &Path) -> Result<ExportKind, Stop> {
-    let ending = path.extension().unwrap_or_default().to_string_lossy().to_lowercase();
-    let found = ExportKind::ALL.into_iter().find(|kind| kind.ending() == ending);
-    found.ok_or_else(|| Stop::UnknownKind(path.display().to_string()))
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    ExportKind::of_name(&name).ok_or_else(|| Stop::UnknownKind(path.display().to_string()))
 }
 
 fn paper(text: &str) -> Result<Paper, String> {

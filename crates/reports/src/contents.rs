@@ -107,7 +107,7 @@ impl Contents {
             title: or(plain(&journey.head.title), || words.text("drawing-untitled-journey")),
             person: or(person.join(" · "), || words.text("drawing-the-person")),
             summary: plain(&journey.head.summary),
-            facts: facts(journey, words),
+            facts: title_facts(journey, words),
             removed: removed.to_vec(),
             found: found(report, words),
             gaps: groups(report).iter().map(|group| entry(journey, report, words, group)).collect(),
@@ -135,12 +135,13 @@ impl Stop {
 }
 
 /// Whether a text may stand where a page names a language.
-fn is_tag(text: &str) -> bool {
+pub(crate) fn is_tag(text: &str) -> bool {
     let part = |part: &str| (1..=8).contains(&part.len()) && part.chars().all(|c| c.is_ascii_alphanumeric());
     text.len() <= 35 && text.split('-').all(part)
 }
 
-fn facts(journey: &Journey, words: &Words) -> Vec<String> {
+/// What kind of journey, where, when.
+pub(crate) fn title_facts(journey: &Journey, words: &Words) -> Vec<String> {
     let mut facts = vec![word(words, "journey-kind", &journey.head.kind)];
     facts.extend(journey.head.country.as_ref().map(|country| word(words, "country", country)));
     let last = |t: &Touchpoint| t.day.map(|day| day.saturating_add(t.duration.max(0)));
@@ -152,7 +153,7 @@ fn facts(journey: &Journey, words: &Words) -> Vec<String> {
 }
 
 /// How many gaps there are, and how grave.
-fn found(report: &Report, words: &Words) -> String {
+pub(crate) fn found(report: &Report, words: &Words) -> String {
     let count = |wanted: Severity| report.gaps.iter().filter(|gap| gap.severity == wanted).count().into();
     let counts: [(&str, Value); 4] = [
         ("count", report.gaps.len().into()),
@@ -179,7 +180,8 @@ fn entry(journey: &Journey, report: &Report, words: &Words, group: &Group) -> Ga
     }
 }
 
-fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
+/// All figures with their names.
+pub(crate) fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
     let row = |(name, figure): (&'static str, Figure)| {
         let value: Value = match figure {
             Figure::Days(number) => number.into(),

@@ -246,7 +246,7 @@ impl Page<'_> {
 }
 
 /// The colours of the page as custom properties, and those of a light drawing in a dark room.
-fn colours(theme: Theme) -> String {
+pub(crate) fn colours(theme: Theme) -> String {
     let mut css = String::from(":root{");
     for (name, ink) in inks() {
         let _ = write!(css, "--{name}:{};", Theme::Light.hex(&ink));

@@ -3,6 +3,7 @@
 //! - [`Contents`] is what a report says, in words and before it has a form; [`markdown`], [`html`]
 //!   and [`pdf`] give it one.
 //! - [`Register`] lists the handovers; [`csv`] and [`xlsx`] write it for spreadsheets.
+//! - [`Story`] is the journey told step by step; [`story_html`] makes a film of it.
 //! - [`pseudonymise`] makes a copy without what tells who it is about, [`free_texts`] lists what
 //!   somebody has to read before it may stay.
 //!
@@ -17,6 +18,7 @@ mod names;
 mod pdf;
 mod pseudonymise;
 mod register;
+mod story;
 mod xlsx;
 
 pub use contents::{Contents, FigureRow, GapEntry, Stop};
@@ -28,4 +30,5 @@ pub use names::{gap_message, values};
 pub use pdf::{PdfOptions, pdf};
 pub use pseudonymise::{Pseudonymised, Pseudonymising, pseudonymise};
 pub use register::{Cell, Column, End, Judgement, Register, Row, Table};
+pub use story::{Story, StoryFigure, StoryGap, StoryHandover, StoryOutcome, StoryStep, StoryWait, story_html};
 pub use xlsx::{XlsxError, xlsx};

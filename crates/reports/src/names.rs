@@ -62,7 +62,7 @@ pub(crate) fn capital(text: &str) -> String {
 }
 
 /// With a small first letter, for the middle of a sentence.
-fn small(text: &str) -> String {
+pub(crate) fn small(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

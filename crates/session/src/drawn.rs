@@ -8,7 +8,7 @@ use drawing::{Options, Show, Theme, TimeView};
 use gaps::{Gap, Report, Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
-use reports::{Contents, PdfOptions, Pseudonymising, pseudonymise};
+use reports::{Contents, PdfOptions, Pseudonymising, Story, pseudonymise, story_html};
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
@@ -24,6 +24,8 @@ pub enum ExportKind {
     Pdf,
     /// A page with everything.
     Html,
+    /// The journey as a film, in a page of its own.
+    Story,
     /// Gaps, figures, handovers and touchpoints as text.
     Markdown,
     /// The handovers for any spreadsheet.
@@ -34,7 +36,19 @@ pub enum ExportKind {
 
 impl ExportKind {
     /// All of them.
-    pub const ALL: [Self; 7] = [Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Markdown, Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; 8] =
+        [Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Story, Self::Markdown, Self::Csv, Self::Xlsx];
+
+    /// What a file of this name becomes; none where its ending says nothing.
+    pub fn of_name(name: &str) -> Option<Self> {
+        let name = name.to_lowercase();
+        let ends = |kind: &Self| {
+            let rest = name.strip_suffix(kind.ending());
+            rest.is_some_and(|rest| rest.ends_with('.') || (*kind == Self::Story && rest.is_empty()))
+        };
+        // The longest ending says most: a story is a page, and more than that.
+        Self::ALL.into_iter().filter(ends).max_by_key(|kind| kind.ending().len())
+    }
 
     /// How names of such files end, without the dot.
     pub fn ending(self) -> &'static str {
@@ -43,6 +57,7 @@ impl ExportKind {
             Self::Png => "png",
             Self::Pdf => "pdf",
             Self::Html => "html",
+            Self::Story => "story.html",
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -54,6 +69,7 @@ impl ExportKind {
         match self {
             Self::Svg | Self::Png => "dialog-drawings",
             Self::Pdf | Self::Html | Self::Markdown => "dialog-reports",
+            Self::Story => "dialog-stories",
             Self::Csv | Self::Xlsx => "dialog-registers",
         }
     }
@@ -143,11 +159,21 @@ impl Source<'_> {
                 reports::pdf(&contents(), &scene(), &paper, words).map_err(Trouble::Pdf)?
             }
             ExportKind::Html => reports::html(&contents(), &scene(), theme, words).into_bytes(),
+            ExportKind::Story => {
+                let story = Story::of(self.journey, self.report, words, self.removed);
+                story_html(&story, &scene(), theme, words).into_bytes()
+            }
             ExportKind::Markdown => reports::markdown(&contents(), words).into_bytes(),
             ExportKind::Csv => reports::csv(&contents(), words).into_bytes(),
             ExportKind::Xlsx => reports::xlsx(&contents(), words).map_err(Trouble::Workbook)?,
         })
     }
+}
+
+/// The journey told step by step, in its own language, with the gaps that nobody judged to be none.
+pub(crate) fn told(journey: &Journey, settings: &Settings) -> Story {
+    let report = check(journey, settings);
+    Story::of(journey, &judge(journey, settings, &report).open, words_for(journey, None), &[])
 }
 
 /// The words of this language, else of the journey's, else English.

@@ -11,6 +11,7 @@ pub use crate::thresholds::ThresholdText;
 pub use crate::what_if::Tried;
 pub use edit::Operation;
 pub use journey::Slot;
+pub use reports::Story;
 
 use crate::drawn::ExportKind;
 use drawing::{Scene, Show, TimeView};
@@ -32,6 +33,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
     EvidenceStep::export_all(&config)?;
+    Story::export_all(&config)?;
     KeyFindingsText::export_all(&config)?;
     UnjudgedText::export_all(&config)?;
     NewJourney::export_all(&config)?;

@@ -112,6 +112,13 @@ export const actions: readonly Action[] = [
     run: () => desk.export("html"),
   },
   {
+    id: "export-story",
+    icon: "clapperboard",
+    group: "document",
+    enabled: opened,
+    run: () => desk.export("story"),
+  },
+  {
     id: "export-markdown",
     icon: "image-down",
     group: "document",

@@ -22,6 +22,7 @@ import type {
   Slot,
   Standing,
   Start,
+  Story,
   ThresholdText,
   TimeView,
   TrialText,
@@ -84,6 +85,8 @@ export const host = {
   keepPlanned: (document: Handle, tried: Tried) => invoke<View>("keep_planned", { document, tried }),
   /** Why a gap is there, step by step. */
   evidence: (document: Handle, gap: AskedGap) => invoke<EvidenceStep[]>("evidence", { document, gap }),
+  /** The journey told step by step. */
+  story: (document: Handle) => invoke<Story>("story", { document }),
   /** The gap is none, for this reason. */
   dismissGap: (document: Handle, gap: AskedGap, reason: string) =>
     invoke<View>("dismiss_gap", { document, gap, reason }),

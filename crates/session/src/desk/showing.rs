@@ -1,13 +1,15 @@
-//! What the desk shows when it is asked: why a gap is there, what was done.
+//! What the desk shows when it is asked: why a gap is there, what was done, the journey told as a story.
 
 use super::{Desk, Reply};
 use crate::document::Document;
+use crate::drawn::told;
 use crate::evidence::EvidenceStep;
 use crate::remedies::AskedGap;
 use crate::trouble::Trouble;
 use crate::wire::{Handle, HistoryText};
 use crate::words;
 use gaps::{View, check_view};
+use reports::Story;
 
 impl Desk {
     /// Why a gap of the document is there, step by step.
@@ -29,6 +31,14 @@ impl Desk {
         let (done, undone) = self.shown(handle)?.history.labels();
         let named = |labels: Vec<&edit::Label>| labels.into_iter().map(|it| words::label(self.words(), it)).collect();
         Ok(HistoryText { done: named(done), undone: named(undone) })
+    }
+
+    /// The document told step by step, in the journey's language.
+    ///
+    /// # Errors
+    /// When there is no such document.
+    pub fn story(&self, handle: Handle) -> Reply<Story> {
+        Ok(told(&self.shown(handle)?.journey, &self.settings))
     }
 
     fn shown(&self, handle: Handle) -> Reply<&Document> {
