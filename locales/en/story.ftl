@@ -1,6 +1,6 @@
 # The story: the journey told step by step, in the app and as a page of its own.
 
-action-export-story = Export story (page that plays)
+action-export-story = Export as story (HTML that plays)…
 
 ## What is told
 story-with = Together with { $names }
@@ -65,3 +65,32 @@ story-gaps-here = { $count ->
    *[other] { $count } gaps open here
 }
 story-rating = How it was for the person: { $rating }
+
+## In the app
+action-story = Tell as a story
+action-group-story = While a story is told
+action-story-play = Play or pause
+action-story-forward = Forward
+action-story-back = Back
+action-story-first = To the beginning
+action-story-last = To the end
+action-story-jump = Go to a step…
+action-story-faster = Faster
+action-story-slower = Slower
+action-story-waits = Let waiting take time, or skip it
+action-story-narration = Edit narration
+action-story-leave = Back to the map
+story-narration-first = Write narration
+story-narration-of = Narration of “{ $title }”
+story-narration-done = Done
+story-told = What is told
+story-choose = Go to which step?
+# $title: of the touchpoint.
+story-step-called = Step { $step } of { $count }: { $title }
+key-space = Space
+key-arrowright = →
+key-arrowleft = ←
+key-pagedown = Page down
+key-pageup = Page up
+key-home = Home
+key-end = End

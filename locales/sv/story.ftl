@@ -1,6 +1,6 @@
 # Berättelsen: brukarresan steg för steg, i programmet och som en egen sida.
 
-action-export-story = Exportera berättelsen (sida som spelas upp)
+action-export-story = Exportera som berättelse (HTML som spelas)…
 
 ## What is told
 story-with = Tillsammans med { $names }
@@ -65,3 +65,32 @@ story-gaps-here = { $count ->
    *[other] { $count } glapp uppstår här
 }
 story-rating = Så var det för personen: { $rating }
+
+## In the app
+action-story = Visa som berättelse
+action-group-story = Medan en berättelse visas
+action-story-play = Spela eller pausa
+action-story-forward = Framåt
+action-story-back = Tillbaka
+action-story-first = Till början
+action-story-last = Till slutet
+action-story-jump = Gå till ett steg…
+action-story-faster = Snabbare
+action-story-slower = Långsammare
+action-story-waits = Låt väntan ta tid, eller hoppa över den
+action-story-narration = Ändra berättartexten
+action-story-leave = Tillbaka till kartan
+story-narration-first = Skriv en berättartext
+story-narration-of = Berättartext till ”{ $title }”
+story-narration-done = Klar
+story-told = Det som berättas
+story-choose = Till vilket steg?
+# $title: kontaktpunktens rubrik.
+story-step-called = Steg { $step } av { $count }: { $title }
+key-space = Mellanslag
+key-arrowright = →
+key-arrowleft = ←
+key-pagedown = Page Down
+key-pageup = Page Up
+key-home = Home
+key-end = End

@@ -8,7 +8,8 @@ use crate::window::{entitle, untitle};
 use messages::Language;
 use session::wire::{
     AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, HistoryText, LimitText, NewJourney,
-    NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, Story, ThresholdText, TrialText, Tried, View,
+    NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, Story, ThresholdText, TrialText, Tried,
+    View,
 };
 use session::{Country, ExportKind, Show, TimeView};
 use std::sync::{Mutex, MutexGuard, PoisonError};

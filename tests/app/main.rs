@@ -10,5 +10,6 @@ mod leaving;
 mod others;
 mod recovery;
 mod remedies;
+mod story;
 mod talk;
 mod welcome;

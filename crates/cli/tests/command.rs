@@ -158,7 +158,7 @@ fn what_cannot_be_read_is_refused_with_its_place() {
         &["export", "list.json", "--to", "list.doc"],
         expect![[r#"
         2
-        stafett: “list.doc” must end with .svg, .png, .pdf, .html, .md, .csv or .xlsx.
+        stafett: “list.doc” must end with .svg, .png, .pdf, .html, .story.html, .md, .csv or .xlsx.
     "#]],
     );
 }
@@ -222,7 +222,7 @@ fn every_command_has_help_with_examples() {
         Commands:
           check     Lists the gaps of a journey, what is unsound in its file, and its figures.
           remedies  Tries remedies on a copy of a journey and ranks the best next steps.
-          export    Writes a drawing, a report or the handover register of a journey.
+          export    Writes a drawing, a report, a film or the handover register of a journey.
           layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
           format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
           schema    Prints the JSON Schema of the journey file.
@@ -244,6 +244,22 @@ fn every_command_has_help_with_examples() {
         let swedish = told(&stafett(Path::new("."), &[command, "--help", "--language", "sv"]));
         assert!(swedish.contains("Exempel:\n  stafett "), "{swedish}");
     }
+}
+
+#[test]
+fn a_story_is_told_from_its_ending() {
+    let folder = tempfile::tempdir().unwrap();
+    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/home-from-hospital.journey.json");
+    fs::copy(example, folder.path().join("a.journey.json")).unwrap();
+    let page = |name: &str| {
+        let told = told(&stafett(folder.path(), &["export", "a.journey.json", "--to", name]));
+        assert_eq!(told, "0\n", "{name}");
+        fs::read_to_string(folder.path().join(name)).unwrap()
+    };
+    assert!(page("a.story.html").contains("<ol class=\"steps\""));
+    assert_eq!(page("story.html"), page("A.STORY.HTML"));
+    assert!(!page("a.html").contains("<ol class=\"steps\""));
+    assert!(!page("mystory.html").contains("<ol class=\"steps\""));
 }
 
 #[test]

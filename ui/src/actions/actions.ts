@@ -15,6 +15,7 @@ import * as moves from "./moves";
 import { focusSelected, stepFocus, toggleDiscreet, toggleLaser, toggleProjector } from "./projecting";
 import { copyPng, copySelected, copySvg, paste, placeNote } from "./paste";
 import { showNextSteps, tryRemedyOn } from "./remedies";
+import { beginStory, storyActions } from "./story";
 
 /** Something that can be done. Its words are under `action-<id>`. */
 export interface Action {
@@ -23,10 +24,10 @@ export interface Action {
   icon?: string;
   /** The first is shown; all work. */
   shortcuts?: string[];
-  /** Where the shortcuts work: everywhere, outside text fields, outside text that is being typed, on the map and in the outline; or the system has its own way to it, which the page listens to. */
-  where?: "everywhere" | "outside-text" | "outside-draft" | "on-items" | "by-itself";
+  /** Where the shortcuts work: everywhere, outside text fields, outside text that is being typed, on the map and in the outline, or while a story is told; or the system has its own way to it, which the page listens to. */
+  where?: "everywhere" | "outside-text" | "outside-draft" | "on-items" | "in-story" | "by-itself";
   /** Its heading in the shortcut help and its place in the palette. */
-  group: "document" | "edit" | "add" | "item" | "show" | "settings";
+  group: "document" | "edit" | "add" | "item" | "show" | "story" | "settings";
   enabled: () => boolean;
   run: () => unknown;
   /** The name, where it says more than `action-<id>`. */
@@ -655,6 +656,15 @@ export const actions: readonly Action[] = [
     enabled: () => pane.selection !== null,
     run: () => (pane.zoomWish = { slots: pane.selected }),
   },
+  {
+    id: "story",
+    icon: "clapperboard",
+    shortcuts: ["F5"],
+    group: "show",
+    enabled: opened,
+    run: beginStory,
+  },
+  ...storyActions,
   {
     id: "rules",
     icon: "book-open",

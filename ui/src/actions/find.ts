@@ -2,6 +2,7 @@
 import { desk } from "../state/desk.svelte";
 import { dayInWords } from "../state/days";
 import { pane, type Choice } from "../state/pane.svelte";
+import { player } from "../state/story.svelte";
 import { t } from "../state/words.svelte";
 import { actions, nameOf } from "./actions";
 import { inWords } from "./keys";
@@ -39,7 +40,11 @@ function places(): Choice[] {
   const { lookup } = desk;
   if (!lookup) return [];
   const { dayZero } = lookup.journey.head;
-  const go = (slot: number) => () => pane.inspect(slot, { focus: true });
+  const go = (slot: number) => () => {
+    if (player.jumpTo(slot)) return;
+    player.end();
+    pane.inspect(slot, { focus: true });
+  };
   const touchpoints = lookup.items("touchpoints").flatMap(({ slot, record }): Choice[] => {
     if (record.record !== "touchpoint") return [];
     const { actor, day, quote, owner } = record.value;

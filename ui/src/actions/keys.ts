@@ -5,10 +5,11 @@ import { maybe, t } from "../state/words.svelte";
 export function matches(shortcut: string, event: KeyboardEvent): boolean {
   const { key, ctrl, shift, alt } = parts(shortcut);
   if (event.keyCode === 229) return false;
+  const pressed = event.key === " " ? "Space" : event.key;
   if ((event.ctrlKey || event.metaKey) !== ctrl || event.altKey !== alt) return false;
   // A sign such as `?` or `+` is typed with Shift on some keyboards and without on others.
   if (event.shiftKey !== shift && /^[\p{L}\d]$|^.{2,}$/u.test(key)) return false;
-  return event.key.toLowerCase() === key.toLowerCase() || (key === "+" && event.key === "=" && ctrl);
+  return pressed.toLowerCase() === key.toLowerCase() || (key === "+" && event.key === "=" && ctrl);
 }
 
 /** The shortcut in words: `Ctrl + Shift + Z`. */

@@ -2,8 +2,12 @@
 import { typeAhead } from "../state/ahead";
 import { hasDrafts } from "../state/drafts";
 import { pane } from "../state/pane.svelte";
+import { player } from "../state/story.svelte";
 import { actions, type Action } from "./actions";
 import { matches } from "./keys";
+
+/** What else can be done by its shortcut while a story is told. */
+const BESIDE_A_STORY = ["undo", "redo", "save", "find", "shortcuts", "projector", "discreet", "laser"];
 
 /** Runs the action whose shortcut the event is. */
 export function onKey(event: KeyboardEvent): void {
@@ -19,6 +23,7 @@ export function onKey(event: KeyboardEvent): void {
 
 function works(action: Action, target: Element | null): boolean {
   if (!action.enabled()) return false;
+  if (player.story && action.where !== "in-story" && !BESIDE_A_STORY.includes(action.id)) return false;
   switch (action.where ?? "everywhere") {
     case "on-items":
       return isItem(target);
@@ -26,6 +31,8 @@ function works(action: Action, target: Element | null): boolean {
       return !isText(target);
     case "outside-draft":
       return !isText(target) || !hasDrafts();
+    case "in-story":
+      return !isTyped(target) && !(action.shortcuts?.includes("Space") && target?.closest(PRESSED));
     case "everywhere":
       return true;
     case "by-itself":
@@ -38,6 +45,14 @@ function isItem(target: Element | null): boolean {
   return (
     target !== null && target.closest("[data-items]") !== null && !isText(target) && !target.closest("button")
   );
+}
+
+/** What the space bar presses. */
+const PRESSED = "button, input, summary";
+
+/** Letters go there. */
+function isTyped(target: Element | null): boolean {
+  return isText(target) && !(target instanceof HTMLInputElement && target.type === "range");
 }
 
 function isText(target: Element | null): boolean {

@@ -71,11 +71,11 @@ impl Places {
     /// Where the last of what the gap is about is told; else when its days begin; else where the
     /// last of what it is shown at is told; else nowhere.
     fn of_gap(&self, gap: &Gap) -> Option<usize> {
-        let subject = |subject: &Subject| match subject {
-            Subject::Item { slot, .. } => self.slots.get(slot),
+        let subject = |subject: Subject| match subject {
+            Subject::Item { slot, .. } => self.slots.get(&slot).copied(),
             Subject::Name { .. } => None,
         };
-        let subjects = gap.subjects.iter().filter_map(subject).max().copied();
+        let subjects = gap.subjects().into_iter().filter_map(subject).max();
         let marks = || gap.marks.iter().filter_map(|slot| self.slots.get(slot)).max().copied();
         subjects.or_else(|| self.of_day(gap.days?.0)).or_else(marks)
     }
