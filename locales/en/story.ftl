@@ -88,9 +88,5 @@ story-choose = Go to which step?
 # $title: of the touchpoint.
 story-step-called = Step { $step } of { $count }: { $title }
 key-space = Space
-key-arrowright = →
-key-arrowleft = ←
-key-pagedown = Page down
-key-pageup = Page up
 key-home = Home
 key-end = End

@@ -88,9 +88,5 @@ story-choose = Till vilket steg?
 # $title: kontaktpunktens rubrik.
 story-step-called = Steg { $step } av { $count }: { $title }
 key-space = Mellanslag
-key-arrowright = →
-key-arrowleft = ←
-key-pagedown = Page Down
-key-pageup = Page Up
 key-home = Home
 key-end = End

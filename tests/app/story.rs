@@ -4,13 +4,8 @@ use crate::access::nothing_found;
 use crate::harness::keys::{ARROW_LEFT, ARROW_RIGHT, CONTROL, END, ESCAPE, F5, HOME, chord};
 use crate::harness::{App, Start, on_the_app};
 
-const START: Start = Start {
-    example: Some("between-the-chairs"),
-    text: None,
-    locale: None,
-    abandoned: &[],
-    opened_by: None,
-};
+const START: Start =
+    Start { example: Some("between-the-chairs"), text: None, locale: None, abandoned: &[], opened_by: None };
 
 #[test]
 fn a_journey_is_told_by_keyboard() {
@@ -39,7 +34,13 @@ fn a_journey_is_told_by_keyboard() {
         app.keys(&HOME.to_string()).await;
         heading(app, "Between the chairs").await;
         app.keys(" ").await;
-        app.until("it plays", async || app.ask("return document.querySelector('.story .primary').innerText").await.as_str().is_some_and(|text| text.contains("Pause"))).await;
+        app.until("it plays", async || {
+            app.ask("return document.querySelector('.story .primary').innerText")
+                .await
+                .as_str()
+                .is_some_and(|text| text.contains("Pause"))
+        })
+        .await;
         app.keys(" ").await;
         app.keys(&ESCAPE.to_string()).await;
         app.until("the map is back", async || app.all(".story").await.is_empty()).await;
@@ -76,7 +77,8 @@ fn narration_is_written_while_it_is_told_and_undone() {
         app.click_text("Done").await;
         app.until("the story tells it", async || narration(app).await == "It begins in a stairwell.").await;
         app.keys(&chord(&[CONTROL], 's')).await;
-        app.until("the file has it", async || app.saved("between-the-chairs").contains("It begins in a stairwell.")).await;
+        app.until("the file has it", async || app.saved("between-the-chairs").contains("It begins in a stairwell."))
+            .await;
         app.keys(&chord(&[CONTROL], 'z')).await;
         app.until("undo brings back what it was", async || narration(app).await.starts_with("Mikko walks")).await;
         app.keys(&ESCAPE.to_string()).await;
