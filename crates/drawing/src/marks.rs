@@ -4,11 +4,11 @@ use crate::groups::Group;
 use crate::names;
 use crate::pen::{self, LABEL, both, path, point, rect};
 use crate::plan::Plan;
-use crate::scene::{Anchor, Figure, Ink, Shape, Subject};
+use crate::scene::{Anchor, Dash, Figure, Ink, Shape, Subject};
 use crate::text::{self, Cut};
 use gaps::{Report, Severity};
-use journey::{Journey, Slot};
-use layout::{Point, Wanted};
+use journey::{Journey, Slot, Touchpoint};
+use layout::{Corner, Mark, Point, Wanted};
 use messages::Words;
 use std::collections::BTreeMap;
 
@@ -51,15 +51,16 @@ pub(crate) fn found(journey: &Journey, report: &Report, groups: &[Group]) -> Fou
 /// All marks: at the corners of cards, and on lines where they cover nothing.
 pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Group], found: &Found) -> Vec<Figure> {
     let width = |slot: &Slot| SIZE + more_width(found.groups[slot].len());
-    let mut places: Vec<(Slot, Point, String)> = Vec::new();
-    for (at, (slot, touchpoint)) in journey.touchpoints.slotted().enumerate() {
-        if found.groups.contains_key(&slot) {
-            let card = &plan.layout.boxes[at];
-            let middle = card.x + card.w + 5.0 - width(&slot) / 2.0;
-            places.push((slot, point(middle, card.y - 2.0), names::title(words, touchpoint)));
-        }
-    }
-    let corners: Vec<_> = places.iter().map(|(slot, at, _)| (*at, width(slot), SIZE)).collect();
+    let marked = journey.touchpoints.slotted().enumerate().filter(|(_, (slot, _))| found.groups.contains_key(slot));
+    let marked: Vec<(usize, (Slot, &Touchpoint))> = marked.collect();
+    let corner = |item: usize, slot: &Slot| Corner { item, w: width(slot), h: SIZE, out: 5.0, above: 2.0 };
+    let wanted: Vec<Corner> = marked.iter().map(|(at, (slot, _))| corner(*at, slot)).collect();
+    let mut places: Vec<(Slot, Mark, String)> = layout::corner_places(&plan.layout, &wanted)
+        .into_iter()
+        .zip(&marked)
+        .map(|(at, (_, (slot, touchpoint)))| (*slot, Mark { line: 0, at, tie: None }, names::title(words, touchpoint)))
+        .collect();
+    let corners: Vec<_> = places.iter().map(|(slot, mark, _)| (mark.at, width(slot), SIZE)).collect();
     let mut slots = BTreeMap::new();
     let mut wanted = Vec::new();
     for (line, (slot, _)) in journey.handovers.slotted().enumerate() {
@@ -77,15 +78,20 @@ pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gro
             (Some(from), None) => from,
             (None, _) => String::new(),
         };
-        places.push((*slot, mark.at, place));
+        places.push((*slot, mark, place));
     }
     places
         .into_iter()
-        .map(|(slot, at, place)| {
+        .map(|(slot, Mark { at, tie, .. }, place)| {
             let here: Vec<&Group> = found.groups[&slot].iter().map(|group| &groups[*group]).collect();
             let numbers = here.iter().map(|group| group.number).collect();
             let w = width(&slot);
-            let shapes = mark(point(at.x + (w - SIZE) / 2.0, at.y), here[0], here.len() - 1);
+            let leader = tie.map(|tie| {
+                let line = pen::polygon(&[(tie.x, tie.y), (at.x, at.y)], false);
+                path(line, pen::stroked(severity_ink(here[0].severity), 1.0, Dash::Solid))
+            });
+            let mark = mark(point(at.x + (w - SIZE) / 2.0, at.y), here[0], here.len() - 1);
+            let shapes = leader.into_iter().chain(mark).collect();
             let bounds = rect(at.x - w / 2.0, at.y - SIZE / 2.0, w, SIZE);
             pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
         })

@@ -74,7 +74,14 @@ pub(crate) fn ornament(bounds: Rect, shapes: Vec<Shape>) -> Figure {
 /// A number with at most two decimals, always written the same way.
 pub(crate) fn number(value: f64) -> String {
     let rounded = round(value);
-    if rounded == 0.0 { "0".to_owned() } else { format!("{rounded}") }
+    let whole = rounded.trunc();
+    if rounded == 0.0 {
+        "0".to_owned()
+    } else if whole == rounded && whole.abs() < 1e9 {
+        (whole as i64).to_string()
+    } else {
+        format!("{rounded}")
+    }
 }
 
 /// At most two decimals.

@@ -1,9 +1,10 @@
 //! Writes a scene as SVG: plain text and presentation attributes only, the same bytes every time.
 
 use crate::icons::{self, icon_path};
-use crate::pen::number;
+use crate::pen::{LABEL, number};
 use crate::scene::{Anchor, Dash, Figure, Ink, Paint, PartRole, Rect, Scene, Shape, Subject};
 use crate::theme::Theme;
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 /// The fonts that a reader of the file is asked for.
@@ -16,10 +17,11 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     let n = number;
     let _ = write!(
         out,
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"{} {} {w} {h}\" \
-         font-family=\"{FONTS}\">\n<title>{}</title>\n<desc>{}</desc>\n",
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:xlink=\"http://www.w3.org/1999/xlink\" width=\"{w}\" height=\"{h}\" viewBox=\"{} {} {w} {h}\" \
+         font-family=\"{FONTS}\" font-size=\"{}\">\n<title>{}</title>\n<desc>{}</desc>\n",
         n(sheet.x),
         n(sheet.y),
+        n(LABEL),
         escaped(&scene.title),
         escaped(&scene.description),
         w = n(sheet.w),
@@ -34,7 +36,8 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
             stripes.push(ink);
         }
     }
-    if !stripes.is_empty() {
+    let icons = icons_of(scene);
+    if !stripes.is_empty() || !icons.is_empty() {
         out.push_str("<defs>");
         for (at, ink) in stripes.iter().enumerate() {
             let _ = write!(
@@ -42,6 +45,15 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
                 "<pattern id=\"stripes{at}\" width=\"7\" height=\"7\" patternUnits=\"userSpaceOnUse\" patternTransform=\"rotate(45)\">\
                  <rect width=\"3\" height=\"7\" fill=\"{}\" fill-opacity=\"0.45\"/></pattern>",
                 theme.hex(ink)
+            );
+        }
+        for (icon, path) in icons {
+            let _ = write!(
+                out,
+                "<path id=\"icon-{icon}\" transform=\"scale({})\" d=\"{path}\" fill=\"none\" stroke-width=\"{}\" \
+                 stroke-linecap=\"round\" stroke-linejoin=\"round\"/>",
+                n(ICON / icons::SIZE),
+                n(icons::STROKE)
             );
         }
         out.push_str("</defs>\n");
@@ -59,6 +71,19 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
     }
     writer.out.push_str("</svg>\n");
     writer.out
+}
+
+/// The edge of an icon as it is written once, for all that are drawn so.
+const ICON: f64 = 12.0;
+
+/// The icons of this edge with their paths, by name.
+fn icons_of(scene: &Scene) -> BTreeMap<&str, &'static str> {
+    let shapes = scene.parts.iter().flat_map(|part| &part.figures).flat_map(|figure| &figure.shapes);
+    let icons = shapes.filter_map(|shape| match shape {
+        Shape::Icon { icon, size, .. } if *size == ICON => Some((icon.as_str(), icon_path(icon)?)),
+        _ => None,
+    });
+    icons.collect()
 }
 
 /// The class of a part's group, and that of its figures.
@@ -133,7 +158,10 @@ impl Writer<'_> {
                 }
             }
             Shape::Text { x, y, text, size, bold, italic, anchor, ink, width: _ } => {
-                let _ = write!(self.out, "<text x=\"{}\" y=\"{}\" font-size=\"{}\"", n(*x), n(*y), n(*size));
+                let _ = write!(self.out, "<text x=\"{}\" y=\"{}\"", n(*x), n(*y));
+                if *size != LABEL {
+                    let _ = write!(self.out, " font-size=\"{}\"", n(*size));
+                }
                 if *bold {
                     self.out.push_str(" font-weight=\"700\"");
                 }
@@ -146,6 +174,10 @@ impl Writer<'_> {
                     Anchor::End => self.out.push_str(" text-anchor=\"end\""),
                 }
                 let _ = write!(self.out, " fill=\"{}\">{}</text>", self.theme.hex(ink), escaped(text));
+            }
+            Shape::Icon { icon, x, y, size, ink } if *size == ICON && icon_path(icon).is_some() => {
+                let (x, y, ink) = (n(*x), n(*y), self.theme.hex(ink));
+                let _ = write!(self.out, "<use xlink:href=\"#icon-{icon}\" x=\"{x}\" y=\"{y}\" stroke=\"{ink}\"/>");
             }
             Shape::Icon { icon, x, y, size, ink } => {
                 if let Some(path) = icon_path(icon) {

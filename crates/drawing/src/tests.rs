@@ -1,6 +1,6 @@
 //! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
 
-use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape};
+use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape, Subject};
 use crate::{Options, Show, Theme, TimeView, compose, geometry, png, svg, themed, thumbnail};
 use expect_test::expect;
 use journey::{
@@ -173,6 +173,37 @@ fn check_scene(journey: &Journey, scene: &Scene) {
         }
     }
     assert_eq!(cards.len(), journey.touchpoints.len(), "every touchpoint has a card");
+    marks_cover_nothing(scene);
+}
+
+/// No mark lies upon another one, upon a card that it is not about, or upon a line that it is not about.
+fn marks_cover_nothing(scene: &Scene) {
+    let of = |role: PartRole| scene.parts.iter().filter(move |part| part.role == role).flat_map(|part| &part.figures);
+    let meet = |a: &Rect, b: &Rect| a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
+    let about = |figure: &Figure| match figure.subject {
+        Subject::Gaps { slot, .. } => slot,
+        Subject::Item { slot } => Some(slot),
+        Subject::Nothing | Subject::Days { .. } => None,
+    };
+    let marks: Vec<&Figure> = of(PartRole::Marks).collect();
+    for (at, mark) in marks.iter().enumerate() {
+        let core =
+            Rect { x: mark.bounds.x + 2.0, y: mark.bounds.y + 2.0, w: mark.bounds.w - 4.0, h: mark.bounds.h - 4.0 };
+        for other in &marks[at + 1..] {
+            assert!(!meet(&core, &other.bounds), "{} lies upon {}", mark.name, other.name);
+        }
+        for card in of(PartRole::Cards).filter(|card| about(card) != about(mark)) {
+            assert!(!meet(&core, &card.bounds), "{} lies upon {}", mark.name, card.name);
+        }
+        for line in of(PartRole::Handovers).filter(|line| about(line) != about(mark)) {
+            let Some(Shape::Path { path, .. }) = line.shapes.first() else { continue };
+            for pair in corners(path).windows(2) {
+                let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
+                let stretch = Rect { x: ax.min(bx), y: ay.min(by), w: (ax - bx).abs(), h: (ay - by).abs() };
+                assert!(!meet(&core, &stretch), "{} runs through {}", line.name, mark.name);
+            }
+        }
+    }
 }
 
 /// The lines as they stand in the SVG, read back: a rounded corner is the control point of its curve.
@@ -240,7 +271,7 @@ fn a_drawing_has_only_plain_elements() {
     let drawn = svg(&draw(&sample()), Theme::Contrast);
     for element in drawn.split('<').skip(1) {
         let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap();
-        let known = ["svg", "title", "desc", "defs", "pattern", "g", "path", "rect", "text"];
+        let known = ["svg", "title", "desc", "defs", "pattern", "g", "path", "rect", "text", "use"];
         assert!(known.contains(&name), "{name}");
     }
     assert!(!drawn.contains(" style="));

@@ -26,7 +26,7 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use axis::{Days, Fold};
-pub use marks::{Mark, Wanted, mark_places};
+pub use marks::{Corner, Mark, Wanted, corner_places, mark_places};
 
 /// What is to be laid out. Boxes and lines are named by their place in the lists.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -9,6 +9,8 @@ pub struct Mark {
     pub line: usize,
     /// Its middle.
     pub at: Point,
+    /// Where it belongs on the line, when there is no room for it there and it stands beside.
+    pub tie: Option<Point>,
 }
 
 /// Width of the stripes by which things nearby are found.
@@ -48,18 +50,20 @@ pub fn mark_places(layout: &Layout, wanted: &[Wanted], elsewhere: &[(Point, f64,
     let mut order: Vec<&Wanted> = wanted.iter().collect();
     order.sort_by(|a, b| start(a).partial_cmp(&start(b)).unwrap_or(std::cmp::Ordering::Equal));
     for wanted in order {
-        if let Some(at) = best_place(layout, &stripes, wanted) {
-            marks.push(Mark { line: wanted.line, at });
+        if let Some((at, tie)) = best_place(layout, &stripes, wanted) {
+            marks.push(Mark { line: wanted.line, at, tie });
             stripes.take((at, wanted.w, wanted.h));
         }
     }
     marks
 }
 
-fn best_place(layout: &Layout, stripes: &Stripes, Wanted { line, w, h }: &Wanted) -> Option<Point> {
+/// The place of a mark, and what ties it to its line when it stands beside.
+fn best_place(layout: &Layout, stripes: &Stripes, Wanted { line, w, h }: &Wanted) -> Option<(Point, Option<Point>)> {
     let path = layout.lines.get(*line)?;
     let reach = (w / 2.0 + 1.0, h / 2.0 + 1.0);
     let mut best: Option<(f64, Point)> = None;
+    let mut covers = false;
     for (stretch, pair) in path.windows(2).enumerate() {
         let length = (pair[1].x - pair[0].x).abs() + (pair[1].y - pair[0].y).abs();
         let along = if pair[0].y == pair[1].y { *w } else { *h };
@@ -76,15 +80,93 @@ fn best_place(layout: &Layout, stripes: &Stripes, Wanted { line, w, h }: &Wanted
                 x: pair[0].x + share * (pair[1].x - pair[0].x),
                 y: pair[0].y + share * (pair[1].y - pair[0].y),
             };
-            cost += 1000.0 * stripes.boxes_near(layout, at, reach) as f64;
-            cost += 900.0 * stripes.marks_near(at, reach) as f64;
-            cost += 30.0 * stripes.lines_near(layout, (*line, stretch), at, reach) as f64;
+            let boxes = stripes.boxes_near(layout, at, reach);
+            let marks = stripes.marks_near(at, reach);
+            let lines = stripes.lines_near(layout, at, reach).filter(|other| *other != (*line, stretch));
+            let (own, foreign): (Vec<_>, Vec<_>) = lines.partition(|other| other.0 == *line);
+            cost += 1000.0 * boxes as f64 + 900.0 * marks as f64;
+            cost += 30.0 * own.len() as f64 + 300.0 * foreign.len() as f64;
             if best.is_none_or(|(least, _)| cost < least) {
                 best = Some((cost, at));
+                covers = boxes + marks + foreign.len() > 0;
             }
         }
     }
-    best.map(|(_, at)| at)
+    let beside = if covers { beside(layout, stripes, path, reach) } else { None };
+    beside.map(|(at, tie)| (at, Some(tie))).or_else(|| best.map(|(_, at)| (at, None)))
+}
+
+/// How far from its line a mark may stand, ...
+const FAR: f64 = 240.0;
+/// ... and how far apart the places are that are tried.
+const STEP: f64 = 12.0;
+
+/// The nearest place beside a line where a mark covers nothing, and the place on the line it belongs to.
+fn beside(layout: &Layout, stripes: &Stripes, path: &[Point], reach: (f64, f64)) -> Option<(Point, Point)> {
+    let mut distance = STEP;
+    while distance <= FAR {
+        for pair in path.windows(2) {
+            let flat = pair[0].y == pair[1].y;
+            let length = (pair[1].x - pair[0].x).abs() + (pair[1].y - pair[0].y).abs();
+            let tries = ((length / STEP) as i32).clamp(2, MOST_TRIES);
+            for step in 1..tries {
+                let share = f64::from(step) / f64::from(tries);
+                let tie = Point {
+                    x: pair[0].x + share * (pair[1].x - pair[0].x),
+                    y: pair[0].y + share * (pair[1].y - pair[0].y),
+                };
+                for side in [-distance, distance] {
+                    let at = if flat { Point { y: tie.y + side, ..tie } } else { Point { x: tie.x + side, ..tie } };
+                    if stripes.hold(at, reach) && stripes.is_free(layout, at, reach) {
+                        return Some((at, tie));
+                    }
+                }
+            }
+        }
+        distance += STEP;
+    }
+    None
+}
+
+/// A mark that is wanted at a corner of a box.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Corner {
+    /// The box.
+    pub item: usize,
+    /// Width of the mark.
+    pub w: f64,
+    /// Height of the mark.
+    pub h: f64,
+    /// How far it reaches out beyond the sides of the box, ...
+    pub out: f64,
+    /// ... and how far its middle lies above the upper edge or below the lower one.
+    pub above: f64,
+}
+
+/// Finds a corner of its box for each mark: the right one above, or another where a line runs through
+/// that. The result is the marks' middles.
+pub fn corner_places(layout: &Layout, wanted: &[Corner]) -> Vec<Point> {
+    let mut stripes = Stripes::new(layout);
+    let places = wanted.iter().map(|Corner { item, w, h, out, above }| {
+        let placed = layout.boxes.get(*item).copied().unwrap_or_default();
+        let right = placed.x + placed.w + out - w / 2.0;
+        let left = placed.x - out + w / 2.0;
+        let (top, foot) = (placed.y - above, placed.y + placed.h + above);
+        let reach = (w / 2.0 - 1.0, h / 2.0 - 1.0);
+        let corners = [(right, top), (left, top), (right, foot), (left, foot)].map(|(x, y)| Point { x, y });
+        let least = corners
+            .iter()
+            .enumerate()
+            .min_by_key(|(at, corner)| {
+                let boxes = stripes.boxes_near(layout, **corner, reach).saturating_sub(1);
+                let lines = stripes.lines_near(layout, **corner, reach).count();
+                (10 * stripes.marks_near(**corner, reach) + lines + boxes / 2, *at)
+            })
+            .map_or(corners[0], |(_, corner)| *corner);
+        stripes.take((least, *w, *h));
+        least
+    });
+    places.collect()
 }
 
 /// Boxes, stretches of lines and marks by the vertical stripes they touch.
@@ -92,13 +174,29 @@ struct Stripes {
     boxes: Vec<Vec<usize>>,
     stretches: Vec<Vec<(usize, usize)>>,
     marks: Vec<Vec<(Point, f64, f64)>>,
+    /// Left, upper, right and lower edge of the ground for marks.
+    ground: (f64, f64, f64, f64),
 }
+
+/// Marks may stand so far beyond the outermost boxes and lines.
+const EDGE: f64 = 16.0;
 
 impl Stripes {
     fn new(layout: &Layout) -> Self {
-        let count = stripe(layout.width) + 1;
-        let mut stripes =
-            Self { boxes: vec![Vec::new(); count], stretches: vec![Vec::new(); count], marks: vec![Vec::new(); count] };
+        let ends = layout.boxes.iter().map(|item| (item.x, item.x + item.w));
+        let corners = layout.lines.iter().flatten().map(|point| (point.x, point.x));
+        let (left, right) = ends
+            .chain(corners)
+            .fold((f64::INFINITY, 0.0_f64), |(left, right), (from, to)| (left.min(from), right.max(to)));
+        let top = layout.lanes.first().map_or(0.0, |lane| lane.y);
+        let foot = layout.lanes.last().map_or(0.0, |lane| lane.y + lane.h);
+        let count = stripe(right) + 2;
+        let mut stripes = Self {
+            boxes: vec![Vec::new(); count],
+            stretches: vec![Vec::new(); count],
+            marks: vec![Vec::new(); count],
+            ground: (left - EDGE, top, right + EDGE, foot),
+        };
         for (at, item) in layout.boxes.iter().enumerate() {
             for stripe in stripe(item.x)..=stripe(item.x + item.w).min(count - 1) {
                 stripes.boxes[stripe].push(at);
@@ -145,16 +243,35 @@ impl Stripes {
         stripes.filter_map(|stripe| self.marks.get(stripe)).flatten().filter(near).count()
     }
 
-    fn lines_near(&self, layout: &Layout, own: (usize, usize), at: Point, reach: (f64, f64)) -> usize {
-        let near = |(line, stretch): &&(usize, usize)| {
+    /// Stretches of lines, by the line and their number in it; one that lies in two stripes comes twice.
+    fn lines_near<'a>(
+        &'a self,
+        layout: &'a Layout,
+        at: Point,
+        reach: (f64, f64),
+    ) -> impl Iterator<Item = (usize, usize)> + 'a {
+        let near = move |(line, stretch): &(usize, usize)| {
             let (a, b) = (layout.lines[*line][*stretch], layout.lines[*line][*stretch + 1]);
-            (*line, *stretch) != own
-                && at.x + reach.0 > a.x.min(b.x)
+            at.x + reach.0 > a.x.min(b.x)
                 && at.x - reach.0 < a.x.max(b.x)
                 && at.y + reach.1 > a.y.min(b.y)
                 && at.y - reach.1 < a.y.max(b.y)
         };
-        self.stretches.get(stripe(at.x)).into_iter().flatten().filter(near).count()
+        let stripes = stripe(at.x - reach.0)..=stripe(at.x + reach.0);
+        stripes.filter_map(|stripe| self.stretches.get(stripe)).flatten().copied().filter(near)
+    }
+
+    /// Whether a mark here stands on the ground of the lanes.
+    fn hold(&self, at: Point, reach: (f64, f64)) -> bool {
+        let (left, top, right, foot) = self.ground;
+        at.x - reach.0 > left && at.x + reach.0 < right && at.y - reach.1 > top && at.y + reach.1 < foot
+    }
+
+    /// Whether a mark here covers nothing.
+    fn is_free(&self, layout: &Layout, at: Point, reach: (f64, f64)) -> bool {
+        self.boxes_near(layout, at, reach) == 0
+            && self.marks_near(at, reach) == 0
+            && self.lines_near(layout, at, reach).next().is_none()
     }
 }
 
