@@ -80,8 +80,8 @@ const ICON: f64 = 12.0;
 fn icons_of(scene: &Scene) -> BTreeMap<&str, &'static str> {
     let shapes = scene.parts.iter().flat_map(|part| &part.figures).flat_map(|figure| &figure.shapes);
     let icons = shapes.filter_map(|shape| match shape {
-        Shape::Icon { icon, size, .. } if *size == ICON => Some((icon.as_str(), icon_path(icon)?)),
-        _ => None,
+        Shape::Icon { icon, size, .. } => (*size == ICON).then_some(icon.as_str()).zip(icon_path(icon)),
+        Shape::Box { .. } | Shape::Path { .. } | Shape::Text { .. } => None,
     });
     icons.collect()
 }
