@@ -267,9 +267,18 @@ impl App {
         assert!(pressed.expect("xdotool is there (cargo xtask test installs it)").success());
     }
 
-    /// Types keys into whatever has the focus. Key codes are those of WebDriver.
+    /// Types keys into whatever has the focus. Key codes are those of WebDriver. What has the focus
+    /// may be drawn anew meanwhile; nothing has been typed then.
     pub(crate) async fn keys(&self, keys: &str) {
-        self.client.active_element().await.expect("a focus").send_keys(keys).await.expect("keys");
+        for _ in 0..20 {
+            match self.client.active_element().await.expect("a focus").send_keys(keys).await {
+                Err(error) if format!("{error:?}").contains("StaleElementReference") => {
+                    tokio::time::sleep(Duration::from_millis(50)).await;
+                }
+                typed => return typed.expect("keys"),
+            }
+        }
+        panic!("what has the focus is drawn anew all the time");
     }
 
     /// Runs JavaScript in the page and gives what it returns.

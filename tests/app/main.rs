@@ -6,6 +6,7 @@ mod editing;
 mod gaps;
 mod harness;
 mod keyboard;
+mod keystrokes;
 mod leaving;
 mod others;
 mod recovery;

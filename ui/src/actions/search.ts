@@ -65,7 +65,12 @@ export function hits(all: readonly Passage[], query: string): Choice[] {
         label: around(text, folded.indexOf(words[0] ?? "")),
         detail: name === text ? kind : `${name} · ${kind}`,
         icon: record.record === "note" ? "sticky-note" : record.record === "touchpoint" ? "square" : "dot",
-        run: () => pane.inspect(slot),
+        run: () => {
+          pane.inspect(slot);
+          // The keys go on from there.
+          const focused = document.activeElement;
+          if (focused === document.body || focused?.closest("main")) pane.focusItem = { slot, where: "map" };
+        },
       },
     ];
   });

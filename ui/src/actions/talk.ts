@@ -61,8 +61,17 @@ export async function goOn(from: Slot, receives: boolean): Promise<void> {
   pane.selection = next;
 }
 
-/** The card got no title after all: it goes again. */
-export const drop = (slot: Slot) => desk.apply({ operation: "delete", slots: [slot] });
+/** The card got no title after all: it goes again, and the keys are at the one before it. */
+export async function drop(slot: Slot): Promise<void> {
+  const cards = desk.lookup?.items("touchpoints") ?? [];
+  const before = cards[cards.findIndex((card) => card.slot === slot) - 1]?.slot ?? null;
+  // Where the focus went meanwhile, it stays.
+  const lost = document.activeElement === document.body || document.activeElement?.closest("main") !== null;
+  await desk.apply({ operation: "delete", slots: [slot] });
+  if (!lost || pane.selection !== null) return;
+  pane.selection = before;
+  pane.focusItem = { slot: before, where: "map" };
+}
 
 type Field = Extract<
   Extract<Operation, { operation: "setFields" }>["edits"][number],

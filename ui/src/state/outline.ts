@@ -13,6 +13,8 @@ export interface Row {
   level: number;
   label: string;
   detail: string;
+  /** How many gaps are found at the touchpoint or handover. */
+  gaps?: number;
   /** The item; nothing for the head of a list. */
   slot: Slot | null;
   /** The list that the row heads. */
@@ -74,7 +76,8 @@ export function outlineRows(
         key,
         level,
         label: labelOf(lookup, found),
-        detail: [detailOf(lookup, found), gapsOf(found)].filter(Boolean).join(" · "),
+        detail: detailOf(lookup, found),
+        gaps: gapsOf(found),
         slot: found.slot,
         section: null,
         open,
@@ -86,10 +89,9 @@ export function outlineRows(
     });
   }
 
-  function gapsOf({ slot, record }: Found): string {
-    const count = gaps.get(slot) ?? 0;
+  function gapsOf({ slot, record }: Found): number {
     const tells = record.record === "touchpoint" || record.record === "handover";
-    return tells && count > 0 ? t("gap-count", { count }) : "";
+    return tells ? (gaps.get(slot) ?? 0) : 0;
   }
 
   /** What belongs to nothing that is there: kept in sight, so that it can be mended. */
