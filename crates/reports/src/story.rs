@@ -366,7 +366,7 @@ fn lines(text: &str) -> String {
 fn lasts(step: &StoryStep) -> u32 {
     let texts = [&step.title, &step.narration, &step.quote];
     let handovers = step.arrivals.iter().chain(&step.lost).map(|handover| &handover.words);
-    let gaps = step.gaps.iter().take(TOLD_GAPS).flat_map(|gap| &gap.messages);
+    let gaps = step.gaps.iter().take(TOLD_GAPS).filter_map(|gap| gap.messages.first());
     shown_for(texts.into_iter().chain(handovers).chain(gaps).map(|text| text.chars().count()).sum())
 }
 

@@ -267,9 +267,13 @@ impl Page<'_> {
     fn gaps(&mut self, gaps: &[StoryGap]) {
         self.put(format_args!("<ul class=\"gaps\">"));
         for gap in gaps {
+            let times = match gap.messages.len() {
+                0 | 1 => String::new(),
+                times => format!("&nbsp;×{times}"),
+            };
             let messages: String = gap.messages.iter().map(|message| format!("<p>{}</p>", escaped(message))).collect();
             self.put(format_args!(
-                "<li class=\"{}\">{}<div><b>{}</b> <small>{}</small>{messages}</div></li>",
+                "<li class=\"{}\">{}<div><b>{}</b>{times} <small>{}</small>{messages}</div></li>",
                 gap.severity.word(),
                 sign(gap),
                 escaped(&gap.name),
@@ -292,7 +296,7 @@ impl Page<'_> {
         self.put(format_args!("</dl>"));
         if !story.gaps.is_empty() {
             let heading = self.word("story-whole-gaps");
-            self.put(format_args!("<h4>{heading}</h4>"));
+            self.put(format_args!("<h3 class=\"minor\">{heading}</h3>"));
             self.gaps(&story.gaps);
         }
         self.put(format_args!("</section>\n</main>"));
@@ -343,7 +347,8 @@ fn sign(gap: &StoryGap) -> String {
     };
     format!(
         "<svg class=\"sign\" viewBox=\"0 0 24 24\" aria-hidden=\"true\">{shape}\
-         <text x=\"12\" y=\"{y}\" text-anchor=\"middle\" font-size=\"11\">{}</text></svg>",
+         <text x=\"12\" y=\"{y}\" text-anchor=\"middle\" font-size=\"{}\">{}</text></svg>",
+        if gap.number > 9 { 9.5 } else { 11.5 },
         gap.number
     )
 }
