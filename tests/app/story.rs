@@ -15,12 +15,9 @@ fn a_journey_is_told_by_keyboard() {
         nothing_found(app).await;
         app.keys(&ARROW_RIGHT.to_string()).await;
         heading(app, "Health centre nurse assesses the need").await;
-        // The next step was waited for: the days are counted, and one more key cuts that short.
+        // The next step was waited for: the days are counted before it is told.
         app.keys(&ARROW_RIGHT.to_string()).await;
         app.see(".story .counted .number").await;
-        app.picture("waiting").await;
-        nothing_found(app).await;
-        app.keys(&ARROW_RIGHT.to_string()).await;
         heading(app, "Substance unit: treat the psychosis first").await;
         app.until("the step is said", async || said(app).await.contains("12 days of finding the way alone")).await;
         // What opens there fades in; what is half there has no contrast yet.
