@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::Stop;
+use crate::own;
 use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::{DrawingOptions, ExportKind, FreeText, Paper, Pseudonymising, Reading, Settings, Show, Theme};
@@ -86,7 +87,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
             information: arguments.show.contains(&ShownName::Information),
         },
     };
-    session::save(&arguments.to, &reading.drawn(kind, &options)?)?;
+    own::save(&arguments.to, &reading.drawn(kind, &options)?)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::{Stop, print};
+use crate::own;
 use messages::Words;
 use session::{Reading, Settings};
 use std::path::PathBuf;
@@ -35,7 +36,7 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
         say("cli-format-differs")?;
         return Ok(ExitCode::from(DIFFERS));
     }
-    session::save(&arguments.file, &bytes)?;
+    own::replace(&reading, &arguments.file, &bytes)?;
     say("cli-format-done")?;
     for notice in reading.notices(words) {
         print(format!("{notice}\n").as_bytes())?;

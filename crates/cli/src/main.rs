@@ -12,6 +12,7 @@ mod language;
 mod layout;
 mod new;
 mod output;
+mod own;
 mod remedies;
 mod schema;
 mod view;
@@ -50,6 +51,7 @@ fn main() -> ExitCode {
         Ok(parsed) => parsed.command,
         Err(error) => return help::tell(&error, words),
     };
+    own::sweep();
     let done = match command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Remedies(arguments) => remedies::run(&arguments),

@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::Stop;
+use crate::own;
 use messages::Words;
 use session::{Country, NewJourney, begin, new_journey};
 use std::path::PathBuf;
@@ -29,7 +30,7 @@ pub(crate) fn run(arguments: &Arguments, words: &'static Words) -> Result<ExitCo
         Some(country) if arguments.lanes => begin(&id, &NewJourney::with_all_lanes(title, country.clone()), words),
         country => new_journey(&id, &title, country.clone(), words),
     };
-    session::create(&arguments.file, &journey)?;
+    own::create(&arguments.file, &journey)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -140,12 +140,12 @@ impl Document {
     }
 
     /// Saves under another name, which is its name from now on; `same` when that is another way to
-    /// its own file.
+    /// its own file, which is then saved as any other time: not over what somebody else made of it.
     pub(crate) fn save_as(&mut self, path: &Path, same: bool, me: &Me) -> Result<(), Trouble> {
-        let hold = match &mut self.file {
-            Some(file) if same => std::mem::replace(&mut file.hold, Hold::Open),
-            _ => Hold::take(path, me),
-        };
+        if let Some(file) = self.file.as_ref().filter(|_| same) {
+            return if file.found == Found::Gone { self.save_over() } else { self.save() };
+        }
+        let hold = Hold::take(path, me);
         let file = save_as(path, &self.journey, hold, self.keeping.notes().as_deref())?;
         if let Some(old) = self.file.replace(file) {
             if old.newer.is_some() {
@@ -175,11 +175,12 @@ impl Document {
         Ok(journey)
     }
 
-    /// Takes over the right to write to the file, with what it holds by now.
+    /// Takes over the right to write to the file, with what it holds by now; where there are changes
+    /// that it does not hold, as after a crash, which of the two is to count is still to be decided.
     pub(crate) fn take_over(&mut self, me: &Me) -> Result<(), Trouble> {
         let file = self.file.as_mut().ok_or(Trouble::NoFileYet)?;
         file.take_over(me)?;
-        if file.found != Found::AsHeld {
+        if file.found != Found::AsHeld && self.history.is_saved() {
             self.take_in()?;
         }
         Ok(())

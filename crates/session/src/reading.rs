@@ -2,7 +2,9 @@
 
 use crate::document::Notice;
 use crate::drawn::{DrawingOptions, ExportKind, drawn, words_for};
-use crate::file::file_name;
+use crate::file::{Hold, file_name};
+use crate::keeping::notes;
+use crate::me::Me;
 use crate::report::{self, CheckReport};
 use crate::reviews::{Judged, judge};
 use crate::trouble::Trouble;
@@ -16,7 +18,7 @@ use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
 use messages::{Language, Words};
 use reports::{FreeText, free_texts};
 use std::path::Path;
-use storage::Care;
+use storage::{Care, Fingerprint};
 
 /// A journey from a file.
 pub struct Reading {
@@ -42,6 +44,24 @@ impl Reading {
         let report = check(&opened.journey, &settings);
         let newer = opened.newer.then_some(opened.version);
         Ok(Self { journey: opened.journey, problems, report, settings, bytes, newer })
+    }
+
+    /// Puts these bytes in the place of what was read; not when somebody has the file open, or it holds
+    /// something else by now.
+    ///
+    /// # Errors
+    /// When that is so, or the file cannot be written.
+    pub fn replace(&self, path: &Path, bytes: &[u8], me: &Me, own: Option<&Path>) -> Result<(), Trouble> {
+        let hold = Hold::take(path, me);
+        if let Hold::Theirs(owner) = hold {
+            return Err(Trouble::InUse { name: file_name(path), owner });
+        }
+        let notes = own.map(notes);
+        let sound = |bytes: &[u8]| journey_file::read(bytes).is_ok();
+        let replaces = Some(Fingerprint::of(&self.bytes));
+        let written = storage::save(path, bytes, &Care { replaces, sound: Some(&sound), notes: notes.as_deref() });
+        hold.release();
+        Ok(written?)
     }
 
     /// The words in which it is reported: of the chosen language, else of the journey's, else English.
@@ -169,20 +189,29 @@ pub fn new_journey(id: &str, title: &str, country: Option<Country>, words: &Word
     journey
 }
 
-/// Writes a new journey file where no file is yet.
+/// Writes a new journey file where no file is yet. What a killed program leaves of it is found through
+/// the app's `own` folder.
 ///
 /// # Errors
 /// When there is a file of that name, or it cannot be written.
-pub fn create(path: &Path, journey: &Journey) -> Result<(), Trouble> {
-    Ok(storage::create(path, &journey_file::write(journey), &Care::default())?)
+pub fn create(path: &Path, journey: &Journey, own: Option<&Path>) -> Result<(), Trouble> {
+    let notes = own.map(notes);
+    Ok(storage::create(path, &journey_file::write(journey), &Care { notes: notes.as_deref(), ..Care::default() })?)
 }
 
-/// Replaces or makes a file: afterwards it holds these bytes, or what it held before.
+/// Replaces or makes a file: afterwards it holds these bytes, or what it held before. What a killed
+/// program leaves of it is found through the app's `own` folder.
 ///
 /// # Errors
 /// When it cannot be written.
-pub fn save(path: &Path, bytes: &[u8]) -> Result<(), Trouble> {
-    Ok(storage::save(path, bytes, &Care::default())?)
+pub fn save(path: &Path, bytes: &[u8], own: Option<&Path>) -> Result<(), Trouble> {
+    let notes = own.map(notes);
+    Ok(storage::save(path, bytes, &Care { notes: notes.as_deref(), ..Care::default() })?)
+}
+
+/// Removes what killed programs left half-written, as the app's `own` folder tells.
+pub fn sweep(own: &Path) {
+    storage::sweep(&notes(own));
 }
 
 /// The documentation of the journey file, in Markdown.

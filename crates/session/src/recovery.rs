@@ -62,7 +62,10 @@ fn taken_up(mut document: Document, leftover: Leftover) -> Option<Document> {
     document.look_again();
     let journal = leftover.resume();
     if document.history.is_saved() {
-        let _ = journal.map(Journal::remove);
+        // Whether the file had reached the disk when the program ended is not known; the journal had.
+        if document.file.as_ref().is_none_or(|file| storage::settle(&file.path).is_ok()) {
+            let _ = journal.map(Journal::remove);
+        }
         document.close();
         return None;
     }

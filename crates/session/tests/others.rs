@@ -276,3 +276,47 @@ fn traces_are_removed_but_for_the_file() {
     let beside: Vec<_> = fs::read_dir(folder.path()).unwrap().map(|entry| entry.unwrap().file_name()).collect();
     assert!(beside.iter().all(|name| !name.to_string_lossy().contains("lock")), "{beside:?}");
 }
+
+#[test]
+fn taking_over_keeps_what_came_back_and_leaves_the_choice() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    eva.apply(document, &add("Eva's"), false).unwrap();
+    // Ended without letting go of what was kept.
+    drop(eva);
+    let mut ali = desk(&folder, "ali");
+    let theirs = ali.open(&path).unwrap().document;
+    ali.apply(theirs, &add("Ali's"), false).unwrap();
+    ali.save(theirs).unwrap();
+
+    let mut eva = desk(&folder, "eva");
+    let back = eva.start().opened.unwrap();
+    let view = eva.take_over(back.document).unwrap();
+    assert_eq!((view.saved, view.safe, titles(&view)), (false, true, vec!["A", "Eva's"]));
+    assert!(kinds(&view).contains(&AttentionKind::Changed));
+    drop(eva);
+    assert_eq!(titles(&desk(&folder, "eva").start().opened.unwrap()), ["A", "Eva's"]);
+}
+
+#[test]
+fn a_copy_under_its_own_name_is_a_save_like_any_other() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let mut ali = desk(&folder, "ali");
+    let theirs = ali.open(&path).unwrap().document;
+    let (mut eva, mine) = opened(&folder, &path);
+    // Somebody else has it: refused, and it is theirs still.
+    assert_eq!(eva.save_as(mine, &path).unwrap_err().code, "failure-in-use");
+    assert!(!eva.view(mine).unwrap().editable);
+    // It was changed: nothing is overwritten without a decision.
+    ali.apply(theirs, &add("Ali's"), false).unwrap();
+    changed_by_another(&path);
+    assert_eq!(ali.save_as(theirs, &path).unwrap_err().code, "failure-changed");
+    assert!(fs::read_to_string(&path).unwrap().contains("Theirs"));
+    // It is gone: it is made anew.
+    fs::remove_file(&path).unwrap();
+    ali.look();
+    assert!(ali.save_as(theirs, &path).unwrap().saved);
+    assert!(fs::read_to_string(&path).unwrap().contains("Ali's"));
+}

@@ -36,8 +36,8 @@ pub type Sound<'a> = dyn Fn(&[u8]) -> bool + 'a;
 /// Makes the file hold these bytes, whether or not it was there. A link is followed: what it leads
 /// to is written.
 ///
-/// The permissions of an old file, and its owner and group where the user may give them, are kept.
-/// Not kept are access lists, other extended attributes, the moment of its making, and its other
+/// The permissions of an old file, its access list, and its owner and group where the user may give
+/// them, are kept. Not kept are other extended attributes, the moment of its making, and its other
 /// names (hard links), which go on leading to the old bytes.
 ///
 /// What [`Care::replaces`] asks for is compared before anything is written, and again right before
@@ -63,6 +63,14 @@ pub fn create(path: &Path, bytes: &[u8], care: &Care<'_>) -> Result<(), Error> {
     }
     let at = Spot { path, target: path };
     noted(&at, care, PREFIX, |prefix| place(&at, bytes, care, prefix, None))
+}
+
+/// Brings to the disk that a file which was saved has its name: a power cut brings no older one back.
+///
+/// # Errors
+/// When the folder cannot be reached, or the disk refuses.
+pub fn settle(path: &Path) -> io::Result<()> {
+    Folder::open(folder_of(&behind_links(path)?))?.sync()
 }
 
 /// As [`save`]; the file is named with this prefix while it is written, unless it is noted.

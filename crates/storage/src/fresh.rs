@@ -31,7 +31,8 @@ pub(crate) fn written(
     let private = old.is_some() || prefix == OWN;
     let mut new =
         named(folder_of(at.target), prefix, SUFFIX, private).map_err(|error| Error::of_making(at.path, &error))?;
-    fill(new.as_file_mut(), bytes, old).map_err(|error| Error::of_writing(at.path, &error))?;
+    fill(new.as_file_mut(), bytes, old.map(|old| (at.target, old)))
+        .map_err(|error| Error::of_writing(at.path, &error))?;
     Ok(new)
 }
 
@@ -78,10 +79,11 @@ pub(crate) fn put_in_place(new: NamedTempFile, target: &Path, over: bool) -> io:
     })
 }
 
-fn fill(new: &mut File, bytes: &[u8], old: Option<&Metadata>) -> io::Result<()> {
+fn fill(new: &mut File, bytes: &[u8], old: Option<(&Path, &Metadata)>) -> io::Result<()> {
     new.write_all(bytes)?;
-    if let Some(old) = old {
+    if let Some((path, old)) = old {
         keep_permissions(new, old)?;
+        keep_access_list(new, path)?;
     }
     // Never a second time: what became of the bytes after a failure is not known.
     new.sync_all()
@@ -118,6 +120,31 @@ fn kept_permissions(new: &File, old: &Metadata) -> io::Result<Permissions> {
 #[cfg(not(unix))]
 fn kept_permissions(_: &File, old: &Metadata) -> io::Result<Permissions> {
     Ok(old.permissions())
+}
+
+/// Gives the new file the access list of the old one (`acl(5)`). A file with a list shows in the place of
+/// its group's rights the most that anybody on the list has: where the list cannot be kept, the group may
+/// do no more than everybody.
+#[cfg(target_os = "linux")]
+fn keep_access_list(new: &File, old: &Path) -> io::Result<()> {
+    use std::os::unix::fs::PermissionsExt;
+    const LIST: &str = "system.posix_acl_access";
+    /// No attribute is longer (`xattr(7)`).
+    const MOST_BYTES: usize = 64 * 1024;
+    let mut list = vec![0; MOST_BYTES];
+    let Ok(length) = rustix::fs::getxattr(old, LIST, list.as_mut_slice()) else { return Ok(()) };
+    let kept =
+        rustix::fs::fsetxattr(new, LIST, list.get(..length).unwrap_or_default(), rustix::fs::XattrFlags::empty());
+    if kept.is_err() {
+        let mode = steady(|| new.metadata())?.permissions().mode();
+        steady(|| new.set_permissions(Permissions::from_mode(mode & !0o2070 | (mode & 0o007) << 3)))?;
+    }
+    Ok(())
+}
+
+#[cfg(not(target_os = "linux"))]
+fn keep_access_list(_: &File, _: &Path) -> io::Result<()> {
+    Ok(())
 }
 
 /// Asks the system to read the file from the disk the next time.

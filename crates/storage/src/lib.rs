@@ -30,7 +30,7 @@ mod stamp;
 mod steady;
 mod watch;
 
-pub use atomic::{Care, Sound, create, save};
+pub use atomic::{Care, Sound, create, save, settle};
 pub use error::Error;
 pub use file_lock::{FileLock, Owner, Taken};
 pub use fingerprint::Fingerprint;

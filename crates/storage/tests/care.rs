@@ -186,3 +186,28 @@ fn notes_and_half_written_files_are_for_the_user_alone() {
     save(&file, b"new", &Care { sound: Some(&look), notes: Some(&notes), ..Care::default() }).unwrap();
     assert_eq!(mode(&notes), 0o700);
 }
+
+/// One user more may read and write, and the group may nothing: `user::rw-, user:1234:rw-, group::---,
+/// mask::rw-, other::---`, as Linux stores it (`linux/posix_acl_xattr.h`).
+#[cfg(target_os = "linux")]
+const LIST: [u8; 44] = [
+    2, 0, 0, 0, 1, 0, 6, 0, 255, 255, 255, 255, 2, 0, 6, 0, 210, 4, 0, 0, 4, 0, 0, 0, 255, 255, 255, 255, 16, 0, 6, 0,
+    255, 255, 255, 255, 32, 0, 0, 0, 255, 255, 255, 255,
+];
+
+#[cfg(target_os = "linux")]
+#[test]
+fn an_access_list_goes_with_the_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("alex.journey.json");
+    fs::write(&path, "old").unwrap();
+    let name = "system.posix_acl_access";
+    // Some disks have no lists.
+    if rustix::fs::setxattr(&path, name, &LIST, rustix::fs::XattrFlags::empty()).is_err() {
+        return;
+    }
+    storage::save(&path, b"new", &Care::default()).unwrap();
+    let mut list = [0; 64];
+    let length = rustix::fs::getxattr(&path, name, list.as_mut_slice()).unwrap();
+    assert_eq!((fs::read(&path).unwrap().as_slice(), &list[..length]), (b"new".as_slice(), LIST.as_slice()));
+}

@@ -1,6 +1,7 @@
 /** The one door to the shell: its commands and its events. */
 import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
+import { asking } from "./asking";
 import type {
   AskedGap,
   Comparison,
@@ -41,7 +42,7 @@ export const host = {
   /** Lanes are named in this language where it is spoken there. */
   country: (country: Country, language: string) => invoke<CountryText>("country", { country, language }),
   /** `null`: cancelled. */
-  openWithDialog: () => invoke<View | null>("open_with_dialog"),
+  openWithDialog: () => asking(invoke<View | null>("open_with_dialog")),
   openRecent: (number: number) => invoke<View>("open_recent", { number }),
   openExample: (name: string) => invoke<View>("open_example", { name }),
   forgetRecent: () => invoke<Start>("forget_recent"),
@@ -64,12 +65,15 @@ export const host = {
   setFolded: (document: Handle, folded: Slot[]) => invoke<View>("set_folded", { document, folded }),
   /** The bytes of a drawing, to be copied into another program. */
   picture: (document: Handle, kind: ExportKind) => invoke<ArrayBuffer>("picture", { document, kind }),
-  /** `null`: cancelled. */
-  save: (document: Handle) => invoke<View | null>("save", { document }),
+  /** `null`: cancelled, where there is no file yet and one is asked for. */
+  save: (document: Handle, hasFile: boolean) => {
+    const saved = invoke<View | null>("save", { document });
+    return hasFile ? saved : asking(saved);
+  },
   /** Saves although the file holds something else by now, or is gone. */
   saveOver: (document: Handle) => invoke<View>("save_over", { document }),
   /** `null`: cancelled. */
-  saveAs: (document: Handle) => invoke<View | null>("save_as", { document }),
+  saveAs: (document: Handle) => asking(invoke<View | null>("save_as", { document })),
   /** Shows what the file holds by now; undo brings back what is here. */
   takeIn: (document: Handle) => invoke<View>("take_in", { document }),
   /** Takes the right to change the file from whoever has it. */
@@ -98,7 +102,7 @@ export const host = {
   setThreshold: (name: string, value: number) => invoke<ThresholdText[]>("set_threshold", { name, value }),
   resetThresholds: () => invoke<ThresholdText[]>("reset_thresholds"),
   /** `false`: cancelled. */
-  export: (document: Handle, kind: ExportKind) => invoke<boolean>("export", { document, kind }),
+  export: (document: Handle, kind: ExportKind) => asking(invoke<boolean>("export", { document, kind })),
   close: (document: Handle) => invoke<void>("close", { document }),
   removeTraces: (document: Handle) => invoke<void>("remove_traces", { document }),
   removeTracesOfRecent: (number: number) => invoke<Start>("remove_traces_of_recent", { number }),

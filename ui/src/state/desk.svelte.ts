@@ -110,7 +110,9 @@ class Desk {
   /** `false` when it failed or was cancelled. */
   save(): Promise<boolean> {
     commitDrafts();
-    return this.#change(host.save, { said: t("saved-now") });
+    return this.#change((document) => host.save(document, this.view?.hasFile ?? false), {
+      said: t("saved-now"),
+    });
   }
 
   /** Saves although the file holds something else by now, or is gone. */
@@ -203,7 +205,8 @@ class Desk {
   receive(view: View): void {
     this.leave(
       () => this.#queue.add(() => this.#replace(view)),
-      () => (view.document === this.view?.document ? undefined : this.#letGo(view.document)),
+      // What has changes that no file holds was here before, and stays kept.
+      () => (view.document === this.view?.document || !view.saved ? undefined : this.#letGo(view.document)),
     );
   }
 
