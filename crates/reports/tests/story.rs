@@ -205,6 +205,8 @@ fn the_policy_allows_the_pages_own_style_and_script_and_nothing_else() {
     assert!(policy.starts_with("default-src 'none'") && !policy.contains("unsafe"), "{policy}");
     assert_eq!(page.matches("<script").count(), 1);
     assert_eq!(page.matches("<style").count(), 1);
+    // The drawing refers to parts of itself.
+    let page = page.replace("href=\"#", "");
     for outside in [" style=\"", "src=\"", "href=\"", "url(http", "@import", " onclick="] {
         assert!(!page.contains(outside), "{outside}");
     }
