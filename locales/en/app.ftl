@@ -74,7 +74,6 @@ state-unsaved = not saved, and only in memory
 state-unfiled = no file yet
 state-read-only = read only
 saved-now = Saved
-exported = Exported
 opened-now = { $name } is open
 done = Done: { $what }
 undone = Undone: { $what }
@@ -336,3 +335,123 @@ mark-receiver = Hands over to “{ $name }”
 mark-refused = The person was turned away
 mark-nobody = Nobody receives
 mark-words = In their words: “{ $words }”
+
+## Export and print
+action-export = Export…
+action-print = Print…
+export-title = Export
+export-now = Save as…
+export-what = What comes out
+export-kind-svg = Drawing (SVG)
+    .hint = Grows without blur, and can be changed in drawing programs.
+export-kind-png = Picture (PNG)
+    .hint = For slides, documents and posters.
+export-kind-pdf = For print (PDF)
+    .hint = The drawing on paper, with the gaps, the figures and the handovers behind it. Can be searched and read aloud.
+export-kind-html = Report (HTML)
+    .hint = One page for any browser: the drawing, the gaps explained, figures and tables.
+export-kind-story = Story (HTML)
+    .hint = The journey told step by step in a browser, to be shown to a room.
+export-kind-markdown = Text (Markdown)
+    .hint = Gaps, figures, handovers and touchpoints as plain text.
+export-kind-xlsx = Handover register (Excel)
+    .hint = One row for each handover.
+export-kind-csv = Handover register (CSV)
+    .hint = One row for each handover, for any program.
+export-theme = Colours
+export-language = Language
+export-language-own = As the journey
+export-paper = Paper
+export-paper-own = Another size
+export-paper-mm = Width and height in millimetres
+export-size = Size
+export-size-1 = Small
+export-size-2 = Medium
+export-size-4 = Large
+export-size-paper = For paper
+export-dots = Dots per inch
+export-pages = Pages
+export-pages-fit = Fit on one page
+export-pages-split = Own size, many pages
+export-font = Bring the typeface along
+    .hint = Then the drawing looks the same where Inter is not installed.
+export-threads = Drawn as threads
+theme-print = For black-and-white copies
+export-names = Names and dates
+export-pseudonymise = Make a pseudonymised copy
+    .hint = The journey itself stays as it is.
+export-replace-person = Replace the person’s and the family’s names
+export-replace-owners = Replace names of those responsible
+export-replace-actors = Replace names of actors
+export-pseudonymised = { $kept } of { $count ->
+    [one] one line
+   *[other] { $count } lines
+} of free text stay. Dates become day numbers; birthdays, comments and links are left out. The file says what is missing.
+export-preview = Preview
+export-texts = Free text ({ $kept } of { $count } stay)
+export-texts-list = Lines of free text
+export-texts-lead = Names and places may hide in free text. Read each line: only what you keep or reword comes along.
+export-keep-titles = Keep the { $count ->
+    [one] one title
+   *[other] { $count } titles
+}
+export-out-all = Leave everything out
+export-only-named = Only lines with a name in them
+export-keep = Keep
+export-reword = Reword
+export-out = Leave out
+export-number = Number instead
+export-other-words = Other words for: { $text }
+export-has-names = Has a name: { $names }
+export-no-texts = There is no free text.
+export-no-named = No line has a name in it that stands in the journey. Read them nevertheless.
+export-more-lines = { $count ->
+    [one] Show one more line
+   *[other] Show { $count } more lines
+}
+export-making = Being made…
+export-stopping = Stopping…
+export-stop = Stop
+exported-as = Exported as “{ $name }”
+print-title = Print
+print-now = Print…
+print-printed = The journey goes to the printer
+print-viewer = The journey is open in your PDF viewer. Print it from there.
+preview-looking = Looking…
+preview-none = Nothing to see yet.
+preview-too-large = The drawing is too large to be shown here. It is exported as a whole.
+preview-large = Own size
+preview-whole = The whole
+preview-alt = Preview of { $kind }. { $facts }
+preview-pixels = { $width } × { $height } pixels
+preview-pages = { $count ->
+    [one] One page
+   *[other] { $count } pages
+}: { $drawn ->
+    [one] one with the drawing
+   *[other] { $drawn } with the drawing
+}, { $words ->
+    [one] one with words
+   *[other] { $words } with words
+}
+preview-percent = The drawing comes out at { $percent } % on { $page } mm
+preview-grid = { $columns } across, { $rows } down, with marks and overlap
+preview-behind = { $gaps ->
+    [one] One gap
+   *[other] { $gaps } gaps
+} explained, { $figures ->
+    [one] one figure
+   *[other] { $figures } figures
+}, { $handovers ->
+    [one] one handover
+   *[other] { $handovers } handovers
+}
+preview-html = All in one file that fetches nothing
+preview-rows = { $count ->
+    [one] One row
+   *[other] { $count } rows
+}
+preview-more-rows = { $count ->
+    [one] And one more row
+   *[other] And { $count } more rows
+}

@@ -31,14 +31,21 @@ cli-export = Writes a drawing, a report, a film or the handover register of a jo
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
         stafett export alex.journey.json --to calendar.svg --view calendar
         stafett export alex.journey.json --to alex.pdf --page a3
+        stafett export alex.journey.json --to poster.png --page a0 --dpi 300
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
         stafett export alex.journey.json --to alex.story.html
 cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .story.html the journey as a film, .csv or .xlsx the handover register
 cli-export-theme = light, dark, contrast, or print for paper that is copied in black and white. Default: light
 cli-export-show = Threads to draw as well: needs, information, or needs,information
-cli-export-page = Paper of a PDF's drawing: a4 to a0, or width and height in millimetres, such as 500x700. Default: a4
+cli-export-page = Paper of a PDF's drawing, and of a PNG with --dpi: a4 to a0, or width and height in millimetres, such as 500x700. Default: a4
+cli-export-dpi = Dots an inch of a PNG that fits the paper of --page, such as 300; up to 1200
+cli-export-embed-font = Put the letters that are used into an SVG, so that it looks the same where their font is missing
+cli-export-settings = JSON file with other thresholds for the rules
 cli-export-split = Draw a PDF's drawing at its own size over several pages that overlap
 cli-export-pseudonymise = Replace names and leave out free text, dates and comments; the file says so
+cli-export-keep-person = With --pseudonymise: keep the aliases of the person and the family
+cli-export-keep-owners = With --pseudonymise: keep the names of those responsible
+cli-export-keep-actors = With --pseudonymise: keep the names of actors
 cli-export-keep-titles = With --pseudonymise: keep titles. Read them first, since names may stand in them
 cli-export-scale = Pixels of a PNG for each pixel of the drawing. Default: 2
 cli-export-language = Language of the export: en or sv. Default: the journey's

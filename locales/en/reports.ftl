@@ -95,6 +95,10 @@ pseudonymised-titles = { $count ->
     [one] One title is replaced.
    *[other] { $count } titles are replaced.
 }
+pseudonymised-reworded = { $count ->
+    [one] One line of free text is reworded.
+   *[other] { $count } lines of free text are reworded.
+}
 pseudonymised-texts = { $count ->
     [one] One line of free text is left out.
    *[other] { $count } lines of free text are left out.

@@ -67,6 +67,9 @@ failure-journals-out-of-reach = Stafett could not see whether there are changes 
 failure-drawing = The picture could not be made. The journey is unharmed. Try a smaller scale, or export as SVG.
 failure-pdf = The PDF could not be made. The journey is unharmed. Try another size of paper, or export as SVG or HTML.
 failure-workbook = The workbook could not be made. The journey is unharmed. Try CSV instead.
+failure-no-such-paper = “{ $name }” is no size of paper. Choose A4 to A0, or write width and height in millimetres, such as 500x700.
+failure-cannot-print = Nothing on this computer offers to print. Save a PDF instead and print it from another program.
+failure-stopped = The export was stopped. No file was written.
 failure-no-such-theme = There is no theme “{ $name }”.
 
 ## Settings files with thresholds of the rules

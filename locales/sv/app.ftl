@@ -74,7 +74,6 @@ state-unsaved = inte sparad, finns bara i minnet
 state-unfiled = ingen fil än
 state-read-only = skrivskyddad
 saved-now = Sparat
-exported = Exporterat
 opened-now = { $name } är öppen
 done = Klart: { $what }
 undone = Ångrat: { $what }
@@ -336,3 +335,123 @@ mark-receiver = Lämnar över till ”{ $name }”
 mark-refused = Personen nekades
 mark-nobody = Ingen tar emot
 mark-words = Med deras ord: ”{ $words }”
+
+## Export och utskrift
+action-export = Exportera…
+action-print = Skriv ut…
+export-title = Exportera
+export-now = Spara som…
+export-what = Vad som kommer ut
+export-kind-svg = Teckning (SVG)
+    .hint = Växer utan att bli suddig och kan ändras i ritprogram.
+export-kind-png = Bild (PNG)
+    .hint = För presentationer, dokument och affischer.
+export-kind-pdf = För utskrift (PDF)
+    .hint = Teckningen på papper, med glappen, måtten och överlämningarna efteråt. Kan sökas i och läsas upp.
+export-kind-html = Rapport (HTML)
+    .hint = En sida för vilken webbläsare som helst: teckningen, glappen förklarade, mått och tabeller.
+export-kind-story = Berättelse (HTML)
+    .hint = Brukarresan berättad steg för steg i en webbläsare, att visa för andra.
+export-kind-markdown = Text (Markdown)
+    .hint = Glapp, mått, överlämningar och kontaktpunkter som ren text.
+export-kind-xlsx = Överlämningsregister (Excel)
+    .hint = En rad för varje överlämning.
+export-kind-csv = Överlämningsregister (CSV)
+    .hint = En rad för varje överlämning, för alla program.
+export-theme = Färger
+export-language = Språk
+export-language-own = Som brukarresan
+export-paper = Papper
+export-paper-own = Annan storlek
+export-paper-mm = Bredd och höjd i millimeter
+export-size = Storlek
+export-size-1 = Liten
+export-size-2 = Mellan
+export-size-4 = Stor
+export-size-paper = För papper
+export-dots = Punkter per tum
+export-pages = Sidor
+export-pages-fit = Ryms på en sida
+export-pages-split = Egen storlek, flera sidor
+export-font = Ta med typsnittet
+    .hint = Då ser teckningen likadan ut där Inter inte är installerat.
+export-threads = Ritas som trådar
+theme-print = För svartvita kopior
+export-names = Namn och datum
+export-pseudonymise = Gör en pseudonymiserad kopia
+    .hint = Själva brukarresan förblir som den är.
+export-replace-person = Ersätt personens och familjens namn
+export-replace-owners = Ersätt namn på ansvariga
+export-replace-actors = Ersätt aktörernas namn
+export-pseudonymised = { $kept } av { $count ->
+    [one] en rad
+   *[other] { $count } rader
+} fri text följer med. Datum blir dagnummer; födelsedagar, kommentarer och länkar utelämnas. Filen säger vad som saknas.
+export-preview = Förhandsvisning
+export-texts = Fri text ({ $kept } av { $count } följer med)
+export-texts-list = Rader med fri text
+export-texts-lead = Namn och platser kan gömma sig i fri text. Läs varje rad: bara det du behåller eller skriver om följer med.
+export-keep-titles = Behåll { $count ->
+    [one] en rubrik
+   *[other] { $count } rubriker
+}
+export-out-all = Utelämna allt
+export-only-named = Bara rader med ett namn i
+export-keep = Behåll
+export-reword = Skriv om
+export-out = Utelämna
+export-number = Nummer i stället
+export-other-words = Andra ord för: { $text }
+export-has-names = Innehåller ett namn: { $names }
+export-no-texts = Det finns ingen fri text.
+export-no-named = Ingen rad innehåller ett namn som står i brukarresan. Läs dem ändå.
+export-more-lines = { $count ->
+    [one] Visa en rad till
+   *[other] Visa { $count } rader till
+}
+export-making = Görs…
+export-stopping = Avbryter…
+export-stop = Avbryt
+exported-as = Exporterad som ”{ $name }”
+print-title = Skriv ut
+print-now = Skriv ut…
+print-printed = Brukarresan skickas till skrivaren
+print-viewer = Brukarresan är öppen i ditt PDF-program. Skriv ut den därifrån.
+preview-looking = Tittar…
+preview-none = Inget att se ännu.
+preview-too-large = Teckningen är för stor för att visas här. Den exporteras i sin helhet.
+preview-large = Egen storlek
+preview-whole = Hela
+preview-alt = Förhandsvisning av { $kind }. { $facts }
+preview-pixels = { $width } × { $height } bildpunkter
+preview-pages = { $count ->
+    [one] En sida
+   *[other] { $count } sidor
+}: { $drawn ->
+    [one] en med teckningen
+   *[other] { $drawn } med teckningen
+}, { $words ->
+    [one] en med ord
+   *[other] { $words } med ord
+}
+preview-percent = Teckningen blir { $percent } % på { $page } mm
+preview-grid = { $columns } på bredden, { $rows } på höjden, med märken och överlapp
+preview-behind = { $gaps ->
+    [one] Ett glapp förklarat
+   *[other] { $gaps } glapp förklarade
+}, { $figures ->
+    [one] ett mått
+   *[other] { $figures } mått
+}, { $handovers ->
+    [one] en överlämning
+   *[other] { $handovers } överlämningar
+}
+preview-html = Allt i en fil som inte hämtar något
+preview-rows = { $count ->
+    [one] En rad
+   *[other] { $count } rader
+}
+preview-more-rows = { $count ->
+    [one] Och en rad till
+   *[other] Och { $count } rader till
+}

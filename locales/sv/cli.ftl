@@ -31,12 +31,19 @@ cli-export = Skriver en bild, en rapport, en film eller överlämningsregistret 
         stafett export alex.journey.json --to alex.png --theme dark --scale 3
         stafett export alex.journey.json --to calendar.svg --view calendar
         stafett export alex.journey.json --to alex.pdf --page a3
+        stafett export alex.journey.json --to affisch.png --page a0 --dpi 300
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
         stafett export alex.journey.json --to alex.story.html
 cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
 cli-export-show = Trådar som också ritas: needs, information eller needs,information
-cli-export-page = Papper för bilden i en PDF: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
+cli-export-page = Papper för bilden i en PDF, och för en PNG med --dpi: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
+cli-export-dpi = Punkter per tum i en PNG som passar papperet i --page, till exempel 300; högst 1200
+cli-export-embed-font = Lägger de bokstäver som används i en SVG, så att den ser likadan ut där typsnittet saknas
+cli-export-settings = JSON-fil med andra gränser för reglerna
+cli-export-keep-person = Med --pseudonymise: behåll alias för personen och familjen
+cli-export-keep-owners = Med --pseudonymise: behåll namnen på ansvariga
+cli-export-keep-actors = Med --pseudonymise: behåll aktörernas namn
 cli-export-split = Ritar bilden i en PDF i sin egen storlek, över flera sidor som överlappar
 cli-export-pseudonymise = Ersätter namn och utelämnar fri text, datum och kommentarer; filen säger det
 cli-export-keep-titles = Med --pseudonymise: behåll rubriker. Läs dem först, eftersom namn kan stå i dem

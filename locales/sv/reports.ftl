@@ -95,6 +95,10 @@ pseudonymised-titles = { $count ->
     [one] En rubrik är ersatt.
    *[other] { $count } rubriker är ersatta.
 }
+pseudonymised-reworded = { $count ->
+    [one] En rad fri text är omskriven.
+   *[other] { $count } rader fri text är omskrivna.
+}
 pseudonymised-texts = { $count ->
     [one] En rad fri text är borttagen.
    *[other] { $count } rader fri text är borttagna.

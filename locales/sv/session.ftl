@@ -67,6 +67,9 @@ failure-journals-out-of-reach = Stafett kunde inte se om det finns ändringar fr
 failure-drawing = Bilden kunde inte göras. Brukarresan är oskadd. Prova en mindre skala, eller exportera som SVG.
 failure-pdf = PDF-filen kunde inte skapas. Brukarresan är oskadd. Pröva en annan pappersstorlek, eller exportera som SVG eller HTML.
 failure-workbook = Arbetsboken kunde inte skapas. Brukarresan är oskadd. Pröva CSV i stället.
+failure-no-such-paper = ”{ $name }” är ingen pappersstorlek. Välj A4 till A0, eller skriv bredd och höjd i millimeter, till exempel 500x700.
+failure-cannot-print = Inget på den här datorn erbjuder utskrift. Spara en PDF i stället och skriv ut den från ett annat program.
+failure-stopped = Exporten avbröts. Ingen fil har skrivits.
 failure-no-such-theme = Det finns inget tema ”{ $name }”.
 
 ## Inställningsfiler med reglernas gränser

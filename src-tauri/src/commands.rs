@@ -2,6 +2,10 @@
 //!
 //! All of them run beside the window's own thread, so that the window stays alive.
 
+mod exports;
+
+pub(crate) use exports::*;
+
 use crate::dialogs::{self, Suggested};
 use crate::traces;
 use crate::window::{entitle, untitle};
@@ -17,7 +21,7 @@ use tauri::{Manager, Runtime, State, WebviewWindow};
 
 /// The open documents. One command at a time holds them.
 pub(crate) type Desk = Mutex<session::Desk>;
-type Reply<T> = Result<T, Failure>;
+pub(crate) type Reply<T> = Result<T, Failure>;
 
 /// The desk, to be managed by the app.
 pub(crate) fn desk(desk: session::Desk) -> Desk {
@@ -349,19 +353,6 @@ pub(crate) fn set_threshold(desk: State<'_, Desk>, name: &str, value: i32) -> Re
 #[tauri::command(async)]
 pub(crate) fn reset_thresholds(desk: State<'_, Desk>) -> Reply<Vec<ThresholdText>> {
     locked(&desk).reset_thresholds()
-}
-
-/// Writes an export where the user chooses; `false` when cancelled.
-#[tauri::command]
-pub(crate) async fn export<R: Runtime>(
-    window: WebviewWindow<R>,
-    desk: State<'_, Desk>,
-    document: Handle,
-    kind: ExportKind,
-) -> Reply<bool> {
-    let suggested = suggested(&window, &desk, document, kind.ending())?;
-    let Some(path) = dialogs::file_to_export(&window, suggested, kind).await else { return Ok(false) };
-    locked(&desk).export(document, kind, &path).map(|()| true)
 }
 
 /// Lets go of a document; the page has asked whether to save it.

@@ -6,6 +6,7 @@ mod commands;
 mod dialogs;
 mod launch;
 mod page;
+mod printing;
 #[cfg(test)]
 mod tests;
 mod traces;
@@ -49,6 +50,7 @@ fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     // What is kept here belongs to this machine: it must not travel with a roaming profile.
     let folder = app.path().app_local_data_dir()?;
     app.manage(commands::desk(launch::desk(folder.clone())));
+    app.manage(commands::Stopped::default());
     watch::begin(app.handle());
     window::open(app, &folder)
 }

@@ -32,11 +32,22 @@ fn arguments(command: &str) -> Value {
         "evidence" | "take_up_gap" => json!({ "document": 999, "gap": asked_gap() }),
         "dismiss_gap" => json!({ "document": 999, "gap": asked_gap(), "reason": "They met." }),
         "set_threshold" => json!({ "name": "forms", "value": 6 }),
-        "export" => json!({ "document": 999, "kind": "svg" }),
+        "lines_to_read" => json!({ "document": 999 }),
+        "export" | "preview_export" | "print" => json!({ "document": 999, "wish": wish() }),
         "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false } }),
         "set_time_view" => json!({ "document": 999, "time": "calendar" }),
         _ => json!({}),
     }
+}
+
+fn wish() -> Value {
+    json!({
+        "kind": "png", "time": "calendar", "show": { "needs": true, "information": false }, "theme": "dark", "language": "sv", "scale": 2, "dots": null,
+        "paper": "a3", "split": false, "embedFont": false,
+        "pseudonymise": { "person": true, "owners": true, "actors": false, "texts": [
+            { "slot": 2, "field": "touchpoint-title", "part": 0, "line": 0, "text": "One", "becomes": "Other" }
+        ] }
+    })
 }
 
 fn asked_gap() -> Value {
@@ -85,6 +96,7 @@ fn app(folder: &Path) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
     let app = mock_builder()
         .invoke_handler(crate::commands())
         .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English, me)))
+        .manage(commands::Stopped::default())
         .build(mock_context(noop_assets()))
         .expect("an app");
     let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default()).build().expect("a window");

@@ -5,7 +5,10 @@ use crate::output::Stop;
 use crate::own;
 use crate::view::ViewOption;
 use clap::ValueEnum;
-use session::{DrawingOptions, ExportKind, FreeText, Paper, Pseudonymising, Reading, Settings, Show, Theme};
+use session::{
+    Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Reading, Settings, Show,
+    Theme,
+};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -26,14 +29,26 @@ pub(crate) struct Arguments {
     theme: ThemeName,
     #[arg(long, value_name = "NUMBER", default_value_t = 2.0, hide_default_value = true, value_parser = scale)]
     scale: f64,
+    #[arg(long, value_name = "NUMBER", value_parser = dots)]
+    dpi: Option<f64>,
     #[arg(long, value_name = "SIZE", default_value = "a4", hide_default_value = true, value_parser = paper)]
     page: Paper,
     #[arg(long)]
     split: bool,
     #[arg(long)]
+    embed_font: bool,
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
+    #[arg(long)]
     pseudonymise: bool,
     #[arg(long, requires = "pseudonymise")]
     keep_titles: bool,
+    #[arg(long, requires = "pseudonymise")]
+    keep_person: bool,
+    #[arg(long, requires = "pseudonymise")]
+    keep_owners: bool,
+    #[arg(long, requires = "pseudonymise")]
+    keep_actors: bool,
     #[command(flatten)]
     view: ViewOption,
     #[arg(long, value_enum, value_name = "THREADS", value_delimiter = ',', hide_possible_values = true)]
@@ -62,7 +77,8 @@ const MAX_SCALE: f64 = 16.0;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let kind = kind(&arguments.to)?;
-    let reading = Reading::of_file(&arguments.file, Settings::default())?;
+    let settings = arguments.settings.as_deref().map_or_else(|| Ok(Settings::default()), session::settings)?;
+    let reading = Reading::of_file(&arguments.file, settings)?;
     let theme = match arguments.theme {
         ThemeName::Light => Theme::Light,
         ThemeName::Dark => Theme::Dark,
@@ -71,15 +87,20 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     };
     let kept = |line: &FreeText| arguments.keep_titles && line.is_title();
     let pseudonymise = arguments.pseudonymise.then(|| Pseudonymising {
-        kept: reading.free_texts().into_iter().filter(kept).collect(),
-        ..Pseudonymising::default()
+        approved: reading.free_texts().into_iter().filter(kept).map(Approved::as_it_is).collect(),
+        person: !arguments.keep_person,
+        owners: !arguments.keep_owners,
+        actors: !arguments.keep_actors,
     });
     let options = DrawingOptions {
         theme,
         language: arguments.language.language,
-        scale: arguments.scale,
+        size: arguments
+            .dpi
+            .map_or(PictureSize::Scale(arguments.scale), |dots| PictureSize::Print(arguments.page, dots)),
         paper: arguments.page,
         split: arguments.split,
+        embed_font: arguments.embed_font,
         pseudonymise,
         time: arguments.view.time(),
         show: Show {
@@ -103,4 +124,9 @@ fn paper(text: &str) -> Result<Paper, String> {
 fn scale(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| *number > 0.0 && *number <= MAX_SCALE);
     number.ok_or_else(|| format!("0.1–{MAX_SCALE}"))
+}
+
+fn dots(text: &str) -> Result<f64, String> {
+    let number = text.parse::<f64>().ok().filter(|number| DOTS.contains(number));
+    number.ok_or_else(|| format!("{}–{}", DOTS.start(), DOTS.end()))
 }

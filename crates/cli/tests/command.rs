@@ -3,7 +3,7 @@
 
 use expect_test::{Expect, expect};
 use messages::Language;
-use session::{Desk, ExportKind, Me};
+use session::{Desk, ExportKind, ExportWish, Me, PseudonymWish, Show, Theme, TimeView};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{fs, str};
@@ -418,15 +418,44 @@ fn the_app_and_the_command_export_the_same_bytes() {
     assert_eq!(stafett(folder.path(), &["new", "small.json", "--language", "sv"]).status.code(), Some(0));
     let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
     let mut desk = Desk::new(folder.path().join("app"), Language::Swedish, me);
+    let wish = ExportWish {
+        kind: ExportKind::Svg,
+        time: TimeView::Steps,
+        show: Show::default(),
+        theme: Theme::Light,
+        language: None,
+        scale: 2.0,
+        dots: None,
+        paper: "a4".to_owned(),
+        split: false,
+        embed_font: false,
+        pseudonymise: None,
+    };
+    let mut check = |journey: &str, arguments: &[&str], wish: ExportWish| {
+        let name = format!("command.{}", wish.kind.ending());
+        let arguments: Vec<&str> = ["export", journey, "--to", &name].iter().chain(arguments).copied().collect();
+        assert_eq!(told(&stafett(folder.path(), &arguments)), "0\n");
+        let document = desk.open(&folder.path().join(journey)).unwrap().document;
+        let outgoing = desk.outgoing(document).unwrap();
+        let theirs = folder.path().join("app-export");
+        outgoing.save(&outgoing.bytes(&wish, &mut |_| true).unwrap(), &theirs).unwrap();
+        assert!(fs::read(folder.path().join(&name)).unwrap() == fs::read(&theirs).unwrap(), "{arguments:?}");
+    };
     for kind in ExportKind::ALL {
         // A large picture takes long.
         let journey = if kind == ExportKind::Png { "small.json" } else { "journey.json" };
-        let document = desk.open(&folder.path().join(journey)).unwrap().document;
-        let (ours, theirs) = (format!("command.{}", kind.ending()), folder.path().join("app-export"));
-        assert_eq!(told(&stafett(folder.path(), &["export", journey, "--to", &ours])), "0\n");
-        desk.export(document, kind, &theirs).unwrap();
-        assert!(fs::read(folder.path().join(&ours)).unwrap() == fs::read(&theirs).unwrap(), "{kind:?}");
+        check(journey, &[], ExportWish { kind, ..wish.clone() });
     }
+    let dark = ExportWish { theme: Theme::Dark, time: TimeView::Calendar, embed_font: true, ..wish.clone() };
+    check("journey.json", &["--theme", "dark", "--view", "calendar", "--embed-font"], dark);
+    let poster = ExportWish { kind: ExportKind::Png, dots: Some(36.0), ..wish.clone() };
+    check("small.json", &["--dpi", "36", "--page", "100x200"], ExportWish { paper: "200x100".to_owned(), ..poster });
+    let split = ExportWish { kind: ExportKind::Pdf, split: true, paper: "a3".to_owned(), ..wish.clone() };
+    let split = ExportWish { language: Some(Language::Swedish), ..split };
+    check("journey.json", &["--page", "a3", "--split", "--language", "sv"], split);
+    let nameless = PseudonymWish { person: true, owners: true, actors: false, texts: Vec::new() };
+    let nameless = ExportWish { kind: ExportKind::Html, pseudonymise: Some(nameless), ..wish };
+    check("journey.json", &["--pseudonymise", "--keep-actors"], nameless);
 }
 
 #[test]

@@ -9,6 +9,7 @@
 
 mod calendar;
 mod cards;
+mod carried;
 mod compose;
 pub mod days;
 mod experience;
@@ -37,17 +38,19 @@ mod text;
 mod theme;
 mod threads;
 mod thumbnail;
+mod watch;
 
 pub use compose::{Options, compose, compose_folded};
 pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};
 pub use groups::{Group, groups};
 pub use icons::icons;
 pub use layout::TimeView;
-pub use png::{MOST_PIXELS, PngError, png};
+pub use png::{DOTS, MOST_PIXELS, PictureSize, PngError, png, png_pixels};
 pub use print::themed;
 pub use scene::*;
-pub use svg::{escaped, svg};
+pub use svg::{escaped, svg, svg_with_font};
 pub use text::{BOLD, ITALIC, REGULAR, plain};
 pub use theme::{Theme, inks, theme_css};
 pub use threads::Show;
 pub use thumbnail::thumbnail;
+pub use watch::Watch;

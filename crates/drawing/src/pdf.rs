@@ -7,11 +7,13 @@ mod sheet;
 mod text;
 
 pub use paper::Paper;
-pub use text::Block;
+pub use sheet::Sheets;
+pub use text::{Block, text_pages};
 
 use crate::scene::Scene;
 use crate::text::{BOLD, ITALIC, REGULAR};
 use crate::theme::Theme;
+use crate::watch::Watch;
 use krilla::configure::{Accessibility, ConfigurationBuilder};
 use krilla::metadata::{DateTime, Metadata};
 use krilla::outline::{Outline, OutlineNode};
@@ -21,19 +23,18 @@ use krilla::{Document, SerializeSettings};
 
 /// Why there is no PDF.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
-#[error("{code}: {detail}", code = self.code())]
-pub struct PdfError {
-    detail: String,
+pub enum PdfError {
+    /// Somebody stopped it.
+    #[error("pdf-stopped")]
+    Stopped,
+    /// It could not be made.
+    #[error("pdf-failed: {0}")]
+    Failed(String),
 }
 
 impl PdfError {
-    /// The stable code.
-    pub fn code(&self) -> &'static str {
-        "pdf-failed"
-    }
-
     fn of(detail: impl std::fmt::Display) -> Self {
-        Self { detail: detail.to_string() }
+        Self::Failed(detail.to_string())
     }
 }
 
@@ -81,8 +82,17 @@ impl Book {
 
     /// Adds the drawing: made to fit one page, or at its own size over as many as it takes, which
     /// overlap and say how they lie together.
-    pub fn draw(&mut self, scene: &Scene, theme: Theme, paper: Paper, split: bool) {
-        sheet::draw(self, scene, theme, paper, split);
+    ///
+    /// # Errors
+    /// When the watch stopped it.
+    pub fn draw(
+        &mut self,
+        scene: &Scene,
+        theme: Theme,
+        (paper, split): (Paper, bool),
+        watch: &mut Watch<'_>,
+    ) -> Result<(), PdfError> {
+        sheet::draw(self, scene, theme, (paper, split), watch)
     }
 
     /// Adds pages of text. Headings of the first two levels become bookmarks.

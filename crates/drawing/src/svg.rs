@@ -1,5 +1,6 @@
 //! Writes a scene as SVG: plain text and presentation attributes only, the same bytes every time.
 
+use crate::carried::font_faces;
 use crate::icons::{self, icon_path};
 use crate::pen::{LABEL, number};
 use crate::scene::{Anchor, Dash, Figure, Ink, Paint, PartRole, Rect, Scene, Shape, Subject};
@@ -12,6 +13,15 @@ const FONTS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /// The whole sheet as SVG.
 pub fn svg(scene: &Scene, theme: Theme) -> String {
+    written(scene, theme, "")
+}
+
+/// The same with the letters that are used in it, for readers that do not have the font.
+pub fn svg_with_font(scene: &Scene, theme: Theme) -> String {
+    written(scene, theme, &font_faces(scene))
+}
+
+fn written(scene: &Scene, theme: Theme, style: &str) -> String {
     let sheet = &scene.sheet;
     let mut out = String::with_capacity(64 * 1024);
     let n = number;
@@ -27,6 +37,9 @@ pub fn svg(scene: &Scene, theme: Theme) -> String {
         w = n(sheet.w),
         h = n(sheet.h),
     );
+    if !style.is_empty() {
+        let _ = writeln!(out, "<style>{style}</style>");
+    }
     let mut stripes: Vec<&Ink> = Vec::new();
     for shape in scene.parts.iter().flat_map(|part| &part.figures).flat_map(|figure| &figure.shapes) {
         if let Shape::Box { paint: Paint { stripes: Some(ink), .. }, .. }

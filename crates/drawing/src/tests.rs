@@ -1,7 +1,7 @@
 //! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
 
 use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape, Subject};
-use crate::{Options, Show, Theme, TimeView, compose, geometry, png, svg, themed, thumbnail};
+use crate::{Options, PictureSize, Show, Theme, TimeView, compose, geometry, png, svg, themed, thumbnail};
 use expect_test::expect;
 use journey::{
     Actor, Carrier, Coordinator, Handover, HandoverKind, InformationItem, JointPlan, Journey, Level, Need, Phase,
@@ -14,7 +14,7 @@ fn words() -> &'static Words {
     Words::of(Language::English)
 }
 
-fn draw(journey: &Journey) -> Scene {
+pub(crate) fn draw(journey: &Journey) -> Scene {
     draw_in(journey, TimeView::Steps)
 }
 
@@ -78,7 +78,7 @@ fn sketch(actors: &str, touchpoints: &[(&str, &str, Option<i32>, &str)], handove
     journey
 }
 
-fn sample() -> Journey {
+pub(crate) fn sample() -> Journey {
     sketch(
         "a b c d",
         &[
@@ -280,9 +280,9 @@ fn a_drawing_has_only_plain_elements() {
 #[test]
 fn a_picture_is_the_same_twice() {
     let scene = draw(&sample());
-    let picture = png(&scene, Theme::Light, 0.25).unwrap();
-    assert_eq!(picture, png(&scene, Theme::Light, 0.25).unwrap());
-    assert_eq!(&picture[1..4], b"PNG");
+    let picture = || png(&scene, Theme::Light, PictureSize::Scale(0.25), &mut |_| true).unwrap();
+    assert_eq!(picture(), picture());
+    assert_eq!(&picture()[1..4], b"PNG");
 }
 
 #[test]

@@ -1,8 +1,8 @@
 //! The report as PDF: the drawing first, then the gaps, the figures and the handovers in words.
 
 use crate::contents::{Contents, GapEntry};
-use drawing::pdf::{Block, Book, Paper, PdfError};
-use drawing::{Scene, Theme};
+use drawing::pdf::{Block, Book, Paper, PdfError, text_pages};
+use drawing::{Scene, Theme, Watch};
 use gaps::Severity;
 use messages::Words;
 
@@ -17,19 +17,43 @@ pub struct PdfOptions {
     pub split: bool,
 }
 
+/// The share of the work that the drawing is; the rest is putting the file together.
+const DRAWING: f64 = 0.6;
+
 /// The shares of the width that the columns of the register have.
 const REGISTER: [f64; 9] = [1.6, 1.6, 1.0, 0.85, 0.85, 1.0, 0.9, 1.4, 1.5];
 
 /// The report as a file. The drawing lies on the paper asked for, the words on A4.
 ///
 /// # Errors
-/// When the file would not be one that everyone can read: it is held to PDF/UA-1.
-pub fn pdf(contents: &Contents, scene: &Scene, options: &PdfOptions, words: &Words) -> Result<Vec<u8>, PdfError> {
+/// When the file would not be one that everyone can read, since it is held to PDF/UA-1, or when the
+/// watch stopped it.
+pub fn pdf(
+    contents: &Contents,
+    scene: &Scene,
+    options: &PdfOptions,
+    words: &Words,
+    watch: &mut Watch<'_>,
+) -> Result<Vec<u8>, PdfError> {
     let mut book = Book::new(&contents.title, &scene.description, contents.language)?;
-    book.draw(scene, options.theme, options.paper, options.split);
-    book.write(&[gaps(contents, words), figures(contents, words)].concat(), Paper::A4);
-    book.write(&register(contents, words), Paper::A4);
+    book.draw(scene, options.theme, (options.paper, options.split), &mut |done| watch(done * DRAWING))?;
+    for blocks in appendix(contents, words) {
+        book.write(&blocks, Paper::A4);
+    }
+    if !watch(DRAWING) {
+        return Err(PdfError::Stopped);
+    }
     book.finish()
+}
+
+/// How many pages of words follow the drawing.
+pub fn pdf_text_pages(contents: &Contents, words: &Words) -> usize {
+    appendix(contents, words).iter().map(|blocks| text_pages(blocks, Paper::A4)).sum()
+}
+
+/// What follows the drawing: gaps and figures, then the register, which is wider than it is high.
+fn appendix(contents: &Contents, words: &Words) -> [Vec<Block>; 2] {
+    [[gaps(contents, words), figures(contents, words)].concat(), register(contents, words)]
 }
 
 fn heading(level: u16, text: String) -> Block {

@@ -7,10 +7,11 @@
 mod names;
 
 use crate::free_text::{FreeText, each_text, lines};
+use drawing::plain;
 use journey::*;
 use messages::{Language, Words};
 use names::Names;
-use std::collections::BTreeSet;
+use std::collections::BTreeMap;
 
 /// What is asked for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,14 +22,30 @@ pub struct Pseudonymising {
     pub owners: bool,
     /// Replace the names of actors and of their record systems.
     pub actors: bool,
-    /// The lines of free text that may stay.
-    pub kept: Vec<FreeText>,
+    /// The lines of free text that may stay, as they are or in other words.
+    pub approved: Vec<Approved>,
+}
+
+/// A line of free text that somebody has read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Approved {
+    /// The line as it was read; one that has changed since does not stay.
+    pub line: FreeText,
+    /// What stands in its place.
+    pub text: String,
+}
+
+impl Approved {
+    /// The line may stay as it is.
+    pub fn as_it_is(line: FreeText) -> Self {
+        Self { text: line.text.clone(), line }
+    }
 }
 
 impl Default for Pseudonymising {
     /// Everything is replaced, and nothing is kept.
     fn default() -> Self {
-        Self { person: true, owners: true, actors: true, kept: Vec::new() }
+        Self { person: true, owners: true, actors: true, approved: Vec::new() }
     }
 }
 
@@ -53,10 +70,11 @@ impl Pseudonymised {
 
 /// Makes the copy; what replaces names and titles is in these words.
 pub fn pseudonymise(journey: &Journey, choice: &Pseudonymising, words: &Words) -> Pseudonymised {
-    let kept: BTreeSet<&FreeText> = choice.kept.iter().collect();
+    let approved: BTreeMap<&FreeText, &str> =
+        choice.approved.iter().map(|approved| (&approved.line, approved.text.as_str())).collect();
     let mut names = Names::of(journey, choice, words);
     let mut copy = Journey::new(Id::from("journey"), "");
-    let (mut dropped, mut titles) = (0usize, 0usize);
+    let mut counts = Counts::default();
     journey.each_record(|slot, place, record| {
         let mut record = record.clone();
         let number = match place {
@@ -65,15 +83,25 @@ pub fn pseudonymise(journey: &Journey, choice: &Pseudonymising, words: &Words) -
         };
         each_text(&mut record, &mut |field, part, text| {
             let found = lines(slot, field, part, text);
-            let stay: Vec<&str> = found.iter().filter(|line| kept.contains(line)).map(|line| &*line.text).collect();
-            let gone = found.len() - stay.len();
+            let mut stay: Vec<String> = Vec::new();
+            let mut gone = 0;
+            for line in &found {
+                match approved.get(line).map(|text| plain(text)).filter(|text| !text.is_empty()) {
+                    Some(text) if text == plain(&line.text) => stay.push(line.text.clone()),
+                    Some(text) => {
+                        counts.reworded += 1;
+                        stay.push(text);
+                    }
+                    None => gone += 1,
+                }
+            }
             *text = stay.join("\n");
             match field.strip_suffix("-title") {
                 Some(kind) if text.is_empty() && gone > 0 => {
-                    titles += 1;
+                    counts.titles += 1;
                     *text = words.text_with(&format!("pseudonym-{kind}"), &[("number", number.into())]);
                 }
-                _ => dropped += gone,
+                _ => counts.dropped += gone,
             }
         });
         if let Some(record) = cleaned(record, slot, &mut names) {
@@ -81,10 +109,18 @@ pub fn pseudonymise(journey: &Journey, choice: &Pseudonymising, words: &Words) -
             copy.put(place, slot, record);
         }
     });
-    Pseudonymised { journey: copy, removed: removed(choice, words, dropped, titles) }
+    Pseudonymised { journey: copy, removed: removed(choice, words, &counts) }
 }
 
-fn removed(choice: &Pseudonymising, words: &Words, dropped: usize, titles: usize) -> Vec<String> {
+/// How much free text is not what it was.
+#[derive(Default)]
+struct Counts {
+    titles: usize,
+    reworded: usize,
+    dropped: usize,
+}
+
+fn removed(choice: &Pseudonymising, words: &Words, counts: &Counts) -> Vec<String> {
     let mut told = vec![words.text("pseudonymised")];
     for (asked, key) in [
         (choice.person, "pseudonymised-person"),
@@ -93,11 +129,12 @@ fn removed(choice: &Pseudonymising, words: &Words, dropped: usize, titles: usize
     ] {
         told.extend(asked.then(|| words.text(key)));
     }
-    if titles > 0 {
-        told.push(words.text_with("pseudonymised-titles", &[("count", titles.into())]));
-    }
-    if dropped > 0 {
-        told.push(words.text_with("pseudonymised-texts", &[("count", dropped.into())]));
+    for (count, key) in [
+        (counts.titles, "pseudonymised-titles"),
+        (counts.reworded, "pseudonymised-reworded"),
+        (counts.dropped, "pseudonymised-texts"),
+    ] {
+        told.extend((count > 0).then(|| words.text_with(key, &[("count", count.into())])));
     }
     told.push(words.text("pseudonymised-rest"));
     told

@@ -32,7 +32,7 @@ fn pdf(journey: &Journey, words: &Words, paper: &str, split: bool) -> Vec<u8> {
     let report = check(journey, &Settings::default());
     let scene = drawing::compose(journey, &report, words, drawing::Options::default());
     let options = PdfOptions { theme: Theme::Light, paper: Paper::parse(paper).unwrap(), split };
-    reports::pdf(&Contents::of(journey, &report, words, &[]), &scene, &options, words).unwrap()
+    reports::pdf(&Contents::of(journey, &report, words, &[]), &scene, &options, words, &mut |_| true).unwrap()
 }
 
 /// The cells of a CSV file, read as RFC 4180 says.

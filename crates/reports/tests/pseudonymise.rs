@@ -8,7 +8,7 @@ use gaps::{Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
 use proptest::prelude::*;
-use reports::{Contents, PdfOptions, Pseudonymising, free_texts, pseudonymise};
+use reports::{Approved, Contents, PdfOptions, Pseudonymising, free_texts, pseudonymise};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -114,7 +114,7 @@ fn said(original: &Journey, choice: &Pseudonymising, words: &Words) -> Vec<Strin
     let drawn = copy.telling();
     let scene = drawing::compose(&drawn, &report, words, drawing::Options::default());
     let options = PdfOptions { theme: Theme::Light, paper: Paper::A4, split: false };
-    let pdf = reports::pdf(&contents, &scene, &options, words).unwrap();
+    let pdf = reports::pdf(&contents, &scene, &options, words, &mut |_| true).unwrap();
     vec![
         format!("{:?}", copy.journey),
         format!("{contents:?}"),
@@ -185,17 +185,22 @@ fn a_line_stays_when_it_was_kept_and_only_as_it_was_read() {
     let mut value = example("turning-eighteen");
     value["touchpoints"][0]["quote"] = Value::String("first line\nsecond line".to_owned());
     let original = journey(&value);
-    let quote = |kept| {
-        let choice = Pseudonymising { kept, ..Pseudonymising::default() };
-        let copy = pseudonymise(&original, &choice, Words::of(Language::English)).journey;
-        copy.touchpoints.at(0).unwrap().quote.clone()
+    let copy = |approved| {
+        let choice = Pseudonymising { approved, ..Pseudonymising::default() };
+        pseudonymise(&original, &choice, Words::of(Language::English))
     };
+    let quote = |approved| copy(approved).journey.touchpoints.at(0).unwrap().quote.clone();
     let lines: Vec<_> = free_texts(&original).into_iter().filter(|line| line.field == "touchpoint-quote").collect();
     assert_eq!((lines[0].text.as_str(), lines[1].text.as_str()), ("first line", "second line"));
-    assert_eq!(quote(vec![lines[1].clone()]), "second line");
+    assert_eq!(quote(vec![Approved::as_it_is(lines[1].clone())]), "second line");
     let mut changed = lines[1].clone();
     changed.text = "something else".to_owned();
-    assert_eq!(quote(vec![changed]), "");
+    assert_eq!(quote(vec![Approved::as_it_is(changed)]), "");
+    let reworded = |text: &str| vec![Approved { line: lines[0].clone(), text: text.to_owned() }];
+    assert_eq!(quote(reworded("in other\nwords ")), "in other words");
+    assert_eq!(quote(reworded(" ")), "");
+    let told = copy(reworded("in other words")).removed.join(" ");
+    assert!(told.contains("One line of free text is reworded."), "{told}");
 }
 
 #[test]

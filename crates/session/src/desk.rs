@@ -2,15 +2,16 @@
 
 mod judging;
 mod offers;
+mod outgoing;
 mod showing;
 
 use crate::beginning::NewJourney;
 use crate::comparison::{Comparison, compare};
 use crate::document::{Document, Notice};
-use crate::drawn::{DrawingOptions, ExportKind, drawn};
+use crate::drawn::{DrawingOptions, ExportKind, Source};
 use crate::examples;
 use crate::file::{Hold, file_name};
-use crate::keeping::notes;
+use crate::keeping::{handed_out, notes};
 use crate::me::Me;
 use crate::memory::Memory;
 use crate::reading::Reading;
@@ -25,7 +26,6 @@ use journey::{Id, Slot};
 use messages::{Language, Words};
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
-use storage::Care;
 
 /// Every command of the app. What fails is told in the language in use.
 pub struct Desk {
@@ -60,6 +60,7 @@ impl Desk {
     pub fn new(folder: PathBuf, language: Language, me: Me) -> Self {
         storage::sweep(&folder);
         storage::sweep(&notes(&folder));
+        storage::take_back(&handed_out(&folder));
         let memory = Memory::load(&folder);
         let Comeback { documents, trouble } = recover(&folder, &me);
         let mut desk = Self {
@@ -241,7 +242,8 @@ impl Desk {
     pub fn picture(&self, handle: Handle, kind: ExportKind) -> Reply<Vec<u8>> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         let options = DrawingOptions { time: self.time, show: self.show, ..DrawingOptions::default() };
-        self.told(drawn(&document.journey, &self.settings, kind, &options))
+        let source = Source::of(&document.journey, &self.settings, &options);
+        self.told(source.written(kind, &options, &mut |_| true))
     }
 
     /// Does what the user means to do. When it `continues` the last operation, setting the same
@@ -377,20 +379,6 @@ impl Desk {
         self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
     }
 
-    /// Writes an export into a file, in the journey's language and light colours, with time as it is
-    /// shown.
-    ///
-    /// # Errors
-    /// When the document is not open, or the file cannot be written.
-    pub fn export(&self, handle: Handle, kind: ExportKind, path: &Path) -> Reply<()> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let options = DrawingOptions { time: self.time, show: self.show, ..DrawingOptions::default() };
-        let bytes = drawn(&document.journey, &self.settings, kind, &options);
-        let notes = notes(&self.folder);
-        let care = Care { notes: Some(&notes), ..Care::default() };
-        self.told(bytes.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?)))
-    }
-
     /// Lets go of a document, saved or not: what is not saved is gone for good.
     pub fn close(&mut self, handle: Handle) {
         if let Some(document) = self.documents.remove(&handle) {
@@ -444,6 +432,7 @@ impl Desk {
 
     /// The program ends: the files are anyone's again. What is not saved comes back at the next start.
     pub fn leave(&mut self) {
+        storage::take_back(&handed_out(&self.folder));
         for document in std::mem::take(&mut self.documents).into_values() {
             if let Some(file) = document.file {
                 file.release();

@@ -4,12 +4,13 @@ use crate::packs::level_names;
 use crate::reviews::judge;
 use crate::trouble::Trouble;
 use drawing::pdf::Paper;
-use drawing::{Options, Show, Theme, TimeView};
+use drawing::{Options, PictureSize, Scene, Show, Theme, TimeView, Watch};
 use gaps::{Gap, Report, Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
 use reports::{Contents, PdfOptions, Pseudonymising, Story, pseudonymise, story_html};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use ts_rs::TS;
 
 /// What a journey is exported as.
@@ -82,12 +83,14 @@ pub struct DrawingOptions {
     pub theme: Theme,
     /// Its language; none: the journey's.
     pub language: Option<Language>,
-    /// Pixels of a picture for each pixel of the drawing.
-    pub scale: f64,
+    /// How large a picture is.
+    pub size: PictureSize,
     /// The paper of a PDF's drawing.
     pub paper: Paper,
     /// A PDF's drawing at its own size over several pages, instead of made to fit one.
     pub split: bool,
+    /// An SVG brings the letters that are used in it.
+    pub embed_font: bool,
     /// Makes a copy without what tells who the journey is about.
     pub pseudonymise: Option<Pseudonymising>,
     /// How time is shown.
@@ -101,9 +104,10 @@ impl Default for DrawingOptions {
         Self {
             theme: Theme::Light,
             language: None,
-            scale: 2.0,
+            size: PictureSize::Scale(2.0),
             paper: Paper::A4,
             split: false,
+            embed_font: false,
             pseudonymise: None,
             time: TimeView::Steps,
             show: Show::default(),
@@ -111,61 +115,82 @@ impl Default for DrawingOptions {
     }
 }
 
-/// The export with the gaps that nobody judged to be none, as the bytes of a file.
-pub(crate) fn drawn(
-    journey: &Journey,
-    settings: &Settings,
-    kind: ExportKind,
-    options: &DrawingOptions,
-) -> Result<Vec<u8>, Trouble> {
-    let words = words_for(journey, options.language);
-    let whole = check(journey, settings);
-    let judged = judge(journey, settings, &whole);
-    let Some(choice) = &options.pseudonymise else {
-        let source = Source { journey, drawn: journey, report: &judged.open, removed: &[] };
-        return source.written(kind, options, words);
-    };
-    let copy = pseudonymise(journey, choice, words);
-    let mut report = check(&copy.journey, settings);
-    // What a judgement rests on does not come along with the copy; the judgement does.
-    let quiet: Vec<&Gap> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).collect();
-    let same = |one: &Gap, other: &Gap| (one.rule, one.days, &one.marks) == (other.rule, other.days, &other.marks);
-    report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
-    let source = Source { journey: &copy.journey, drawn: &copy.telling(), report: &report, removed: &copy.removed };
-    source.written(kind, options, words)
-}
-
-/// What is exported.
-struct Source<'a> {
-    journey: &'a Journey,
+/// What is exported, with the gaps that nobody judged to be none.
+pub(crate) struct Source<'a> {
+    journey: Cow<'a, Journey>,
     /// The journey as drawings show it: with what was removed in its summary.
-    drawn: &'a Journey,
-    report: &'a Report,
+    drawn: Cow<'a, Journey>,
+    report: Report,
     /// What was removed, in sentences.
-    removed: &'a [String],
+    pub(crate) removed: Vec<String>,
+    pub(crate) words: &'static Words,
 }
 
-impl Source<'_> {
-    fn written(&self, kind: ExportKind, options: &DrawingOptions, words: &Words) -> Result<Vec<u8>, Trouble> {
-        let drawn = Options { time: options.time, show: options.show, levels: level_names(words, self.drawn) };
-        let scene = || drawing::themed(drawing::compose(self.drawn, self.report, words, drawn.clone()), options.theme);
-        let contents = || Contents::of(self.journey, self.report, words, self.removed);
-        let theme = options.theme;
+impl<'a> Source<'a> {
+    pub(crate) fn of(journey: &'a Journey, settings: &Settings, options: &DrawingOptions) -> Self {
+        let words = words_for(journey, options.language);
+        let whole = check(journey, settings);
+        let judged = judge(journey, settings, &whole);
+        let Some(choice) = &options.pseudonymise else {
+            let report = judged.open.into_owned();
+            return Self {
+                journey: Cow::Borrowed(journey),
+                drawn: Cow::Borrowed(journey),
+                report,
+                removed: Vec::new(),
+                words,
+            };
+        };
+        let copy = pseudonymise(journey, choice, words);
+        let mut report = check(&copy.journey, settings);
+        // What a judgement rests on does not come along with the copy; the judgement does.
+        let quiet: Vec<&Gap> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).collect();
+        let same = |one: &Gap, other: &Gap| (one.rule, one.days, &one.marks) == (other.rule, other.days, &other.marks);
+        report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
+        let drawn = Cow::Owned(copy.telling());
+        Self { journey: Cow::Owned(copy.journey), drawn, report, removed: copy.removed, words }
+    }
+
+    /// The drawing.
+    pub(crate) fn scene(&self, options: &DrawingOptions) -> Scene {
+        let DrawingOptions { time, show, theme, .. } = *options;
+        let shown = Options { time, show, levels: level_names(self.words, &self.drawn) };
+        drawing::themed(drawing::compose(&self.drawn, &self.report, self.words, shown), theme)
+    }
+
+    /// What a report says.
+    pub(crate) fn contents(&self) -> Contents {
+        Contents::of(&self.journey, &self.report, self.words, &self.removed)
+    }
+
+    /// The bytes of a file.
+    pub(crate) fn written(
+        &self,
+        kind: ExportKind,
+        options: &DrawingOptions,
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<u8>, Trouble> {
+        if !watch(0.0) {
+            return Err(Trouble::Stopped);
+        }
+        let scene = || self.scene(options);
+        let (theme, words) = (options.theme, self.words);
         Ok(match kind {
+            ExportKind::Svg if options.embed_font => drawing::svg_with_font(&scene(), theme).into_bytes(),
             ExportKind::Svg => drawing::svg(&scene(), theme).into_bytes(),
-            ExportKind::Png => drawing::png(&scene(), theme, options.scale).map_err(Trouble::Drawing)?,
+            ExportKind::Png => drawing::png(&scene(), theme, options.size, watch)?,
             ExportKind::Pdf => {
                 let paper = PdfOptions { theme, paper: options.paper, split: options.split };
-                reports::pdf(&contents(), &scene(), &paper, words).map_err(Trouble::Pdf)?
+                reports::pdf(&self.contents(), &scene(), &paper, words, watch)?
             }
-            ExportKind::Html => reports::html(&contents(), &scene(), theme, words).into_bytes(),
+            ExportKind::Html => reports::html(&self.contents(), &scene(), theme, words).into_bytes(),
             ExportKind::Story => {
-                let story = Story::of(self.journey, self.report, words, self.removed);
+                let story = Story::of(&self.journey, &self.report, words, &self.removed);
                 story_html(&story, &scene(), theme, words).into_bytes()
             }
-            ExportKind::Markdown => reports::markdown(&contents(), words).into_bytes(),
-            ExportKind::Csv => reports::csv(&contents(), words).into_bytes(),
-            ExportKind::Xlsx => reports::xlsx(&contents(), words).map_err(Trouble::Workbook)?,
+            ExportKind::Markdown => reports::markdown(&self.contents(), words).into_bytes(),
+            ExportKind::Csv => reports::csv(&self.contents(), words).into_bytes(),
+            ExportKind::Xlsx => reports::xlsx(&self.contents(), words).map_err(Trouble::Workbook)?,
         })
     }
 }

@@ -80,6 +80,11 @@ pub(crate) fn notes(folder: &Path) -> PathBuf {
     folder.join("writing")
 }
 
+/// Where files lie that another program is to print.
+pub(crate) fn handed_out(folder: &Path) -> PathBuf {
+    folder.join("printing")
+}
+
 impl Document {
     /// Keeps what was just done. It is on the disk when this returns, or the user is told that it is not.
     pub(crate) fn keep(&mut self, turn: Turn) {

@@ -1,7 +1,7 @@
 //! A journey that is read once: checked, drawn, laid out or written in canonical form.
 
 use crate::document::Notice;
-use crate::drawn::{DrawingOptions, ExportKind, drawn, words_for};
+use crate::drawn::{DrawingOptions, ExportKind, Source, words_for};
 use crate::file::{Hold, file_name};
 use crate::keeping::notes;
 use crate::me::Me;
@@ -141,7 +141,7 @@ impl Reading {
     /// # Errors
     /// When the picture, the PDF or the workbook would be too large.
     pub fn drawn(&self, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
-        drawn(&self.journey, &self.settings, kind, options)
+        Source::of(&self.journey, &self.settings, options).written(kind, options, &mut |_| true)
     }
 
     /// Where everything lies, as JSON: nodes, edges, lanes.

@@ -105,6 +105,27 @@ pub enum Trouble {
     /// The workbook could not be made.
     #[error("{0}")]
     Workbook(reports::XlsxError),
+    /// There is no paper of this name or size.
+    #[error("there is no paper {0}")]
+    NoSuchPaper(String),
+    /// Nothing here prints.
+    #[error("nothing here prints")]
+    CannotPrint,
+    /// An export was stopped.
+    #[error("stopped")]
+    Stopped,
+}
+
+impl From<drawing::PngError> for Trouble {
+    fn from(error: drawing::PngError) -> Self {
+        if error == drawing::PngError::Stopped { Self::Stopped } else { Self::Drawing(error) }
+    }
+}
+
+impl From<drawing::pdf::PdfError> for Trouble {
+    fn from(error: drawing::pdf::PdfError) -> Self {
+        if error == drawing::pdf::PdfError::Stopped { Self::Stopped } else { Self::Pdf(error) }
+    }
 }
 
 impl Trouble {
@@ -137,6 +158,9 @@ impl Trouble {
             Self::Drawing(_) => "failure-drawing".to_owned(),
             Self::Pdf(_) => "failure-pdf".to_owned(),
             Self::Workbook(_) => "failure-workbook".to_owned(),
+            Self::NoSuchPaper(_) => "failure-no-such-paper".to_owned(),
+            Self::CannotPrint => "failure-cannot-print".to_owned(),
+            Self::Stopped => "failure-stopped".to_owned(),
         }
     }
 
@@ -174,6 +198,7 @@ impl Trouble {
             Self::OpenElsewhere(name)
             | Self::NoSuchExample(name)
             | Self::NoSuchTheme(name)
+            | Self::NoSuchPaper(name)
             | Self::NoSuchThreshold(name) => {
                 vec![("name", name.as_str().into())]
             }
@@ -182,9 +207,13 @@ impl Trouble {
                 ("least", (*least).to_string().into()),
                 ("most", (*most).to_string().into()),
             ],
-            Self::NoFileYet | Self::NoSuchDocument | Self::NoSuchRecent | Self::NoSuchGap | Self::NoReason => {
-                Vec::new()
-            }
+            Self::NoFileYet
+            | Self::NoSuchDocument
+            | Self::NoSuchRecent
+            | Self::NoSuchGap
+            | Self::NoReason
+            | Self::CannotPrint
+            | Self::Stopped => Vec::new(),
             Self::Settings { name, error } => settings_args(name, error),
             Self::NotRecovered(count) => vec![("count", (*count).into())],
             Self::JournalsOutOfReach(_) | Self::Drawing(_) | Self::Pdf(_) | Self::Workbook(_) => Vec::new(),

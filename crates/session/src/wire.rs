@@ -3,6 +3,7 @@
 pub use crate::beginning::NewJourney;
 pub use crate::comparison::Comparison;
 pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedText};
+pub use crate::outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Printed, PseudonymWish};
 pub use crate::packs::{CountryText, LimitText};
 pub use crate::remedies::{AskedGap, NextStepsText, RemedyText, TrialText};
 pub use crate::reviews::{QuietGapText, ReasonText};
@@ -45,7 +46,11 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     RuleText::export_all(&config)?;
     Failure::export_all(&config)?;
     Operation::export_all(&config)?;
-    ExportKind::export_all(&config)
+    ExportKind::export_all(&config)?;
+    ExportWish::export_all(&config)?;
+    ExportPreview::export_all(&config)?;
+    LineToRead::export_all(&config)?;
+    Printed::export_all(&config)
 }
 
 /// Names an open document. The page never sees a path.

@@ -16,6 +16,7 @@ pub(crate) use gaps::{gap_groups, gap_message, quiet_gaps};
 pub(crate) use label::{field_name, label};
 pub(crate) use owner::owner_args;
 pub(crate) use problems::problems;
+pub(crate) use values::Values;
 
 /// The text with a small first letter, for the middle of a sentence.
 pub(crate) fn small(text: &str) -> String {

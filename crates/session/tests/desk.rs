@@ -5,7 +5,7 @@ use expect_test::{Expect, expect};
 use journey::{PhaseField, Raw, Record, Slot, TouchpointField};
 use messages::Language;
 use session::wire::{AttentionKind, Operation, View};
-use session::{Desk, EXAMPLES, ExportKind, Me, TimeView};
+use session::{Desk, EXAMPLES, Me, TimeView};
 use std::fs;
 use std::path::Path;
 use tempfile::TempDir;
@@ -243,38 +243,16 @@ fn examples_are_shown_and_opened_as_copies() {
 }
 
 #[test]
-fn drawings_are_exported_in_the_journeys_language() {
-    let folder = folder();
-    let mut desk = desk(folder.path());
-    let document = desk.open_example("between-the-chairs").unwrap().document;
-    let path = folder.path().join("a.svg");
-    desk.export(document, ExportKind::Svg, &path).unwrap();
-    let english = fs::read_to_string(&path).unwrap();
-    desk.set_language(Language::Swedish).unwrap();
-    desk.export(document, ExportKind::Svg, &path).unwrap();
-    assert_eq!(fs::read_to_string(&path).unwrap(), english);
-    assert_eq!(desk.suggested_name(document, "svg").unwrap(), "Between the chairs.svg");
-}
-
-#[test]
-fn time_is_shown_as_it_was_chosen_and_exported_so() {
+fn time_is_shown_as_it_was_chosen() {
     let folder = folder();
     let mut desk = desk(folder.path());
     let steps = desk.open_example("between-the-chairs").unwrap();
-    let path = folder.path().join("a.svg");
-    let exported = |desk: &Desk| {
-        desk.export(steps.document, ExportKind::Svg, &path).unwrap();
-        fs::read_to_string(&path).unwrap()
-    };
-    let before = exported(&desk);
     let calendar = desk.set_time_view(steps.document, TimeView::Calendar).unwrap();
     assert_eq!((steps.time, calendar.time), (TimeView::Steps, TimeView::Calendar));
     assert_ne!(calendar.scene, steps.scene);
     assert!(calendar.saved == steps.saved && calendar.undo.is_none(), "the journey is as it was");
-    assert_ne!(exported(&desk), before);
     let again = desk.set_time_view(steps.document, TimeView::Steps).unwrap();
     assert_eq!(again.scene, steps.scene);
-    assert_eq!(exported(&desk), before);
 }
 
 #[test]

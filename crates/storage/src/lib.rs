@@ -8,6 +8,7 @@
 //! - [`Recent`] and [`Remembered`] are what the app keeps for itself between starts, in a folder
 //!   that the caller names. They are saved with the same care, and what cannot be read is as if it
 //!   were not there.
+//! - [`hand_out`] writes a file for another program to open once, and [`take_back`] deletes such files.
 //! - A [`Journal`] holds what was done to an open document and is in no file yet. What it took is on
 //!   the disk; what a program that ended left behind is among its [`leftovers`](Journal::leftovers).
 
@@ -18,6 +19,7 @@ mod fingerprint;
 mod folder;
 mod frames;
 mod fresh;
+mod handout;
 mod journal;
 mod kept;
 mod links;
@@ -34,6 +36,7 @@ pub use atomic::{Care, Sound, create, save, settle};
 pub use error::Error;
 pub use file_lock::{FileLock, Owner, Taken};
 pub use fingerprint::Fingerprint;
+pub use handout::{hand_out, take_back};
 pub use journal::{Journal, Leftover};
 pub use notes::sweep;
 pub use private::make_private;

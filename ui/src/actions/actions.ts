@@ -2,12 +2,14 @@
 import { host } from "../host";
 import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
+import { EXPORT_KINDS } from "../state/exports.svelte";
 import { pane } from "../state/pane.svelte";
 import { projector } from "../state/projector.svelte";
 import { THEMES } from "../state/theme";
 import { TIME_VIEWS } from "../state/timeViews";
 import { t } from "../state/words.svelte";
 import * as edits from "./edits";
+import { showExport, showPrint } from "./exports";
 import { beginHanding } from "./handing";
 import { stepGap } from "./gaps";
 import { addLane, chooseLevel, meantLane, toggleFolded, unfoldAll } from "./lanes";
@@ -83,63 +85,28 @@ export const actions: readonly Action[] = [
     run: () => desk.saveAs(),
   },
   {
-    id: "export-svg",
+    id: "export",
     icon: "image-down",
     shortcuts: ["Ctrl+E"],
     group: "document",
     enabled: opened,
-    run: () => desk.export("svg"),
+    run: () => showExport(),
   },
   {
-    id: "export-png",
-    icon: "image-down",
-    shortcuts: ["Ctrl+Shift+E"],
+    id: "print",
+    icon: "printer",
+    shortcuts: ["Ctrl+P"],
     group: "document",
     enabled: opened,
-    run: () => desk.export("png"),
+    run: () => showPrint(),
   },
-  {
-    id: "export-pdf",
-    icon: "image-down",
-    group: "document",
-    enabled: opened,
-    run: () => desk.export("pdf"),
-  },
-  {
-    id: "export-html",
+  ...EXPORT_KINDS.map((kind): Action => ({
+    id: `export-${kind}`,
     icon: "image-down",
     group: "document",
     enabled: opened,
-    run: () => desk.export("html"),
-  },
-  {
-    id: "export-story",
-    icon: "clapperboard",
-    group: "document",
-    enabled: opened,
-    run: () => desk.export("story"),
-  },
-  {
-    id: "export-markdown",
-    icon: "image-down",
-    group: "document",
-    enabled: opened,
-    run: () => desk.export("markdown"),
-  },
-  {
-    id: "export-csv",
-    icon: "image-down",
-    group: "document",
-    enabled: opened,
-    run: () => desk.export("csv"),
-  },
-  {
-    id: "export-xlsx",
-    icon: "image-down",
-    group: "document",
-    enabled: opened,
-    run: () => desk.export("xlsx"),
-  },
+    run: () => showExport(kind),
+  })),
   {
     id: "remove-traces",
     icon: "eraser",

@@ -9,14 +9,18 @@ import type {
   CountryText,
   EvidenceStep,
   ExportKind,
+  ExportPreview,
+  ExportWish,
   Failure,
   Handle,
   HistoryText,
   Language,
   LimitText,
+  LineToRead,
   NewJourney,
   NextStepsText,
   Operation,
+  Printed,
   RemedyText,
   RuleText,
   Show,
@@ -101,8 +105,16 @@ export const host = {
   /** For all journeys; a view that was asked for before is of the number before. */
   setThreshold: (name: string, value: number) => invoke<ThresholdText[]>("set_threshold", { name, value }),
   resetThresholds: () => invoke<ThresholdText[]>("reset_thresholds"),
-  /** `false`: cancelled. */
-  export: (document: Handle, kind: ExportKind) => asking(invoke<boolean>("export", { document, kind })),
+  /** Every line of free text, to be read before it stays in a pseudonymised copy. */
+  linesToRead: (document: Handle) => invoke<LineToRead[]>("lines_to_read", { document }),
+  /** What would come out. */
+  previewExport: (document: Handle, wish: ExportWish) =>
+    invoke<ExportPreview>("preview_export", { document, wish }),
+  /** The name of the file; `null`: cancelled. */
+  export: (document: Handle, wish: ExportWish) => asking(invoke<string | null>("export", { document, wish })),
+  print: (document: Handle, wish: ExportWish) => invoke<Printed>("print", { document, wish }),
+  /** Stops the export or the print that is being made. */
+  stopExport: () => invoke<void>("stop_export"),
   close: (document: Handle) => invoke<void>("close", { document }),
   removeTraces: (document: Handle) => invoke<void>("remove_traces", { document }),
   removeTracesOfRecent: (number: number) => invoke<Start>("remove_traces_of_recent", { number }),
@@ -118,6 +130,8 @@ export interface HostEvents {
   failed: Failure;
   /** Somebody else changed something about the file of an open document. */
   changed: View;
+  /** How far an export is, in per cent. */
+  exporting: number;
   /** The window is being closed while something is unsaved. */
   leaving: null;
 }

@@ -71,3 +71,8 @@ export type { Tried } from "../generated/Tried";
 export type { UnjudgedText } from "../generated/UnjudgedText";
 export type { Unread } from "../generated/Unread";
 export type { View } from "../generated/View";
+export type { ApprovedText } from "../generated/ApprovedText";
+export type { ExportPreview } from "../generated/ExportPreview";
+export type { ExportWish } from "../generated/ExportWish";
+export type { LineToRead } from "../generated/LineToRead";
+export type { Printed } from "../generated/Printed";

@@ -9,7 +9,7 @@ import {
   type Start,
   type View,
 } from "../host";
-import type { AskedGap, ExportKind, Handle, Show, TimeView } from "../host";
+import type { AskedGap, Handle, Show, TimeView } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { sameGap } from "./filter";
@@ -175,16 +175,9 @@ class Desk {
     return this.#change(host.saveAs, { said: t("saved-now") });
   }
 
-  export(kind: ExportKind): Promise<void> {
-    commitDrafts();
-    return this.#queue.add(async () => {
-      if (!this.view) return;
-      try {
-        if (await host.export(this.view.document, kind)) announce(t("exported"));
-      } catch (reason) {
-        this.fail(reason);
-      }
-    });
+  /** Does something with the document when all that was done to it before is settled. */
+  whenSettled<T>(work: (document: Handle) => Promise<T>): Promise<T> {
+    return this.#queue.add(() => work(this.view?.document ?? 0));
   }
 
   /** Opens another document, after asking about unsaved changes. */

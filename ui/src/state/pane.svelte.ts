@@ -41,6 +41,7 @@ export type DialogState =
   /** `null`: from the beginning. */
   | { dialog: "rules"; rule: string | null }
   | { dialog: "dismiss"; gap: AskedGap; message: string }
+  | { dialog: "export"; print: boolean }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };

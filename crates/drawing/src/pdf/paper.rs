@@ -44,12 +44,12 @@ impl Paper {
     }
 
     /// Width and height with the longer side across.
-    pub(super) fn landscape(self) -> (f64, f64) {
+    pub(crate) fn landscape(self) -> (f64, f64) {
         (self.long, self.short)
     }
 
     /// Width and height with the longer side upright.
-    pub(super) fn portrait(self) -> (f64, f64) {
+    pub(crate) fn portrait(self) -> (f64, f64) {
         (self.short, self.long)
     }
 }

@@ -2,9 +2,10 @@
 
 use super::ink::{Inker, boxed};
 use super::paper::{MM, Paper};
-use super::{Book, shortened};
+use super::{Book, PdfError, shortened};
 use crate::scene::{Anchor, Figure, Ink, Paint, PartRole, Rect, Scene, Shape};
 use crate::theme::Theme;
+use crate::watch::Watch;
 use krilla::destination::XyzDestination;
 use krilla::geom::{Point, Transform};
 use krilla::outline::OutlineNode;
@@ -52,12 +53,48 @@ fn rank(role: PartRole) -> u8 {
     }
 }
 
-pub(super) fn draw(book: &mut Book, scene: &Scene, theme: Theme, paper: Paper, split: bool) {
-    let plan = if split { Plan::split(&scene.sheet, paper) } else { Plan::fitting(&scene.sheet, paper) };
+/// How a drawing lies on its pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sheets {
+    /// Width and height of a page, in points.
+    pub page: (f64, f64),
+    /// Points of a unit of the scene.
+    pub scale: f64,
+    /// Pages side by side.
+    pub columns: usize,
+    /// Pages one below the other.
+    pub rows: usize,
+    /// What each page shows, in units of the scene, row by row.
+    pub windows: Vec<Rect>,
+}
+
+impl Sheets {
+    /// The pages that [`Book::draw`] would make.
+    pub fn of(sheet: &Rect, paper: Paper, split: bool) -> Self {
+        let plan = Plan::of(sheet, paper, split);
+        let Plan { page, columns, rows, scale } = plan;
+        let places = (0..rows).flat_map(|row| (0..columns).map(move |column| (column, row)));
+        let windows = places.map(|place| plan.window(sheet, place)).collect();
+        Self { page, scale, columns, rows, windows }
+    }
+}
+
+pub(super) fn draw(
+    book: &mut Book,
+    scene: &Scene,
+    theme: Theme,
+    (paper, split): (Paper, bool),
+    watch: &mut Watch<'_>,
+) -> Result<(), PdfError> {
+    let plan = Plan::of(&scene.sheet, paper, split);
     let mut heard: Vec<(u8, TagGroup)> = Vec::new();
     let first = book.pages;
     for row in 0..plan.rows {
         for column in 0..plan.columns {
+            let done = (row * plan.columns + column) as f64 / (plan.rows * plan.columns) as f64;
+            if !watch(done) {
+                return Err(PdfError::Stopped);
+            }
             page(book, scene, theme, &plan, (column, row), &mut heard);
         }
     }
@@ -68,9 +105,14 @@ pub(super) fn draw(book: &mut Book, scene: &Scene, theme: Theme, paper: Paper, s
         section.push(group);
     }
     book.tags.push(section);
+    Ok(())
 }
 
 impl Plan {
+    fn of(sheet: &Rect, paper: Paper, split: bool) -> Self {
+        if split { Self::split(sheet, paper) } else { Self::fitting(sheet, paper) }
+    }
+
     /// One page, turned so that the drawing is as large as can be.
     fn fitting(sheet: &Rect, paper: Paper) -> Self {
         let scale = |(w, h): (f64, f64)| ((w - 2.0 * MARGIN) / sheet.w).min((h - 2.0 * MARGIN) / sheet.h);

@@ -92,6 +92,15 @@ struct Flow {
 }
 
 pub(super) fn write(book: &mut Book, blocks: &[Block], paper: Paper) {
+    flow(blocks, paper).print(book);
+}
+
+/// How many pages these make.
+pub fn text_pages(blocks: &[Block], paper: Paper) -> usize {
+    flow(blocks, paper).page + 1
+}
+
+fn flow(blocks: &[Block], paper: Paper) -> Flow {
     let (short, long) = paper.portrait();
     let wide = blocks.iter().any(|block| matches!(block, Block::Table { headings, .. } if headings.len() > 4));
     let (width, height) = if wide { (long, short) } else { (short, long) };
@@ -108,7 +117,7 @@ pub(super) fn write(book: &mut Book, blocks: &[Block], paper: Paper) {
     for (at, block) in blocks.iter().enumerate() {
         flow.block(block, blocks.get(at + 1));
     }
-    flow.print(book);
+    flow
 }
 
 impl Flow {

@@ -288,7 +288,8 @@ impl<'a> Values<'a> {
         list(strays.iter().map(|(_, raw)| raw.to_json()), "\n")
     }
 
-    fn kind(&self, record: &Record) -> String {
+    /// What kind of thing the record is.
+    pub(crate) fn kind(&self, record: &Record) -> String {
         self.words.text(&format!("record-{}", record.kind()))
     }
 

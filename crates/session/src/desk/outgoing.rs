@@ -1,0 +1,24 @@
+//! What the desk hands out to be exported.
+
+use super::{Desk, Reply};
+use crate::keeping::{handed_out, notes};
+use crate::outgoing::Outgoing;
+use crate::trouble::Trouble;
+use crate::wire::Handle;
+
+impl Desk {
+    /// A copy of the document to export, while the desk is free.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn outgoing(&self, handle: Handle) -> Reply<Outgoing> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        Ok(Outgoing {
+            journey: document.journey.clone(),
+            settings: self.settings.clone(),
+            language: self.language,
+            notes: notes(&self.folder),
+            handed_out: handed_out(&self.folder),
+        })
+    }
+}

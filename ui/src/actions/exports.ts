@@ -1,0 +1,23 @@
+/** Opens the dialog for everything that leaves the app. */
+import type { ExportKind } from "../host";
+import { commitDrafts } from "../state/drafts";
+import { desk } from "../state/desk.svelte";
+import { exports } from "../state/exports.svelte";
+import { pane } from "../state/pane.svelte";
+
+/** What the map shows beside touchpoints and handovers. */
+const shown = () => desk.view?.show ?? { needs: false, information: false };
+
+/** Without a kind: as it was last exported. */
+export function showExport(kind: ExportKind | null = null): void {
+  commitDrafts();
+  exports.begin(kind, desk.view?.time ?? "steps", shown());
+  pane.dialog = { dialog: "export", print: false };
+}
+
+/** The same, for paper. */
+export function showPrint(): void {
+  commitDrafts();
+  exports.begin("pdf", desk.view?.time ?? "steps", shown());
+  pane.dialog = { dialog: "export", print: true };
+}
