@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where it speaks")]
 
 mod chance;
+mod exports;
 mod gaps_found;
 mod invented;
 mod measure;
@@ -25,6 +26,8 @@ struct Arguments {
 enum Subject {
     /// All gaps and figures of large journeys, and of many small ones
     Gaps(gaps_found::Arguments),
+    /// PDF and PNG of a journey, beside rsvg-convert and resvg
+    Export(exports::Arguments),
     /// Write an invented journey that fills every field
     Journey(invented::Arguments),
 }
@@ -32,6 +35,7 @@ enum Subject {
 fn main() -> ExitCode {
     let outcome = match Arguments::parse().subject {
         Subject::Gaps(arguments) => gaps_found::run(&arguments),
+        Subject::Export(arguments) => exports::run(&arguments),
         Subject::Journey(arguments) => invented::run(&arguments),
     };
     match outcome {

@@ -267,6 +267,36 @@ impl App {
         assert!(pressed.expect("xdotool is there (cargo xtask test installs it)").success());
     }
 
+    /// Presses a key in a window of this name; `false` while there is none.
+    pub(crate) fn press_in(&self, window: &str, key: &str) -> bool {
+        let mut xdotool = Command::new("xdotool");
+        let window = ["search", "--onlyvisible", "--name", window, "windowfocus", "--sync", "key", key];
+        let pressed = xdotool.args(window).env("DISPLAY", self.machine.display()).output();
+        pressed.expect("xdotool is there (cargo xtask test installs it)").status.success()
+    }
+
+    /// Shows a page of its own in the window of the app.
+    pub(crate) async fn open_page(&self, page: &[u8]) {
+        let file = self.folder.path().join("page.html");
+        fs::write(&file, page).expect("a page");
+        self.client.goto(&format!("file://{}", file.display())).await.expect("a page");
+    }
+
+    /// The file that was given on the command line.
+    pub(crate) fn file(&self, example: &str) -> PathBuf {
+        self.folder.path().join(format!("{example}.journey.json"))
+    }
+
+    /// What was exported beside that file.
+    pub(crate) fn exported(&self, example: &str, ending: &str) -> Vec<u8> {
+        fs::read(self.folder.path().join(format!("{example}.{ending}"))).expect("an export")
+    }
+
+    /// Whether something was exported beside it.
+    pub(crate) fn has_exported(&self, example: &str, ending: &str) -> bool {
+        self.folder.path().join(format!("{example}.{ending}")).exists()
+    }
+
     /// Types keys into whatever has the focus. Key codes are those of WebDriver. What has the focus
     /// may be drawn anew meanwhile; nothing has been typed then.
     pub(crate) async fn keys(&self, keys: &str) {

@@ -3,6 +3,7 @@
 
 mod access;
 mod editing;
+mod exports;
 mod gaps;
 mod harness;
 mod keyboard;

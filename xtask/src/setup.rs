@@ -11,9 +11,20 @@ use std::time::SystemTime;
 /// What the app is built with.
 const TO_BUILD: &[&str] = &["build-essential", "pkg-config", "libwebkit2gtk-4.1-dev", "libgtk-3-dev", "libxdo-dev"];
 
-/// What the tests need beyond that: a screen without a screen, the webview's driver, the reader of layouts.
-const TO_TEST: &[&str] =
-    &["xvfb", "xauth", "webkit2gtk-driver", "xdotool", "dbus-x11", "fonts-dejavu-core", "git", "python3"];
+/// What the tests need beyond that: a screen without a screen, the webview's driver, the reader of layouts, other
+/// people's readers of PDF.
+const TO_TEST: &[&str] = &[
+    "xvfb",
+    "xauth",
+    "webkit2gtk-driver",
+    "xdotool",
+    "dbus-x11",
+    "fonts-dejavu-core",
+    "git",
+    "python3",
+    "poppler-utils",
+    "qpdf",
+];
 
 /// What the fault harness needs: calls that fail, disks that are cut, keys without a driver.
 const TO_FAULT: &[&str] = &["strace", "xfsprogs", "e2fsprogs", "util-linux", "mount", "iproute2", "procps", "xdotool"];

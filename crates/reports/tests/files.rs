@@ -227,9 +227,45 @@ fn others_read_the_pdf() {
         Ok(text) => assert!(text.contains("Hip surgery at the") && text.contains("Handover register")),
         Err(_) => println!("pdftotext is not on this machine: skipped"),
     }
+    match std::process::Command::new("pdfinfo").arg(&file).output() {
+        Ok(output) => {
+            let told = String::from_utf8_lossy(&output.stdout).into_owned();
+            let line = |name: &str| {
+                told.lines().find_map(|line| line.strip_prefix(name)).unwrap_or_default().trim().to_owned()
+            };
+            assert_eq!(
+                (line("Tagged:"), line("JavaScript:"), line("Encrypted:")),
+                ("yes".into(), "no".into(), "no".into())
+            );
+            assert_eq!(line("Title:"), "Home from hospital");
+        }
+        Err(_) => println!("pdfinfo is not on this machine: skipped"),
+    }
     match std::process::Command::new("qpdf").arg("--check").arg(&file).output() {
         Ok(output) => assert!(output.status.success(), "{output:?}"),
         Err(_) => println!("qpdf is not on this machine: skipped"),
+    }
+    std::fs::remove_dir_all(&folder).unwrap();
+}
+
+/// The registers, opened and saved again by LibreOffice: the same cells, and no formula was worked out.
+/// `cargo nextest run -p reports --run-ignored all libreoffice`
+#[test]
+#[ignore = "takes LibreOffice"]
+fn libreoffice_reads_the_registers() {
+    let words = Words::of(Language::English);
+    let contents = contents(&titled("=1+2"), words);
+    let folder = std::env::temp_dir().join(format!("reports-office-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("one.csv"), reports::csv(&contents, words)).unwrap();
+    std::fs::write(folder.join("two.xlsx"), reports::xlsx(&contents, words).unwrap()).unwrap();
+    for name in ["one.csv", "two.xlsx"] {
+        let mut office = std::process::Command::new("soffice");
+        let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+        office.args([&profile, "--headless", "--convert-to", "fods", "--outdir"]).arg(&folder).arg(folder.join(name));
+        assert!(office.status().expect("soffice is on this machine").success());
+        let read = std::fs::read_to_string(folder.join(name).with_extension("fods")).unwrap();
+        assert!(read.contains("=1+2") && !read.contains("table:formula"), "{name}");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

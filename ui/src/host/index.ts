@@ -111,7 +111,7 @@ export const host = {
   previewExport: (document: Handle, wish: ExportWish) =>
     invoke<ExportPreview>("preview_export", { document, wish }),
   /** The name of the file; `null`: cancelled. */
-  export: (document: Handle, wish: ExportWish) => asking(invoke<string | null>("export", { document, wish })),
+  export: (document: Handle, wish: ExportWish) => invoke<string | null>("export", { document, wish }),
   print: (document: Handle, wish: ExportWish) => invoke<Printed>("print", { document, wish }),
   /** Stops the export or the print that is being made. */
   stopExport: () => invoke<void>("stop_export"),

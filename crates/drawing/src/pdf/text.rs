@@ -135,6 +135,8 @@ impl Flow {
             Block::Paragraph { text, lead } => {
                 let mut lines = Vec::new();
                 if !lead.is_empty() {
+                    // What is said before it stays with it.
+                    self.need((SMALL + TEXT) * LEADING);
                     lines.push(self.put_all(lead, 0.0, SMALL, Cut::Bold, &Ink::Quiet));
                 }
                 lines.push(self.put_all(text, 0.0, TEXT, Cut::Regular, &Ink::Text));
