@@ -2,6 +2,7 @@
 import type { ExportKind } from "./ExportKind";
 import type { Language } from "./Language";
 import type { PseudonymWish } from "./PseudonymWish";
+import type { Show } from "./Show";
 import type { Theme } from "./Theme";
 import type { TimeView } from "./TimeView";
 
@@ -17,6 +18,10 @@ kind: ExportKind,
  * How time is shown.
  */
 time: TimeView, 
+/**
+ * The threads that are drawn as well.
+ */
+show: Show, 
 /**
  * The colours.
  */

@@ -3,4 +3,4 @@
 /**
  * A set of colours.
  */
-export type Theme = "light" | "dark" | "contrast";
+export type Theme = "light" | "dark" | "contrast" | "print";
