@@ -69,6 +69,7 @@ cancel = Cancel
 close-dialog = Close
 
 state-saved = saved
+state-typing = not saved yet…
 state-kept = not saved yet, but kept safe
 state-unsaved = not saved, and only in memory
 state-unfiled = no file yet

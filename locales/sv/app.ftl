@@ -69,6 +69,7 @@ cancel = Avbryt
 close-dialog = Stäng
 
 state-saved = sparad
+state-typing = inte sparad än…
 state-kept = inte sparad än, men i säkert förvar
 state-unsaved = inte sparad, finns bara i minnet
 state-unfiled = ingen fil än

@@ -108,10 +108,12 @@ export const setField = (slot: Slot, edit: Edit, options: SendOptions = {}) =>
   desk.apply({ operation: "setFields", slot, edits: [edit] }, options);
 
 /** Gives an item another name; one that has none by itself stays as it is. */
-export async function setName(slot: Slot, name: string): Promise<void> {
+export async function setName(slot: Slot, name: string, options: SendOptions = {}): Promise<boolean> {
   const found = desk.lookup?.get(slot);
   const edit = found && nameEdit(found.record.record, name);
-  if (found && edit && desk.lookup?.titleOf(found.record) !== name) await setField(slot, edit);
+  if (!found || !edit) return false;
+  const same = !options.continues && desk.lookup?.titleOf(found.record) === name;
+  return same || setField(slot, edit, options);
 }
 
 /** The edit that names a record of this kind; nothing for kinds without a name of their own. */

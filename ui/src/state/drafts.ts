@@ -1,3 +1,5 @@
+import { underway } from "./underway.svelte";
+
 /** Text that is typed but not yet committed. Nothing leaves the document while a draft is open. */
 type Commit = () => void;
 
@@ -38,6 +40,7 @@ export class Typing<T> {
   #waiting: { value: T } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sent = false;
+  #marked = false;
 
   constructor(send: Send<T>) {
     this.#send = send;
@@ -52,6 +55,7 @@ export class Typing<T> {
   /** This is typed so far. */
   put(value: T): void {
     this.#waiting = { value };
+    this.#mark();
     this.#timer ??= setTimeout(() => {
       const waiting = this.#stop();
       if (waiting) void this.#pass(waiting.value, true);
@@ -61,6 +65,7 @@ export class Typing<T> {
   /** Nothing that can be sent is typed at the moment. */
   hold(): void {
     this.#waiting = null;
+    this.#unmark();
   }
 
   /** Typing is done: this is what was meant. `false` when it was refused. */
@@ -72,18 +77,34 @@ export class Typing<T> {
   /** Nothing more is to be sent: the field is gone. */
   forget(): void {
     this.#stop();
+    this.#unmark();
   }
 
   /** Typing is called off: the field is as it was before. */
   takeBack(): void {
     this.#stop();
+    this.#unmark();
     if (this.#sent && this.#before !== undefined) void this.#pass(this.#before, false);
   }
 
-  #pass(value: T, draft: boolean): Promise<boolean> {
+  async #pass(value: T, draft: boolean): Promise<boolean> {
     const continues = this.#sent;
     this.#sent = true;
-    return this.#send(value, { continues, draft });
+    try {
+      return await this.#send(value, { continues, draft });
+    } finally {
+      if (!this.#waiting) this.#unmark();
+    }
+  }
+
+  #mark(): void {
+    if (!this.#marked) underway.fields += 1;
+    this.#marked = true;
+  }
+
+  #unmark(): void {
+    if (this.#marked) underway.fields -= 1;
+    this.#marked = false;
   }
 
   /** Nothing waits to be sent any more; gives what did. */

@@ -1,7 +1,16 @@
 /** What is exported and how, as it was last chosen in this window. */
 import type { ApprovedText, ExportKind, ExportWish, Language, LineToRead, Show, TimeView } from "../host";
 
-export const EXPORT_KINDS: readonly ExportKind[] = ["svg", "png", "pdf", "html", "story", "markdown", "xlsx", "csv"];
+export const EXPORT_KINDS: readonly ExportKind[] = [
+  "svg",
+  "png",
+  "pdf",
+  "html",
+  "story",
+  "markdown",
+  "xlsx",
+  "csv",
+];
 export const PAPERS = ["a4", "a3", "a2", "a1", "a0"] as const;
 export const DOTS = [150, 300, 600] as const;
 /** Pixels of a picture for each unit of the drawing. */
