@@ -323,3 +323,20 @@ fn a_journal_that_has_grown_begins_anew_and_holds_the_same() {
     assert_eq!(view.journey, before.journey);
     assert_eq!(second.undo(view.document).unwrap().journey.touchpoints.at(0).unwrap().note, "");
 }
+
+/// A journal as the first version writes it. It is never written anew: what an older Stafett left behind
+/// has to come back in every later one.
+const FIRST: &[u8] = include_bytes!("fixtures/v1.journal");
+
+#[test]
+fn a_journal_of_the_first_version_comes_back() {
+    let folder = folder();
+    fs::create_dir_all(folder.path().join("app/journals")).unwrap();
+    fs::write(folder.path().join("app/journals/1.journal"), FIRST).unwrap();
+    let mut desk = desk(folder.path());
+    let back = desk.start().opened.unwrap();
+    let titles = |view: &View| view.journey.touchpoints.iter().map(|one| one.title.clone()).collect::<Vec<_>>();
+    assert_eq!(titles(&back), ["Called the health centre", "Waits for an answer"]);
+    assert_eq!(back.journey.handovers.len(), 1);
+    assert_eq!(titles(&desk.undo(back.document).unwrap()), ["Called the health centre", "Waits"]);
+}
