@@ -86,6 +86,17 @@ export async function parkLines(lines: readonly string[]): Promise<void> {
   });
 }
 
+/** Begins a note in the parking lot; gives its slot once it is there. */
+export async function parkLine(text: string): Promise<Slot | null> {
+  const item = blank("notes");
+  if (item.record !== "note") return null;
+  const begun: Operation = {
+    operation: "addItem",
+    item: { record: "note", value: { ...item.value, text: text.trim() } },
+  };
+  return (await desk.apply(begun, { said: () => "", stays: true })) ? (desk.view?.touched ?? null) : null;
+}
+
 /** Makes a note a touchpoint in this place; without one, in the lane and phase of what is selected, else the first. */
 export async function placeNote(
   note: Slot,

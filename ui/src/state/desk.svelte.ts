@@ -23,6 +23,8 @@ import { t, useLanguage } from "./words.svelte";
 export interface SendOptions {
   continues?: boolean;
   draft?: boolean;
+  /** Does not go to what it was about. */
+  stays?: boolean;
   /** What to say of it when it is done, in the place of its name. */
   said?: () => string;
 }
@@ -78,7 +80,7 @@ class Desk {
       if (!operation) return false;
       if (options.draft) return this.#keep(operation, options.continues ?? false);
       return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
-        follow: operation.operation !== "setFields" && operation.operation !== "discard",
+        follow: !options.stays && operation.operation !== "setFields" && operation.operation !== "discard",
         ...(options.said && { said: options.said, quietly: true }),
       });
     });
