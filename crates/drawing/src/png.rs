@@ -18,9 +18,11 @@ pub const MOST_PIXELS: u32 = 60_000;
 /// The most pixels of a picture in all: a little more than A0 at 600 dots an inch.
 const MOST_AREA: f64 = 600_000_000.0;
 /// The most pixels that are worked on at once.
-const STRIP: usize = 4_000_000;
+const STRIP: usize = 16_000_000;
 /// Rows around a strip that are drawn as well: curves come out otherwise where a strip cuts them off.
 const MARGIN: u32 = 16;
+/// Bytes of a piece of the file.
+const CHUNK: usize = 1 << 20;
 /// Dots an inch that a picture may be asked for.
 pub const DOTS: std::ops::RangeInclusive<f64> = 36.0..=1200.0;
 const INCH_IN_METRES: f64 = 0.0254;
@@ -109,7 +111,7 @@ impl Plan {
             PixelDimensions { xppu: ppu, yppu: ppu, unit: Unit::Meter }
         }));
         let mut writer = encoder.write_header().map_err(failed)?;
-        let mut stream = writer.stream_writer().map_err(failed)?;
+        let mut stream = writer.stream_writer_with_size(CHUNK).map_err(failed)?;
         let rows = rows.min(self.height);
         let mut strip = Pixmap::new(self.width, rows + 2 * MARGIN).ok_or_else(|| failed("no room"))?;
         let mut colours = vec![0; self.width as usize * rows as usize * 3];
