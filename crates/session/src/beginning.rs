@@ -54,6 +54,11 @@ impl NewJourney {
         let lanes = (0u32..).zip(&pack(&country).lanes).map(|(place, _)| place).collect();
         Self { title, country: Some(country), lanes, model: None }
     }
+
+    /// Whether nothing was typed or chosen that would be missed.
+    pub(crate) fn is_blank(&self) -> bool {
+        self.title.trim().is_empty() && self.lanes.is_empty() && self.model.is_none()
+    }
 }
 
 /// Begins a journey of this id. With a country, its language is the one in use where that is spoken

@@ -25,7 +25,7 @@ fn lanes(journey: &Journey) -> String {
 fn begun(language: Language, beginning: &NewJourney, expected: Expect) {
     let folder = tempfile::tempdir().unwrap();
     let view = desk(folder.path(), language).begin("7d0c", beginning).unwrap();
-    assert!(view.saved && view.problems.is_empty());
+    assert!(view.safe && view.problems.is_empty());
     expected.assert_eq(&lanes(&view.journey));
 }
 
@@ -229,4 +229,17 @@ fn a_document_that_is_not_open_offers_nothing() {
     let desk = desk(folder.path(), Language::English);
     assert_eq!(desk.what_if(Handle(9)).err().unwrap().code, "failure-no-such-document");
     assert_eq!(desk.limits(Handle(9), journey::Slot(2)).err().unwrap().code, "failure-no-such-document");
+}
+
+#[test]
+fn what_was_typed_and_chosen_at_the_beginning_comes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut first = desk(folder.path(), Language::English);
+    // With nothing typed and chosen there is nothing to miss.
+    assert!(first.begin("1", &NewJourney::default()).unwrap().saved);
+    let view = first.begin("2", &NewJourney { title: "Alex".into(), ..NewJourney::default() }).unwrap();
+    assert_eq!((view.saved, view.safe), (false, true));
+    drop(first);
+    let back = desk(folder.path(), Language::English).start().opened.unwrap();
+    assert_eq!(back.journey.head.title, "Alex");
 }

@@ -19,7 +19,8 @@ impl Desk {
     pub fn begin(&mut self, id: &str, beginning: &NewJourney) -> Reply<View> {
         // That this could not be kept is no reason not to begin.
         let _ = self.memory.set_country(beginning.country.as_ref());
-        let handle = self.lay(Document::new(begin(id, beginning, self.words())));
+        let journey = begin(id, beginning, self.words());
+        let handle = if beginning.is_blank() { self.lay(Document::new(journey)) } else { self.lay_kept(journey) };
         self.view(handle)
     }
 
@@ -56,10 +57,16 @@ impl Desk {
     /// # Errors
     /// None so far.
     pub fn keep_planned(&mut self, planned: Journey) -> Reply<View> {
-        let handle = self.lay(Document::unsaved(planned));
+        let handle = self.lay_kept(planned);
+        self.view(handle)
+    }
+
+    /// Lays a journey on the desk that no file holds yet, and keeps it as it is.
+    fn lay_kept(&mut self, journey: Journey) -> Handle {
+        let handle = self.lay(Document::unsaved(journey));
         if let Some(document) = self.documents.get_mut(&handle) {
             document.keep_whole();
         }
-        self.view(handle)
+        handle
     }
 }
