@@ -92,7 +92,8 @@ fn best_place(layout: &Layout, stripes: &Stripes, Wanted { line, w, h }: &Wanted
             }
         }
     }
-    let beside = if covers { beside(layout, stripes, path, reach) } else { None };
+    let aside = || beside(layout, stripes, path, reach).or_else(|| around(layout, stripes, best?.1, reach));
+    let beside = if covers { aside() } else { None };
     beside.map(|(at, tie)| (at, Some(tie))).or_else(|| best.map(|(_, at)| (at, None)))
 }
 
@@ -128,6 +129,22 @@ fn beside(layout: &Layout, stripes: &Stripes, path: &[Point], reach: (f64, f64))
     None
 }
 
+/// In a crowd a mark may stand so far from its place, to any side.
+const FARTHEST: f64 = 1200.0;
+
+/// The nearest place around this one, which is on a line, where a mark covers nothing.
+fn around(layout: &Layout, stripes: &Stripes, tie: Point, reach: (f64, f64)) -> Option<(Point, Point)> {
+    let rings = (FARTHEST / STEP) as i32;
+    let place =
+        |across: i32, down: i32| Point { x: tie.x + f64::from(across) * STEP, y: tie.y + f64::from(down) * STEP };
+    (1..=rings).find_map(|ring| {
+        let sides = (-ring..=ring).flat_map(|step| [(step, -ring), (step, ring), (-ring, step), (ring, step)]);
+        let mut places = sides.map(|(across, down)| place(across, down));
+        let free = |at: &Point| stripes.hold(*at, reach) && stripes.is_free(layout, *at, reach);
+        places.find(free).map(|at| (at, tie))
+    })
+}
+
 /// A mark that is wanted at a corner of a box.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Corner {
@@ -144,7 +161,8 @@ pub struct Corner {
 }
 
 /// Finds a corner of its box for each mark: the right one above, or another where a line runs through
-/// that. The result is the marks' middles.
+/// that. Where lines run through all four, the mark stands at the upper or lower edge, at the last within
+/// the box, where no line ever is. The result is the marks' middles.
 pub fn corner_places(layout: &Layout, wanted: &[Corner]) -> Vec<Point> {
     let mut stripes = Stripes::new(layout);
     let places = wanted.iter().map(|Corner { item, w, h, out, above }| {
@@ -153,16 +171,19 @@ pub fn corner_places(layout: &Layout, wanted: &[Corner]) -> Vec<Point> {
         let left = placed.x - out + w / 2.0;
         let (top, foot) = (placed.y - above, placed.y + placed.h + above);
         let reach = (w / 2.0 - 1.0, h / 2.0 - 1.0);
-        let corners = [(right, top), (left, top), (right, foot), (left, foot)].map(|(x, y)| Point { x, y });
-        let least = corners
-            .iter()
+        let corners = [(right, top), (left, top), (right, foot), (left, foot)];
+        let between = |share: f64| left + share * (right - left);
+        let edges = [top, foot].into_iter().flat_map(|y| [0.75, 0.5, 0.25].map(|share| (between(share), y)));
+        let within = (right - out - reach.0.min(2.0), placed.y + placed.h - h / 2.0 - 2.0);
+        let least = (corners.into_iter().chain(edges).chain([within]))
+            .map(|(x, y)| Point { x, y })
             .enumerate()
-            .min_by_key(|(at, corner)| {
-                let boxes = stripes.boxes_near(layout, **corner, reach).saturating_sub(1);
-                let lines = stripes.lines_near(layout, **corner, reach).count();
-                (10 * stripes.marks_near(**corner, reach) + lines + boxes / 2, *at)
+            .min_by_key(|(at, place)| {
+                let boxes = stripes.boxes_near(layout, *place, reach).saturating_sub(1);
+                let lines = stripes.lines_near(layout, *place, reach).count();
+                (10 * (stripes.marks_near(*place, reach) + boxes) + lines, *at)
             })
-            .map_or(corners[0], |(_, corner)| *corner);
+            .map_or(Point { x: right, y: top }, |(_, place)| place);
         stripes.take((least, *w, *h));
         least
     });
