@@ -179,7 +179,7 @@ pub fn corner_places(layout: &Layout, wanted: &[Corner]) -> Vec<Point> {
             .map(|(x, y)| Point { x, y })
             .enumerate()
             .min_by_key(|(at, place)| {
-                let boxes = stripes.boxes_near(layout, *place, reach).saturating_sub(1);
+                let boxes = stripes.which_boxes(layout, *place, reach).filter(|near| near != item).count();
                 let lines = stripes.lines_near(layout, *place, reach).count();
                 (10 * (stripes.marks_near(*place, reach) + boxes) + lines, *at)
             })
@@ -245,15 +245,20 @@ impl Stripes {
 
     /// How many boxes; one that lies in two stripes counts in each.
     fn boxes_near(&self, layout: &Layout, at: Point, reach: (f64, f64)) -> usize {
-        let near = |item: &&usize| {
-            let item: &Placed = &layout.boxes[**item];
+        self.which_boxes(layout, at, reach).count()
+    }
+
+    /// Which boxes; one that lies in two stripes comes twice.
+    fn which_boxes<'a>(&'a self, layout: &'a Layout, at: Point, reach: (f64, f64)) -> impl Iterator<Item = usize> + 'a {
+        let near = move |item: &usize| {
+            let item: &Placed = &layout.boxes[*item];
             at.x + reach.0 > item.x
                 && at.x - reach.0 < item.x + item.w
                 && at.y + reach.1 > item.y
                 && at.y - reach.1 < item.y + item.h
         };
         let stripes = stripe(at.x - reach.0)..=stripe(at.x + reach.0);
-        stripes.filter_map(|stripe| self.boxes.get(stripe)).flatten().filter(near).count()
+        stripes.filter_map(|stripe| self.boxes.get(stripe)).flatten().copied().filter(near)
     }
 
     fn marks_near(&self, at: Point, reach: (f64, f64)) -> usize {
