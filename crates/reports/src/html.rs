@@ -2,6 +2,7 @@
 //! and dark.
 
 use crate::contents::{Contents, FigureRow, GapEntry, Stop};
+use crate::markup::Markup;
 use crate::register::Table;
 use drawing::{Scene, Theme, escaped, inks};
 use gaps::Severity;
@@ -16,18 +17,18 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 /// The report as a file, with the drawing in it. Whatever stands in the journey is text, never
 /// markup. A drawing in the light theme follows the reader's choice of light or dark.
 pub fn html(contents: &Contents, scene: &Scene, theme: Theme, words: &Words) -> String {
-    let mut page = Page { out: String::with_capacity(64 * 1024), contents, words };
+    let mut page = Page { markup: Markup::new(words, contents.own_language.as_deref()), contents, words };
     page.head(theme);
     page.header();
     page.navigation();
-    page.out.push_str("<main>\n");
+    page.markup.out.push_str("<main>\n");
     page.drawing(scene, theme);
     page.gaps();
     page.figures();
     page.register();
     page.touchpoints();
-    page.out.push_str("</main>\n</body>\n</html>\n");
-    page.out
+    page.markup.out.push_str("</main>\n</body>\n</html>\n");
+    page.markup.out
 }
 
 /// The sections, in their order: id and message.
@@ -44,90 +45,75 @@ const TITLE_FIGURES: [&str; 6] =
     ["leadTimeDays", "waitingShare", "uncoveredDays", "handovers", "retellings", "contactPersons"];
 
 struct Page<'a> {
-    out: String,
+    markup: Markup<'a>,
     contents: &'a Contents,
     words: &'a Words,
 }
 
 impl Page<'_> {
-    fn put(&mut self, args: std::fmt::Arguments<'_>) {
-        let _ = self.out.write_fmt(args);
-        self.out.push('\n');
-    }
-
-    fn word(&self, key: &str) -> String {
-        escaped(&self.words.text(key))
-    }
-
-    /// The attribute of what the journey's makers wrote, where their language is another one.
-    fn own(&self) -> String {
-        let language = self.contents.own_language.as_deref();
-        language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)))
-    }
-
     fn head(&mut self, theme: Theme) {
         let contents = self.contents;
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
             contents.language
         ));
-        self.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
-        self.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-        self.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
-        self.put(format_args!("<title>{}</title>", escaped(&contents.title)));
+        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
+        self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
+        self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
+        self.markup.put(format_args!("<title>{}</title>", escaped(&contents.title)));
         let colours = colours(theme);
-        self.put(format_args!("<style>\n{colours}{STYLE}</style>\n</head>\n<body>"));
+        self.markup.put(format_args!("<style>\n{colours}{STYLE}</style>\n</head>\n<body>"));
     }
 
     fn header(&mut self) {
-        let (contents, own, skip) = (self.contents, self.own(), self.word("report-skip"));
-        self.put(format_args!("<a class=\"skip\" href=\"#gaps\">{skip}</a>\n<header>"));
-        self.put(format_args!("<p class=\"facts\">{}</p>", escaped(&contents.facts.join(" · "))));
-        self.put(format_args!("<h1{own}>{}</h1>", escaped(&contents.title)));
-        self.put(format_args!("<p{own}>{}</p>", escaped(&contents.person)));
+        let (contents, own, skip) = (self.contents, self.markup.own(), self.markup.word("report-skip"));
+        self.markup.put(format_args!("<a class=\"skip\" href=\"#gaps\">{skip}</a>\n<header>"));
+        self.markup.put(format_args!("<p class=\"facts\">{}</p>", escaped(&contents.facts.join(" · "))));
+        self.markup.put(format_args!("<h1{own}>{}</h1>", escaped(&contents.title)));
+        self.markup.put(format_args!("<p{own}>{}</p>", escaped(&contents.person)));
         if !contents.summary.is_empty() {
-            self.put(format_args!("<p class=\"summary\"{own}>{}</p>", escaped(&contents.summary)));
+            self.markup.put(format_args!("<p class=\"summary\"{own}>{}</p>", escaped(&contents.summary)));
         }
         if !contents.removed.is_empty() {
             let sentences: Vec<String> = contents.removed.iter().map(|sentence| escaped(sentence)).collect();
-            self.put(format_args!("<p class=\"removed\">{}</p>", sentences.join(" ")));
+            self.markup.put(format_args!("<p class=\"removed\">{}</p>", sentences.join(" ")));
         }
         let told = |metric: &&str| contents.figures.iter().find(|figure| figure.metric == *metric);
         let figure =
             |row: &FigureRow| format!("<div><dt>{}</dt><dd>{}</dd></div>", escaped(&row.label), escaped(&row.value));
         let figures: String = TITLE_FIGURES.iter().filter_map(told).map(figure).collect();
-        self.put(format_args!("<dl class=\"at-a-glance\">{figures}</dl>\n</header>"));
+        self.markup.put(format_args!("<dl class=\"at-a-glance\">{figures}</dl>\n</header>"));
     }
 
     fn navigation(&mut self) {
-        let links = SECTIONS.map(|(id, key)| format!("<li><a href=\"#{id}\">{}</a></li>", self.word(key)));
-        let label = self.word("report-contents");
-        self.put(format_args!("<nav aria-label=\"{label}\"><ul>{}</ul></nav>", links.concat()));
+        let links = SECTIONS.map(|(id, key)| format!("<li><a href=\"#{id}\">{}</a></li>", self.markup.word(key)));
+        let label = self.markup.word("report-contents");
+        self.markup.put(format_args!("<nav aria-label=\"{label}\"><ul>{}</ul></nav>", links.concat()));
     }
 
     /// Opens a section with its heading.
     fn section(&mut self, at: usize) {
         let (id, key) = SECTIONS[at];
-        let heading = self.word(key);
-        self.put(format_args!("<section id=\"{id}\" aria-labelledby=\"{id}-heading\">"));
-        self.put(format_args!("<h2 id=\"{id}-heading\">{heading}</h2>"));
+        let heading = self.markup.word(key);
+        self.markup.put(format_args!("<section id=\"{id}\" aria-labelledby=\"{id}-heading\">"));
+        self.markup.put(format_args!("<h2 id=\"{id}-heading\">{heading}</h2>"));
     }
 
     fn close(&mut self) {
-        self.put(format_args!("</section>"));
+        self.markup.put(format_args!("</section>"));
     }
 
     /// The words under the drawing tell the same for those who do not see it.
     fn drawing(&mut self, scene: &Scene, theme: Theme) {
         self.section(0);
-        let label = self.word("report-drawing-scroll");
+        let label = self.markup.word("report-drawing-scroll");
         let svg = drawing::svg(scene, theme);
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n\
              <div role=\"img\" aria-labelledby=\"drawing-heading\" aria-describedby=\"drawing-words\">\n{svg}</div>\n</div>"
         ));
-        let more = self.word("report-drawing-in-words");
-        self.put(format_args!(
+        let more = self.markup.word("report-drawing-in-words");
+        self.markup.put(format_args!(
             "<figcaption id=\"drawing-words\">{} {more}</figcaption>\n</figure>",
             escaped(&scene.description)
         ));
@@ -137,11 +123,15 @@ impl Page<'_> {
     fn gaps(&mut self) {
         self.section(1);
         let contents = self.contents;
-        self.put(format_args!("<p>{}</p>", escaped(&contents.found)));
+        self.markup.put(format_args!("<p>{}</p>", escaped(&contents.found)));
         for severity in Severity::ALL {
             let mut entries = contents.gaps.iter().filter(|entry| entry.severity == severity).peekable();
             if let Some(entry) = entries.peek() {
-                self.put(format_args!("<h3 class=\"{}\">{}</h3>", severity.word(), escaped(&entry.severity_words)));
+                self.markup.put(format_args!(
+                    "<h3 class=\"{}\">{}</h3>",
+                    severity.word(),
+                    escaped(&entry.severity_words)
+                ));
             }
             for entry in entries {
                 self.gap(entry);
@@ -152,16 +142,17 @@ impl Page<'_> {
 
     fn gap(&mut self, entry: &GapEntry) {
         let severity = entry.severity.word();
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<article class=\"gap {severity}\">\n<h4><span class=\"number\">{}</span> {}</h4>\n<ul>",
             entry.number,
             escaped(&entry.name)
         ));
         for message in &entry.messages {
-            self.put(format_args!("<li>{}</li>", escaped(message)));
+            self.markup.put(format_args!("<li>{}</li>", escaped(message)));
         }
-        let (why, advice, helps) = (self.word("report-why"), self.word("report-try"), self.word("report-helps"));
-        self.put(format_args!(
+        let (why, advice, helps) =
+            (self.markup.word("report-why"), self.markup.word("report-try"), self.markup.word("report-helps"));
+        self.markup.put(format_args!(
             "</ul>\n<dl><dt>{why}</dt><dd>{}</dd><dt>{advice}</dt><dd>{}</dd><dt>{helps}</dt><dd>{}</dd></dl>\n</article>",
             escaped(&entry.why),
             escaped(&entry.advice),
@@ -171,16 +162,16 @@ impl Page<'_> {
 
     fn figures(&mut self) {
         self.section(2);
-        let (figure, value) = (self.word("report-figure"), self.word("report-value"));
-        self.put(format_args!("<table class=\"figures\" aria-labelledby=\"figures-heading\">"));
-        self.put(format_args!(
+        let (figure, value) = (self.markup.word("report-figure"), self.markup.word("report-value"));
+        self.markup.put(format_args!("<table class=\"figures\" aria-labelledby=\"figures-heading\">"));
+        self.markup.put(format_args!(
             "<thead><tr><th scope=\"col\">{figure}</th><th scope=\"col\">{value}</th></tr></thead>\n<tbody>"
         ));
         for row in &self.contents.figures {
             let (label, value) = (escaped(&row.label), escaped(&row.value));
-            self.put(format_args!("<tr><th scope=\"row\">{label}</th><td>{value}</td></tr>"));
+            self.markup.put(format_args!("<tr><th scope=\"row\">{label}</th><td>{value}</td></tr>"));
         }
-        self.put(format_args!("</tbody>\n</table>"));
+        self.markup.put(format_args!("</tbody>\n</table>"));
         self.close();
     }
 
@@ -188,8 +179,8 @@ impl Page<'_> {
         self.section(3);
         match self.contents.table.rows.is_empty() {
             true => {
-                let nothing = self.word("report-no-handovers");
-                self.put(format_args!("<p>{nothing}</p>"));
+                let nothing = self.markup.word("report-no-handovers");
+                self.markup.put(format_args!("<p>{nothing}</p>"));
             }
             false => self.table(&self.contents.table),
         }
@@ -197,41 +188,41 @@ impl Page<'_> {
     }
 
     fn table(&mut self, table: &Table) {
-        let label = self.word("report-register-scroll");
-        self.put(format_args!("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">"));
-        self.put(format_args!("<table class=\"register\" aria-labelledby=\"handovers-heading\">\n<thead><tr>"));
+        let label = self.markup.word("report-register-scroll");
+        self.markup.put(format_args!("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">"));
+        self.markup.put(format_args!("<table class=\"register\" aria-labelledby=\"handovers-heading\">\n<thead><tr>"));
         for heading in &table.headings {
-            self.put(format_args!("<th scope=\"col\">{}</th>", escaped(heading)));
+            self.markup.put(format_args!("<th scope=\"col\">{}</th>", escaped(heading)));
         }
-        self.put(format_args!("</tr></thead>\n<tbody>"));
+        self.markup.put(format_args!("</tr></thead>\n<tbody>"));
         for row in &table.rows {
             let cell = |(at, text): (usize, &String)| match at {
                 0 => format!("<th scope=\"row\">{}</th>", escaped(text)),
                 _ => format!("<td>{}</td>", escaped(text)),
             };
-            self.put(format_args!("<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>()));
+            self.markup.put(format_args!("<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>()));
         }
-        self.put(format_args!("</tbody>\n</table>\n</div>"));
+        self.markup.put(format_args!("</tbody>\n</table>\n</div>"));
     }
 
     fn touchpoints(&mut self) {
         self.section(4);
         if self.contents.stops.is_empty() {
-            let nothing = self.word("report-no-touchpoints");
-            self.put(format_args!("<p>{nothing}</p>"));
+            let nothing = self.markup.word("report-no-touchpoints");
+            self.markup.put(format_args!("<p>{nothing}</p>"));
         } else {
-            self.put(format_args!("<ol class=\"stops\">"));
+            self.markup.put(format_args!("<ol class=\"stops\">"));
             for stop in &self.contents.stops {
                 self.stop(stop);
             }
-            self.put(format_args!("</ol>"));
+            self.markup.put(format_args!("</ol>"));
         }
         self.close();
     }
 
     fn stop(&mut self, stop: &Stop) {
-        let own = self.own();
-        self.put(format_args!(
+        let own = self.markup.own();
+        self.markup.put(format_args!(
             "<li>\n<p class=\"when\">{}</p>\n<div>\n<h3{own}>{}</h3>\n<p>{} · {}</p>",
             escaped(&stop.when),
             escaped(&stop.title),
@@ -239,9 +230,9 @@ impl Page<'_> {
             escaped(&stop.details(self.words).join(" · "))
         ));
         if !stop.quote.is_empty() {
-            self.put(format_args!("<blockquote{own}><p>{}</p></blockquote>", escaped(&stop.quote)));
+            self.markup.put(format_args!("<blockquote{own}><p>{}</p></blockquote>", escaped(&stop.quote)));
         }
-        self.put(format_args!("</div>\n</li>"));
+        self.markup.put(format_args!("</div>\n</li>"));
     }
 }
 

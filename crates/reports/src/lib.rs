@@ -14,6 +14,7 @@ mod csv;
 mod free_text;
 mod html;
 mod markdown;
+mod markup;
 mod names;
 mod pdf;
 mod pseudonymise;

@@ -3,6 +3,7 @@
 
 use super::{Story, StoryGap, StoryHandover, StoryOutcome, StoryStep, StoryWait};
 use crate::html::colours;
+use crate::markup::Markup;
 use drawing::{PartRole, Rect, Scene, Subject, Theme, escaped};
 use gaps::Severity;
 use journey::{Closed, Level, Slot};
@@ -24,15 +25,15 @@ const SPEEDS: [&str; 5] = ["0.5", "0.75", "1", "1.5", "2"];
 /// or dark.
 pub fn story_html(story: &Story, scene: &Scene, theme: Theme, words: &Words) -> String {
     let style = format!("{}{}{STYLE}", colours(theme), levels());
-    let mut page = Page { out: String::with_capacity(64 * 1024), story, words };
+    let mut page = Page { markup: Markup::new(words, story.own_language.as_deref()), story, words };
     page.head(&style);
     page.beginning();
     page.stage(scene, theme);
     page.steps(&Drawn::of(scene));
     page.end();
     page.controls();
-    page.put(format_args!("<script>{PLAYER}</script>\n</body>\n</html>"));
-    page.out
+    page.markup.put(format_args!("<script>{PLAYER}</script>\n</body>\n</html>"));
+    page.markup.out
 }
 
 /// What of the drawing belongs to what is told.
@@ -88,70 +89,56 @@ fn levels() -> String {
 }
 
 struct Page<'a> {
-    out: String,
+    markup: Markup<'a>,
     story: &'a Story,
     words: &'a Words,
 }
 
 impl Page<'_> {
-    fn put(&mut self, args: std::fmt::Arguments<'_>) {
-        let _ = self.out.write_fmt(args);
-        self.out.push('\n');
-    }
-
-    fn word(&self, key: &str) -> String {
-        escaped(&self.words.text(key))
-    }
-
-    /// The attribute of what the journey's makers wrote, where their language is another one.
-    fn own(&self) -> String {
-        let language = self.story.own_language.as_deref();
-        language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)))
-    }
-
     fn head(&mut self, style: &str) {
         let story = self.story;
         let (style_hash, player_hash) = (hash(style), hash(PLAYER));
-        self.put(format_args!("<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", story.language));
-        self.put(format_args!(
+        self.markup
+            .put(format_args!("<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", story.language));
+        self.markup.put(format_args!(
             "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style_hash}'; \
              script-src '{player_hash}'; base-uri 'none'; form-action 'none'\">"
         ));
-        self.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-        self.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
-        self.put(format_args!("<title>{}</title>", escaped(&story.title)));
-        self.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
+        self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
+        self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
+        self.markup.put(format_args!("<title>{}</title>", escaped(&story.title)));
+        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
     }
 
     fn beginning(&mut self) {
-        let (story, own) = (self.story, self.own());
-        let beginning = self.word("story-beginning");
-        self.put(format_args!(
+        let (story, own) = (self.story, self.markup.own());
+        let beginning = self.markup.word("story-beginning");
+        self.markup.put(format_args!(
             "<header class=\"frame words\" data-frame=\"{beginning}\" data-lasts=\"{}\">",
             story.opening_ms
         ));
-        self.put(format_args!("<p class=\"when\">{}</p>", escaped(&story.facts.join(" · "))));
-        self.put(format_args!("<h1 tabindex=\"-1\"{own}>{}</h1>", escaped(&story.title)));
+        self.markup.put(format_args!("<p class=\"when\">{}</p>", escaped(&story.facts.join(" · "))));
+        self.markup.put(format_args!("<h1 tabindex=\"-1\"{own}>{}</h1>", escaped(&story.title)));
         for (class, text) in [("who", &story.person), ("narration", &story.summary)] {
             if !text.is_empty() {
-                self.put(format_args!("<p class=\"{class}\"{own}>{}</p>", escaped(text)));
+                self.markup.put(format_args!("<p class=\"{class}\"{own}>{}</p>", escaped(text)));
             }
         }
         if !story.removed.is_empty() {
-            self.put(format_args!("<p class=\"removed\">{}</p>", escaped(&story.removed.join(" "))));
+            self.markup.put(format_args!("<p class=\"removed\">{}</p>", escaped(&story.removed.join(" "))));
         }
-        let (film, hint) = (self.word("story-film"), self.word("story-script-hint"));
-        self.put(format_args!(
+        let (film, hint) = (self.markup.word("story-film"), self.markup.word("story-script-hint"));
+        self.markup.put(format_args!(
             "<p class=\"start\" hidden><button type=\"button\" data-do=\"film\">{film}</button> <span>{hint}</span></p>"
         ));
-        self.put(format_args!("</header>\n<main>"));
+        self.markup.put(format_args!("</header>\n<main>"));
     }
 
     /// The words below tell the same to those who do not see it.
     fn stage(&mut self, scene: &Scene, theme: Theme) {
         let bounds = [0.0, 0.0, scene.width, scene.height].map(|number| format!("{number:.0}")).join(" ");
         let heads = format!("{:.0}", scene.map.x);
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<div class=\"stage\" role=\"img\" aria-label=\"{}\" data-whole=\"{bounds}\" data-heads=\"{heads}\">\n{}</div>",
             escaped(&scene.title),
             drawing::svg(scene, theme)
@@ -159,24 +146,24 @@ impl Page<'_> {
     }
 
     fn steps(&mut self, drawn: &Drawn) {
-        let heading = self.word("story-steps");
-        self.put(format_args!("<h2 class=\"unseen\" id=\"steps\">{heading}</h2>"));
-        self.put(format_args!("<ol class=\"steps\" aria-labelledby=\"steps\">"));
+        let heading = self.markup.word("story-steps");
+        self.markup.put(format_args!("<h2 class=\"unseen\" id=\"steps\">{heading}</h2>"));
+        self.markup.put(format_args!("<ol class=\"steps\" aria-labelledby=\"steps\">"));
         for (at, step) in self.story.steps.iter().enumerate() {
             self.step(at + 1, step, &drawn.attributes(step));
         }
-        self.put(format_args!("</ol>"));
+        self.markup.put(format_args!("</ol>"));
     }
 
     fn step(&mut self, number: usize, step: &StoryStep, drawn: &str) {
-        let own = self.own();
+        let own = self.markup.own();
         let level = match step.level.is_recognised() {
             true => format!(" level-{}", step.level.word()),
             false => String::new(),
         };
         let of = [("step", number.into()), ("count", self.story.steps.len().into())];
         let place = escaped(&self.words.text_with("story-step-of", &of));
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<li class=\"frame words{level}\" data-frame=\"{place}: {}\" data-id=\"{}\" data-lasts=\"{}\"{drawn}>",
             escaped(&step.title),
             escaped(&step.id),
@@ -185,58 +172,59 @@ impl Page<'_> {
         if let Some(wait) = &step.wait {
             self.wait(wait);
         }
-        self.put(format_args!("<div class=\"told\">"));
-        self.put(format_args!("<p class=\"when\">{} <span class=\"place\">{place}</span></p>", escaped(&step.when)));
-        self.put(format_args!("<h3 tabindex=\"-1\"{own}>{}</h3>", escaped(&step.title)));
+        self.markup.put(format_args!("<div class=\"told\">"));
+        self.markup
+            .put(format_args!("<p class=\"when\">{} <span class=\"place\">{place}</span></p>", escaped(&step.when)));
+        self.markup.put(format_args!("<h3 tabindex=\"-1\"{own}>{}</h3>", escaped(&step.title)));
         let who: Vec<&String> = [&step.owner, &step.with].into_iter().chain(&step.facts).collect();
         let who: String = who
             .iter()
             .filter(|text| !text.is_empty())
             .fold(String::new(), |told, text| told + " <span>" + &escaped(text) + "</span>");
-        self.put(format_args!("<p class=\"who\"><b>{}</b>{who}</p>", escaped(&step.actor)));
+        self.markup.put(format_args!("<p class=\"who\"><b>{}</b>{who}</p>", escaped(&step.actor)));
         if !step.narration.is_empty() {
-            self.put(format_args!("<p class=\"narration\"{own}>{}</p>", with_breaks(&step.narration)));
+            self.markup.put(format_args!("<p class=\"narration\"{own}>{}</p>", with_breaks(&step.narration)));
         }
         self.persons_own(step);
         self.handovers("arrivals", &step.arrivals);
         self.handovers("lost", &step.lost);
         if !step.gaps.is_empty() {
             let here = self.words.text_with("story-gaps-here", &[("count", step.gap_count().into())]);
-            self.put(format_args!("<h4>{}</h4>", escaped(&here)));
+            self.markup.put(format_args!("<h4>{}</h4>", escaped(&here)));
             self.gaps(&step.gaps);
         }
-        self.put(format_args!("</div>\n</li>"));
+        self.markup.put(format_args!("</div>\n</li>"));
     }
 
     fn wait(&mut self, wait: &StoryWait) {
         let StoryWait { days, unit, words, since, until, uncovered_words, lasts_ms, .. } = wait;
-        self.put(format_args!("<div class=\"wait\" data-days=\"{days}\" data-lasts=\"{lasts_ms}\">"));
-        self.put(format_args!(
+        self.markup.put(format_args!("<div class=\"wait\" data-days=\"{days}\" data-lasts=\"{lasts_ms}\">"));
+        self.markup.put(format_args!(
             "<p class=\"days\"><b><span class=\"number\">{days}</span> {}</b> <span>{}.</span></p>",
             escaped(unit),
             escaped(words)
         ));
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<p class=\"stretch\"><span>{}</span> <i></i> <span>{}</span></p>",
             escaped(since),
             escaped(until)
         ));
         if !uncovered_words.is_empty() {
-            self.put(format_args!("<p class=\"uncovered\">{}</p>", escaped(uncovered_words)));
+            self.markup.put(format_args!("<p class=\"uncovered\">{}</p>", escaped(uncovered_words)));
         }
-        self.put(format_args!("</div>"));
+        self.markup.put(format_args!("</div>"));
     }
 
     fn persons_own(&mut self, step: &StoryStep) {
-        let own = self.own();
+        let own = self.markup.own();
         if !step.quote.is_empty() {
-            self.put(format_args!("<blockquote{own}><p>{}</p></blockquote>", escaped(&step.quote)));
+            self.markup.put(format_args!("<blockquote{own}><p>{}</p></blockquote>", escaped(&step.quote)));
         }
         if let Some(rating) = step.rating {
             let told = self.words.text_with("story-rating", &[("rating", step.rating_words.as_str().into())]);
             let marks: String =
                 (-2..=2).map(|at| if at == i32::from(rating) { "<b></b>" } else { "<i></i>" }).collect();
-            self.put(format_args!(
+            self.markup.put(format_args!(
                 "<p class=\"rating\"><span class=\"scale\" aria-hidden=\"true\">{marks}</span> {}</p>",
                 escaped(&told)
             ));
@@ -247,7 +235,7 @@ impl Page<'_> {
         if handovers.is_empty() {
             return;
         }
-        self.put(format_args!("<ul class=\"handovers {class}\">"));
+        self.markup.put(format_args!("<ul class=\"handovers {class}\">"));
         for handover in handovers {
             let outcome = match handover.outcome {
                 StoryOutcome::Accepted => "accepted",
@@ -255,24 +243,24 @@ impl Page<'_> {
                 StoryOutcome::Silent => "silent",
                 StoryOutcome::Alone => "alone",
             };
-            self.put(format_args!(
+            self.markup.put(format_args!(
                 "<li class=\"{outcome}\" data-id=\"{}\">{}</li>",
                 escaped(&handover.id),
                 escaped(&handover.words)
             ));
         }
-        self.put(format_args!("</ul>"));
+        self.markup.put(format_args!("</ul>"));
     }
 
     fn gaps(&mut self, gaps: &[StoryGap]) {
-        self.put(format_args!("<ul class=\"gaps\">"));
+        self.markup.put(format_args!("<ul class=\"gaps\">"));
         for gap in gaps {
             let times = match gap.messages.len() {
                 0 | 1 => String::new(),
                 times => format!("&nbsp;×{times}"),
             };
             let messages: String = gap.messages.iter().map(|message| format!("<p>{}</p>", escaped(message))).collect();
-            self.put(format_args!(
+            self.markup.put(format_args!(
                 "<li class=\"{}\">{}<div><b>{}</b>{times} <small>{}</small>{messages}</div></li>",
                 gap.severity.word(),
                 sign(gap),
@@ -280,26 +268,26 @@ impl Page<'_> {
                 escaped(&gap.severity_words),
             ));
         }
-        self.put(format_args!("</ul>"));
+        self.markup.put(format_args!("</ul>"));
     }
 
     fn end(&mut self) {
         let story = self.story;
-        let (end, heading) = (self.word("story-end"), self.word("story-end-heading"));
-        self.put(format_args!("<section class=\"frame words\" data-frame=\"{end}\" aria-labelledby=\"end\">"));
-        self.put(format_args!("<h2 id=\"end\" tabindex=\"-1\">{heading}</h2>"));
-        self.put(format_args!("<p class=\"narration\">{}</p>\n<dl>", escaped(&story.found)));
+        let (end, heading) = (self.markup.word("story-end"), self.markup.word("story-end-heading"));
+        self.markup.put(format_args!("<section class=\"frame words\" data-frame=\"{end}\" aria-labelledby=\"end\">"));
+        self.markup.put(format_args!("<h2 id=\"end\" tabindex=\"-1\">{heading}</h2>"));
+        self.markup.put(format_args!("<p class=\"narration\">{}</p>\n<dl>", escaped(&story.found)));
         for figure in &story.figures {
             let (label, value) = (escaped(&figure.label), escaped(&figure.value));
-            self.put(format_args!("<div><dt>{label}</dt><dd>{value}</dd></div>"));
+            self.markup.put(format_args!("<div><dt>{label}</dt><dd>{value}</dd></div>"));
         }
-        self.put(format_args!("</dl>"));
+        self.markup.put(format_args!("</dl>"));
         if !story.gaps.is_empty() {
-            let heading = self.word("story-whole-gaps");
-            self.put(format_args!("<h3 class=\"minor\">{heading}</h3>"));
+            let heading = self.markup.word("story-whole-gaps");
+            self.markup.put(format_args!("<h3 class=\"minor\">{heading}</h3>"));
             self.gaps(&story.gaps);
         }
-        self.put(format_args!("</section>\n</main>"));
+        self.markup.put(format_args!("</section>\n</main>"));
     }
 
     /// Hidden until the script is there to answer.
@@ -315,7 +303,7 @@ impl Page<'_> {
             "story-waits",
             "story-list",
         ]
-        .map(|key| self.word(key));
+        .map(|key| self.markup.word(key));
         let last = self.story.steps.len() + 1;
         let speeds: String = SPEEDS
             .iter()
@@ -324,7 +312,7 @@ impl Page<'_> {
                 format!("<option value=\"{speed}\"{chosen}>{speed}×</option>")
             })
             .collect();
-        self.put(format_args!(
+        self.markup.put(format_args!(
             "<section class=\"controls\" aria-label=\"{label}\" hidden>\n\
              <button type=\"button\" data-do=\"back\">{back}</button>\n\
              <button type=\"button\" class=\"play\" data-do=\"play\" data-play=\"{play}\" data-pause=\"{pause}\">{play}</button>\n\
