@@ -12,6 +12,33 @@ use journey::{
 use proptest::collection::vec;
 use proptest::prelude::*;
 
+/// No rule reads these, in any kind of record.
+#[allow(dead_code, reason = "not every test that makes journeys asks")]
+pub(crate) const NEVER_READ: [&str; 22] = [
+    "title",
+    "summary",
+    "language",
+    "country",
+    "dayZero",
+    "alignment",
+    "plannedJourney",
+    "origin",
+    "alias",
+    "description",
+    "family",
+    "phase",
+    "with",
+    "quote",
+    "narration",
+    "evidence",
+    "note",
+    "limitSource",
+    "consentDay",
+    "sensitive",
+    "area",
+    "of",
+];
+
 type Row = Vec<u16>;
 
 /// A journey and the thresholds to check it with.

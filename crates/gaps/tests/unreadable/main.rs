@@ -10,7 +10,7 @@ mod journeys;
 
 use gaps::{Gap, RULES, Report, Subject, View, check_view, unjudged};
 use journey::{Journey, Record, Slot};
-use journeys::Case;
+use journeys::{Case, NEVER_READ};
 use proptest::test_runner::{Config, RngAlgorithm, TestRng, TestRunner};
 use serde_json::{Value, json};
 use std::cell::RefCell;
@@ -42,32 +42,6 @@ fn nothing_comes_up_because_a_value_cannot_be_read() {
 
 /// What stands in for something unreadable hides gaps of these, and makes none.
 const NEVER_WITHHELD: [&str; 5] = ["consent-unclear", "citizen-carries", "many-contacts", "form-load", "rule-overload"];
-
-/// No rule reads these.
-const NEVER_READ: [&str; 22] = [
-    "title",
-    "summary",
-    "language",
-    "country",
-    "dayZero",
-    "alignment",
-    "plannedJourney",
-    "origin",
-    "alias",
-    "description",
-    "family",
-    "phase",
-    "with",
-    "quote",
-    "narration",
-    "evidence",
-    "note",
-    "limitSource",
-    "consentDay",
-    "sensitive",
-    "area",
-    "of",
-];
 
 #[derive(Default)]
 struct Seen {
