@@ -5,6 +5,8 @@
 //! is *withheld*, and what could not be judged is said. `null` is not there, which is no doubt; nor is a
 //! reference to nothing, of which the rules themselves know what it means.
 
+mod fields;
+
 use crate::gap::Gap;
 use crate::ground::{Ground, Place};
 use crate::item::ItemAt;
@@ -158,10 +160,10 @@ fn on_the_way(view: &View<'_>, t: &Point<'_>) -> bool {
 pub(crate) fn doubts(view: &View<'_>) -> Vec<Doubt> {
     let journey = view.journey;
     let mut found = Vec::new();
-    values(Place::Head, HEAD, &journey.head.extra, &mut found);
-    values(Place::Person, PERSON, &journey.person.extra, &mut found);
+    values(Place::Head, fields::HEAD, &journey.head.extra, &mut found);
+    values(Place::Person, fields::PERSON, &journey.person.extra, &mut found);
     macro_rules! list {
-        ($($section:ident $field:ident $keys:ident |$it:ident| [$($key:literal $known:expr),*];)+) => {
+        ($($section:ident $field:ident $keys:path |$it:ident| [$($key:literal $known:expr),*];)+) => {
             $(for (index, $it) in journey.$field.iter().enumerate() {
                 let place = Place::Item(ItemAt::new(Section::$section, index));
                 values(place, $keys, &$it.extra, &mut found);
@@ -172,29 +174,29 @@ pub(crate) fn doubts(view: &View<'_>) -> Vec<Doubt> {
         };
     }
     list! {
-        Actors actors ACTOR |it| ["level" it.level.is_recognised()];
-        Needs needs NEED |it| [];
-        Information information INFORMATION |it| [];
-        Touchpoints touchpoints TOUCHPOINT |it| [
+        Actors actors fields::ACTOR |it| ["level" it.level.is_recognised()];
+        Needs needs fields::NEED |it| [];
+        Information information fields::INFORMATION |it| [];
+        Touchpoints touchpoints fields::TOUCHPOINT |it| [
             "kind" it.kind.is_recognised(), "channel" it.channel.is_recognised(), "status" it.status.is_recognised(),
             "participation" it.participation.as_ref().is_none_or(Closed::is_recognised)
         ];
-        Handovers handovers HANDOVER |it| [
+        Handovers handovers fields::HANDOVER |it| [
             "kind" it.kind.is_recognised(), "carrier" it.carrier.is_recognised(), "consent" it.consent.is_recognised()
         ];
-        Coordinators coordinators COORDINATOR |it| [];
-        JointPlans joint_plans JOINT_PLAN |it| [];
+        Coordinators coordinators fields::COORDINATOR |it| [];
+        JointPlans joint_plans fields::JOINT_PLAN |it| [];
     }
     for (index, it) in journey.handovers.iter().enumerate().filter(|(_, it)| !it.content.extra.unread.is_empty()) {
         if it.content.extra.unread.values().any(is_unreadable) {
             let place = Place::Item(ItemAt::new(Section::Handovers, index));
-            found.extend(doubt(place, HANDOVER, "content", false));
+            found.extend(doubt(place, fields::HANDOVER, "content", false));
         }
     }
     found
 }
 
-fn values(place: Place, keys: Keys, extra: &Extra, found: &mut Vec<Doubt>) {
+fn values(place: Place, keys: fields::Keys, extra: &Extra, found: &mut Vec<Doubt>) {
     for (key, unread) in &extra.unread {
         if is_unreadable(unread) {
             found.extend(doubt(place, keys, key, false));
@@ -210,222 +212,7 @@ fn is_unreadable(unread: &Unread) -> bool {
     }
 }
 
-fn doubt(place: Place, keys: Keys, key: &str, is_word: bool) -> Option<Doubt> {
+fn doubt(place: Place, keys: fields::Keys, key: &str, is_word: bool) -> Option<Doubt> {
     let (key, rules) = *keys.iter().find(|(known, _)| *known == key)?;
     Some(Doubt { place, key, rules, is_word })
 }
-
-/// The fields that rules read, and these rules in the order of reports.
-type Keys = &'static [(&'static str, &'static [&'static str])];
-
-const HEAD: Keys = &[(
-    "lastDay",
-    &["dead-end", "two-leads", "parallel-tracks", "no-coordinator", "over-limit", "uncovered", "incentive-split"],
-)];
-
-const PERSON: Keys =
-    &[("needsInterpreter", &["language"]), ("digitalAccess", &["digital-only"]), ("birthdays", &["age-cliff"])];
-
-const FLOW: &[&str] = &["info-missing", "info-dropped", "story-retold"];
-
-const ACTOR: Keys = &[
-    ("id", &["parallel-tracks", "info-missing", "info-dropped", "story-retold"]),
-    ("level", &["parallel-tracks", "no-owner", "no-coordinator", "language"]),
-    ("records", FLOW),
-];
-
-const NEED: Keys = &[
-    ("id", &["dead-end", "between-chairs", "uncovered", "service-cliff", "need-unmet", "age-cliff"]),
-    ("fromDay", &["dead-end", "uncovered", "service-cliff", "need-unmet", "age-cliff"]),
-    ("toDay", &["dead-end", "uncovered", "service-cliff", "age-cliff"]),
-    ("critical", &["uncovered"]),
-];
-
-const INFORMATION: Keys = &[("assessment", &["duplicate-assessment"])];
-
-const TOUCHPOINT: Keys = &[
-    (
-        "id",
-        &[
-            "dead-end",
-            "orphan",
-            "single-point",
-            "parallel-tracks",
-            "not-accepted",
-            "uncovered",
-            "info-missing",
-            "info-dropped",
-            "story-retold",
-        ],
-    ),
-    (
-        "actor",
-        &[
-            "ping-pong",
-            "between-chairs",
-            "parallel-tracks",
-            "no-owner",
-            "no-coordinator",
-            "info-missing",
-            "info-dropped",
-            "thin-handover",
-            "duplicate-assessment",
-            "story-retold",
-            "language",
-        ],
-    ),
-    ("kind", &["uncovered", "service-cliff", "age-cliff"]),
-    (
-        "day",
-        &[
-            "dead-end",
-            "parallel-tracks",
-            "not-accepted",
-            "no-coordinator",
-            "over-limit",
-            "no-start",
-            "uncovered",
-            "service-cliff",
-            "info-missing",
-            "info-dropped",
-            "duplicate-assessment",
-            "story-retold",
-            "low-point",
-            "need-unmet",
-            "incentive-split",
-            "age-cliff",
-        ],
-    ),
-    ("duration", &["dead-end", "parallel-tracks", "no-coordinator", "uncovered", "service-cliff", "age-cliff"]),
-    ("channel", &["language", "digital-only"]),
-    ("owner", &["single-point", "no-owner", "uncovered", "many-contacts"]),
-    (
-        "status",
-        &[
-            "dead-end",
-            "ping-pong",
-            "between-chairs",
-            "parallel-tracks",
-            "no-coordinator",
-            "no-start",
-            "uncovered",
-            "service-cliff",
-            "need-unmet",
-            "age-cliff",
-        ],
-    ),
-    ("refusedBecauseOf", &["between-chairs"]),
-    (
-        "needs",
-        &["dead-end", "between-chairs", "parallel-tracks", "uncovered", "service-cliff", "need-unmet", "age-cliff"],
-    ),
-    ("informationNeeded", FLOW),
-    ("informationProduced", &["info-missing", "info-dropped", "duplicate-assessment", "story-retold"]),
-    ("decision", &["not-involved"]),
-    ("participation", &["not-involved"]),
-    ("experience", &["low-point"]),
-    ("entry", &["orphan"]),
-    ("goal", &["dead-end"]),
-    ("forms", &["form-load"]),
-    ("interpreter", &["language"]),
-    ("ownLanguage", &["language"]),
-    ("offlineAlternative", &["digital-only"]),
-    ("competenceNeeded", &["competence"]),
-    ("competencePresent", &["competence"]),
-    ("guidelineCount", &["rule-overload"]),
-    ("guidelinesConflict", &["rule-overload"]),
-    ("endsAtAge", &["age-cliff"]),
-];
-
-const HANDOVER: Keys = &[
-    (
-        "from",
-        &[
-            "dead-end",
-            "ping-pong",
-            "single-point",
-            "parallel-tracks",
-            "uncovered",
-            "info-missing",
-            "info-dropped",
-            "thin-handover",
-            "story-retold",
-        ],
-    ),
-    (
-        "to",
-        &[
-            "orphan",
-            "ping-pong",
-            "single-point",
-            "parallel-tracks",
-            "no-receiver",
-            "not-accepted",
-            "no-coordinator",
-            "over-limit",
-            "uncovered",
-            "info-missing",
-            "info-dropped",
-            "thin-handover",
-            "story-retold",
-            "incentive-split",
-        ],
-    ),
-    ("kind", &["not-accepted", "loop-open", "thin-handover"]),
-    (
-        "sentDay",
-        &[
-            "ping-pong",
-            "not-accepted",
-            "no-coordinator",
-            "over-limit",
-            "uncovered",
-            "info-missing",
-            "info-dropped",
-            "story-retold",
-            "incentive-split",
-        ],
-    ),
-    ("acceptedDay", &["not-accepted", "incentive-split"]),
-    ("refused", &["ping-pong", "not-accepted", "incentive-split"]),
-    (
-        "carrier",
-        &[
-            "single-point",
-            "parallel-tracks",
-            "info-missing",
-            "info-dropped",
-            "thin-handover",
-            "citizen-carries",
-            "story-retold",
-        ],
-    ),
-    ("information", &["info-missing", "info-dropped", "consent-unclear", "story-retold"]),
-    ("arrivedDay", &["over-limit", "info-missing", "info-dropped", "story-retold"]),
-    ("informationLimit", &["over-limit"]),
-    ("limit", &["over-limit", "incentive-split"]),
-    ("content", &["thin-handover"]),
-    ("consent", &["consent-unclear"]),
-    ("feedbackDay", &["loop-open"]),
-    ("feedbackNeeded", &["loop-open"]),
-    ("senderHolds", &["uncovered"]),
-    ("payer", &["incentive-split"]),
-    ("beneficiary", &["incentive-split"]),
-    ("border", &["border-gap"]),
-    ("competentAuthority", &["border-gap"]),
-];
-
-const COORDINATOR: Keys = &[
-    ("name", &["single-point", "two-leads", "uncovered"]),
-    ("fromDay", &["two-leads", "no-coordinator", "uncovered"]),
-    ("toDay", &["two-leads", "no-coordinator", "uncovered"]),
-    ("deputy", &["single-point", "two-leads"]),
-];
-
-const JOINT_PLAN: Keys = &[
-    ("actors", &["parallel-tracks", "info-missing", "info-dropped", "story-retold"]),
-    ("fromDay", &["parallel-tracks", "info-missing", "info-dropped", "story-retold"]),
-    ("toDay", &["parallel-tracks", "info-missing", "info-dropped", "story-retold"]),
-    ("information", FLOW),
-    ("personPresent", &["not-involved"]),
-];
