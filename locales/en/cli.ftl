@@ -37,6 +37,8 @@ cli-export = Writes a drawing, a report, a film or the handover register of a jo
 cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .story.html the journey as a film, .csv or .xlsx the handover register
 cli-export-theme = light, dark, contrast, or print for paper that is copied in black and white. Default: light
 cli-export-show = Threads to draw as well: needs, information, or needs,information
+cli-export-hide = What not to draw: notes, the sticky notes. The drawing says what it does not show
+cli-export-fold = Ids of lanes and phases whose touchpoints the drawing leaves out, such as a3,p2. It says so
 cli-export-page = Paper of a PDF's drawing, and of a PNG with --dpi: a4 to a0, or width and height in millimetres, such as 500x700. Default: a4
 cli-export-dpi = Dots an inch of a PNG that fits the paper of --page, such as 300; up to 1200
 cli-export-embed-font = Put the letters that are used into an SVG, so that it looks the same where their font is missing
@@ -98,6 +100,7 @@ cli-format-done = { $name } is now in its canonical form.
 
 ## What went wrong
 cli-output = The output could not be written: { $reason }
+cli-unknown-lane = No lane and no phase has the id “{ $id }”. The ids stand in the journey file, under actors and phases.
 cli-unknown-kind = “{ $name }” must end with .svg, .png, .pdf, .html, .story.html, .md, .csv or .xlsx.
 cli-missing-argument = Something is missing: { $argument }. Add --help to see what belongs here.
 cli-unknown-argument = “{ $argument }” does not belong here. Add --help to see what does.

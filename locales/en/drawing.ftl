@@ -10,6 +10,9 @@ drawing-without-day = Without a day
 drawing-experience = Experience
 drawing-needs = Needs
 drawing-information = Information
+drawing-notes = Sticky notes
+drawing-parking = Parking lot
+drawing-unknown-item = Something that is not there
 drawing-coordinators = Coordinator
 drawing-plans = Joint plan
 drawing-own-words = { $person }’s own words
@@ -58,6 +61,7 @@ drawing-legend-fold = Days folded away: nothing begins
 drawing-legend-back = The days run back here
 drawing-legend-coordinator = Time of a coordinator
 drawing-legend-plan = Time of a joint plan
+drawing-legend-note = Sticky note: its text stands below
 drawing-legend-served = Need: a service meets it
 drawing-legend-prepared = Need: planned or handled
 drawing-legend-refused = Need: refused or missing
@@ -74,6 +78,8 @@ drawing-knot-refused = { $title }, { $when }: did not meet “{ $thread }”.
 drawing-knot-made = { $title }, { $when }: “{ $thread }” is made here.
 drawing-knot-used = { $title }, { $when }: “{ $thread }” is used here.
 drawing-knot-lost = { $title }, { $when }: “{ $thread }” was needed here and had been lost on the way.
+drawing-note = Sticky note { $number } on “{ $about }”: { $text }
+drawing-parked = Note in the parking lot: { $text }
 drawing-coordinator-span = Coordinator { $name }, { $when }.
 drawing-plan-span = Joint plan “{ $name }”, { $when }.
 drawing-description = The journey of { $person }, drawn as lanes: { $touchpoints ->
@@ -135,3 +141,31 @@ drawing-folded = { $count ->
    *[other] { $count } days are folded away here, since nothing begins on them: { $when }.
 }
 drawing-runs-back = The days run back here: { $day } comes after { $before }.
+
+## What is left out
+drawing-hidden = Not drawn here: { $list }.
+drawing-hidden-and = { $some } and { $last }
+drawing-hidden-lane = the lane “{ $name }” with { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+drawing-hidden-phase = the phase “{ $name }” with { $count ->
+    [one] { $count } touchpoint
+   *[other] { $count } touchpoints
+}
+drawing-hidden-needs = { $count ->
+    [one] { $count } need
+   *[other] { $count } needs
+}
+drawing-hidden-information = { $count ->
+    [one] the way of { $count } information item
+   *[other] the ways of { $count } information items
+}
+drawing-hidden-notes = { $count ->
+    [one] { $count } sticky note
+   *[other] { $count } sticky notes
+}
+drawing-hidden-judged = { $count ->
+    [one] { $count } gap that was judged to be none
+   *[other] { $count } gaps that were judged to be none
+}

@@ -37,6 +37,8 @@ cli-export = Skriver en bild, en rapport, en film eller överlämningsregistret 
 cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
 cli-export-show = Trådar som också ritas: needs, information eller needs,information
+cli-export-hide = Det som inte ska ritas: notes, anteckningarna. Bilden säger vad den inte visar
+cli-export-fold = Id för banor och faser vars kontaktpunkter inte ska vara med i bilden, som a3,p2. Bilden säger det
 cli-export-page = Papper för bilden i en PDF, och för en PNG med --dpi: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
 cli-export-dpi = Punkter per tum i en PNG som passar papperet i --page, till exempel 300; högst 1200
 cli-export-embed-font = Lägger de bokstäver som används i en SVG, så att den ser likadan ut där typsnittet saknas
@@ -104,6 +106,7 @@ cli-format-done = { $name } har nu sin fasta form.
 
 ## Vad som gick fel
 cli-output = Det gick inte att skriva: { $reason }
+cli-unknown-lane = Ingen bana och ingen fas har id ”{ $id }”. Id:n står i filen med resan, under actors och phases.
 cli-unknown-kind = ”{ $name }” ska sluta på .svg, .png, .pdf, .html, .story.html, .md, .csv eller .xlsx.
 cli-missing-argument = Något saknas: { $argument }. Lägg till --help för att se vad som hör hit.
 cli-unknown-argument = ”{ $argument }” hör inte hit. Lägg till --help för att se vad som gör det.

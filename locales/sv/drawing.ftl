@@ -10,6 +10,9 @@ drawing-without-day = Utan dag
 drawing-experience = Upplevelse
 drawing-needs = Behov
 drawing-information = Information
+drawing-notes = Anteckningar
+drawing-parking = Parkering
+drawing-unknown-item = Något som inte finns
 drawing-coordinators = Samordnare
 drawing-plans = Gemensam plan
 drawing-own-words = { $person } med egna ord
@@ -58,6 +61,7 @@ drawing-legend-fold = Hopvikta dagar: inget börjar
 drawing-legend-back = Här går dagarna bakåt
 drawing-legend-coordinator = En samordnares tid
 drawing-legend-plan = En gemensam plans tid
+drawing-legend-note = Anteckning: texten står längre ner
 drawing-legend-served = Behov: möts av en insats
 drawing-legend-prepared = Behov: planeras eller handläggs
 drawing-legend-refused = Behov: avvisat eller uteblivet
@@ -74,6 +78,8 @@ drawing-knot-refused = { $title }, { $when }: mötte inte ”{ $thread }”.
 drawing-knot-made = { $title }, { $when }: ”{ $thread }” kommer till här.
 drawing-knot-used = { $title }, { $when }: ”{ $thread }” används här.
 drawing-knot-lost = { $title }, { $when }: ”{ $thread }” behövdes här men hade gått förlorad på vägen.
+drawing-note = Anteckning { $number } på ”{ $about }”: { $text }
+drawing-parked = Anteckning på parkeringen: { $text }
 drawing-coordinator-span = Samordnaren { $name }, { $when }.
 drawing-plan-span = Den gemensamma planen ”{ $name }”, { $when }.
 drawing-description = Resan för { $person }, ritad i banor: { $touchpoints ->
@@ -136,3 +142,31 @@ drawing-folded = { $count ->
    *[other] { $count } dagar är hopvikta här, eftersom inget börjar då: { $when }.
 }
 drawing-runs-back = Här går dagarna bakåt: { $day } kommer efter { $before }.
+
+## Det som inte är med
+drawing-hidden = Inte med i bilden: { $list }.
+drawing-hidden-and = { $some } och { $last }
+drawing-hidden-lane = banan ”{ $name }” med { $count ->
+    [one] { $count } kontaktpunkt
+   *[other] { $count } kontaktpunkter
+}
+drawing-hidden-phase = fasen ”{ $name }” med { $count ->
+    [one] { $count } kontaktpunkt
+   *[other] { $count } kontaktpunkter
+}
+drawing-hidden-needs = { $count ->
+    [one] { $count } behov
+   *[other] { $count } behov
+}
+drawing-hidden-information = { $count ->
+    [one] vart { $count } uppgift tar vägen
+   *[other] vart { $count } uppgifter tar vägen
+}
+drawing-hidden-notes = { $count ->
+    [one] { $count } anteckning
+   *[other] { $count } anteckningar
+}
+drawing-hidden-judged = { $count ->
+    [one] { $count } glapp som bedömts inte vara något
+   *[other] { $count } glapp som bedömts inte vara några
+}

@@ -53,6 +53,10 @@ pub(crate) struct Arguments {
     view: ViewOption,
     #[arg(long, value_enum, value_name = "THREADS", value_delimiter = ',', hide_possible_values = true)]
     show: Vec<ShownName>,
+    #[arg(long, value_enum, value_name = "LAYERS", value_delimiter = ',', hide_possible_values = true)]
+    hide: Vec<HiddenName>,
+    #[arg(long, value_name = "IDS", value_delimiter = ',')]
+    fold: Vec<String>,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -72,6 +76,11 @@ enum ShownName {
     Information,
 }
 
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum HiddenName {
+    Notes,
+}
+
 /// The greatest enlargement of a picture.
 const MAX_SCALE: f64 = 16.0;
 
@@ -85,6 +94,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         ThemeName::Contrast => Theme::Contrast,
         ThemeName::Print => Theme::Print,
     };
+    let known = |id: &String| reading.lane_or_phase(id).ok_or_else(|| Stop::UnknownLane(id.clone()));
+    let folded = arguments.fold.iter().map(known).collect::<Result<Vec<_>, Stop>>()?;
     let kept = |line: &FreeText| arguments.keep_titles && line.is_title();
     let pseudonymise = arguments.pseudonymise.then(|| Pseudonymising {
         approved: reading.free_texts().into_iter().filter(kept).map(Approved::as_it_is).collect(),
@@ -106,7 +117,9 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         show: Show {
             needs: arguments.show.contains(&ShownName::Needs),
             information: arguments.show.contains(&ShownName::Information),
+            notes: !arguments.hide.contains(&HiddenName::Notes),
         },
+        folded,
     };
     own::save(&arguments.to, &reading.drawn(kind, &options)?)?;
     Ok(ExitCode::SUCCESS)

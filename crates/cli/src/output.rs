@@ -27,6 +27,8 @@ pub(crate) enum Stop {
     Output(io::Error),
     /// The name of the file to export to ends with something else than these.
     UnknownKind(String),
+    /// No lane and no phase has this id.
+    UnknownLane(String),
 }
 
 impl From<Trouble> for Stop {
@@ -48,6 +50,7 @@ impl Stop {
             Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
             Self::Output(error) => words.text_with("cli-output", &[("reason", error.to_string().into())]),
             Self::Trouble(trouble) => trouble.in_words(words).message,
+            Self::UnknownLane(id) => words.text_with("cli-unknown-lane", &[("id", id.into())]),
             Self::UnknownKind(name) => words.text_with("cli-unknown-kind", &[("name", name.into())]),
         };
         complain(&message);

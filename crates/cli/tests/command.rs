@@ -422,6 +422,7 @@ fn the_app_and_the_command_export_the_same_bytes() {
         kind: ExportKind::Svg,
         time: TimeView::Steps,
         show: Show::default(),
+        folded: Vec::new(),
         theme: Theme::Light,
         language: None,
         scale: 2.0,

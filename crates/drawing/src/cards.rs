@@ -8,7 +8,7 @@ use crate::pen::{self, LABEL, SECONDARY, both, filled, framed, path, rect, strok
 use crate::plan::Plan;
 use crate::scene::{Dash, Figure, Ink, Paint, Rect, Shape, Subject};
 use crate::text::{self, Cut};
-use crate::threads;
+use crate::threads::{CHIP, Chip};
 use journey::{Journey, Status, Touchpoint};
 use messages::Words;
 
@@ -27,8 +27,8 @@ const LABEL_LINE: f64 = 14.0;
 const ICON: f64 = 12.0;
 /// Height of the row with the letters of threads.
 const LETTERS: f64 = 22.0;
-/// From one letter to the next.
-const LETTER: f64 = 18.0;
+/// Between one letter and the next.
+const BETWEEN: f64 = 3.0;
 const FACE: f64 = 14.0;
 
 /// What stands on a card, measured.
@@ -38,14 +38,14 @@ pub(crate) struct CardText {
     status: Option<String>,
     channel: Option<String>,
     owner: Option<String>,
-    /// The letters of its threads.
-    letters: Vec<String>,
+    /// The letters of its threads and the numbers of its notes.
+    letters: Vec<Chip>,
     /// Height of the card.
     pub(crate) height: f64,
 }
 
 impl CardText {
-    pub(crate) fn new(journey: &Journey, words: &Words, touchpoint: &Touchpoint, letters: Vec<String>) -> Self {
+    pub(crate) fn new(journey: &Journey, words: &Words, touchpoint: &Touchpoint, letters: Vec<Chip>) -> Self {
         let title = text::plain(&touchpoint.title);
         let title = if title.is_empty() { words.text("drawing-untitled") } else { title };
         let title = text::wrap(&title, SECONDARY, Cut::Bold, ROOM, 3);
@@ -209,13 +209,7 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     if let Some(owner) = &card.owner {
         shapes.push(pen::line(x, base + LABEL_LINE, owner, LABEL, Cut::Regular, Ink::Quiet));
     }
-    let most = (ROOM / LETTER) as usize;
-    let shown = if card.letters.len() > most { most - 1 } else { card.letters.len() };
-    let more = (card.letters.len() > shown).then(|| format!("+{}", card.letters.len() - shown));
-    for (at, letter) in card.letters.iter().take(shown).chain(&more).enumerate() {
-        let middle = x + LETTER * at as f64 + threads::CHIP / 2.0;
-        shapes.extend(threads::chip(middle, bounds.y + bounds.h - 16.5, letter));
-    }
+    shapes.extend(letters(&card.letters, x, bounds.y + bounds.h - 16.5));
     let mut right = bounds.x + bounds.w - PADDING;
     if let Some(experience) = touchpoint.experience {
         shapes.extend(face(right - FACE / 2.0, base - 4.0, experience));
@@ -229,6 +223,25 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
         shapes.extend(doorway(right - FACE / 2.0, base - 4.0));
     }
     shapes
+}
+
+/// The letters in a row, as many as there is room for; behind them how many more there are.
+fn letters(letters: &[Chip], left: f64, y: f64) -> Vec<Shape> {
+    let row = |shown: usize| {
+        let more = letters.len() - shown;
+        let more = (more > 0).then(|| Chip::Need(format!("+{more}")));
+        let mut at = left;
+        let mut shapes = Vec::new();
+        for chip in letters[..shown].iter().chain(&more) {
+            shapes.extend(chip.draw(at + chip.width() / 2.0, y));
+            at += chip.width() + BETWEEN;
+        }
+        (shapes, at - BETWEEN - left)
+    };
+    // None is narrower than a letter is high.
+    let most = letters.len().min((ROOM / CHIP) as usize);
+    let fits = (0..=most).rev().map(row).find(|(_, width)| *width <= ROOM);
+    fits.map(|(shapes, _)| shapes).unwrap_or_default()
 }
 
 fn status_ink(status: &Status) -> Ink {

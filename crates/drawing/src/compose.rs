@@ -4,11 +4,13 @@ use crate::calendar;
 use crate::cards;
 use crate::experience;
 use crate::groups::groups;
+use crate::hidden;
 use crate::lanes;
 use crate::legend;
 use crate::lines;
 use crate::marks;
 use crate::names;
+use crate::notes;
 use crate::plan::{MARGIN, Plan};
 use crate::ribbon;
 use crate::scene::{DropSlot, Part, PartRole, Rect, Scene, Subject};
@@ -29,11 +31,15 @@ pub struct Options {
     pub show: Show,
     /// What levels are called in the journey's country; others have their general word.
     pub levels: Vec<(Level, String)>,
+    /// What was left out of the journey before it came here, in sentences: exports say it.
+    pub left_out: Vec<String>,
+    /// How many gaps somebody judged to be none: they are not in the report, and exports say so.
+    pub judged: usize,
 }
 
 /// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
 pub fn compose(journey: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
-    drawn(journey, journey, report, words, options)
+    drawn((journey, journey), report, words, options, &BTreeSet::new())
 }
 
 /// The same without the touchpoints of these lanes and columns, and without the handovers that meet
@@ -61,12 +67,19 @@ pub fn compose_folded(
     for slot in away.keys().copied().chain(lines) {
         shown.take(slot);
     }
-    drawn(&shown, journey, report, words, options)
+    drawn((journey, &shown), report, words, options, folded)
 }
 
 /// Draws `journey`, with the ribbon of the `whole` one.
-fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
+fn drawn(
+    (whole, journey): (&Journey, &Journey),
+    report: &Report,
+    words: &Words,
+    options: Options,
+    folded: &BTreeSet<Id>,
+) -> Scene {
     let show = options.show;
+    let hidden = hidden::hidden(whole, words, &options, folded);
     let plan = Plan::new(journey, whole, words, options);
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
@@ -75,8 +88,11 @@ fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, opt
     let marks = marks::marks(journey, words, &plan, &groups, &found);
     let below = map.y + map.h + 12.0;
     let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (show, below));
-    let (experience, bottom) = experience::experience(journey, words, &plan, below);
-    let (title, top) = sheet::title(journey, words, right);
+    let (experience, below) = experience::experience(journey, words, &plan, below);
+    let mut notes = notes::tags((whole, journey), words, &plan, &marks, show);
+    let (papers, bottom) = notes::papers((whole, journey), words, &plan, (show, below));
+    notes.extend(papers);
+    let (title, top) = sheet::title(journey, words, &hidden, right);
     let (figures, foot) = sheet::figures(report, words, right, bottom);
     let (legend, end) = legend::legend(journey, words, &plan, show, (right, foot));
     let part = |role, figures| Part { role, figures };
@@ -88,6 +104,7 @@ fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, opt
         part(PartRole::Marks, marks),
         part(PartRole::Threads, threads),
         part(PartRole::Experience, experience),
+        part(PartRole::Notes, notes),
         part(PartRole::LaneHeads, lanes::heads(journey, words, &plan)),
         part(PartRole::PhaseHeads, lanes::phases(journey, words, &plan)),
         part(PartRole::Ribbon, ribbon::ribbon((whole, journey), words, &plan, &groups, report)),
@@ -101,7 +118,7 @@ fn drawn(journey: &Journey, whole: &Journey, report: &Report, words: &Words, opt
         sheet: Rect { x: 0.0, y: top, w: right, h: end - top },
         map,
         title: crate::text::plain(&journey.head.title),
-        description: names::drawing(whole, report, words),
+        description: names::drawing(whole, report, words, &hidden),
         parts,
         drop_slots: slots(journey, &plan),
     }

@@ -4,6 +4,7 @@ use crate::calendar;
 use crate::cards;
 use crate::guides;
 use crate::marks;
+use crate::notes;
 use crate::pen::{self, LABEL, both, ornament, path, point, rect, stroked};
 use crate::plan::{MARGIN, Plan};
 use crate::ribbon;
@@ -17,6 +18,12 @@ use messages::Words;
 
 const SAMPLE: f64 = 34.0;
 const ROW: f64 = 22.0;
+/// From one line of an entry to the next.
+const LINE: f64 = 14.0;
+/// A text is broken where it is wider, ...
+const WIDEST: f64 = 260.0;
+/// ... into as many lines as it needs: none is cut.
+const ALL: usize = 1000;
 
 /// The legend, as many columns wide as fit, and its lower edge.
 pub(crate) fn legend(
@@ -30,25 +37,34 @@ pub(crate) fn legend(
     let entries = entries(journey, words, plan, show);
     let widest = entries.iter().map(|entry| text::width(&entry.text, LABEL, Cut::Regular)).fold(0.0, f64::max);
     let room = right - left - MARGIN;
-    let column = (widest + SAMPLE + 34.0).min(room);
+    let column = (widest.min(WIDEST) + SAMPLE + 34.0).min(room);
     let columns = (room / column).floor().max(1.0) as usize;
     let mut figures = Vec::new();
     let y = top + 4.0;
     let rule = path(pen::polygon(&[(MARGIN, y), (right - MARGIN, y)], false), stroked(Ink::Hair, 1.0, Dash::Solid));
     let title = pen::line(left, y + 24.0, &words.text("drawing-legend"), LABEL, Cut::Bold, Ink::Text);
     figures.push(ornament(rect(MARGIN, y, right - 2.0 * MARGIN, 30.0), vec![rule, title]));
-    let rows = entries.len().div_ceil(columns);
-    for (at, entry) in entries.iter().enumerate() {
-        let (place, row) = (at / rows.max(1), at % rows.max(1));
-        let (x, y) = (left + column * place as f64, y + 34.0 + ROW * row as f64);
-        let sample = rect(x, y + 3.0, SAMPLE, ROW - 6.0);
-        let mut shapes = (entry.draw)(&sample);
-        let text = text::fit(&entry.text, LABEL, Cut::Regular, column - SAMPLE - 14.0);
-        shapes.push(pen::line(x + SAMPLE + 10.0, y + 15.0, &text, LABEL, Cut::Regular, Ink::Text));
-        let bounds = rect(x, y, column - 8.0, ROW);
-        figures.push(pen::figure(crate::scene::Subject::Nothing, entry.text.clone(), bounds, shapes));
+    let rows = entries.len().div_ceil(columns).max(1);
+    let mut foot = y + 34.0;
+    for (place, entries) in entries.chunks(rows).enumerate() {
+        let x = left + column * place as f64;
+        let mut y = y + 34.0;
+        for entry in entries {
+            let lines = text::wrap(&entry.text, LABEL, Cut::Regular, column - SAMPLE - 20.0, ALL);
+            let h = ROW + LINE * lines.len().saturating_sub(1) as f64;
+            let mut shapes = (entry.draw)(&rect(x, y + 3.0, SAMPLE, ROW - 6.0));
+            let mut base = y + 15.0;
+            for line in &lines {
+                shapes.push(pen::line(x + SAMPLE + 10.0, base, line, LABEL, Cut::Regular, Ink::Text));
+                base += LINE;
+            }
+            let bounds = rect(x, y, column - 8.0, h);
+            figures.push(pen::figure(crate::scene::Subject::Nothing, entry.text.clone(), bounds, shapes));
+            y += h;
+        }
+        foot = foot.max(y);
     }
-    (figures, y + 34.0 + ROW * rows as f64 + MARGIN)
+    (figures, foot + MARGIN)
 }
 
 /// Draws a sample into a rectangle.
@@ -68,7 +84,7 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Ent
     for level in Level::ALL {
         if journey.actors.iter().any(|actor| actor.level == *level) {
             let (hue, tint) = (Ink::Hue { level: level.clone() }, Ink::Tint { level: level.clone() });
-            entries.push(entry(plan.level_name(words, level), move |r| {
+            entries.push(entry(plan.level_word(words, level), move |r| {
                 vec![
                     pen::framed(*r, 3.0, both(tint.clone(), Ink::Hair, 0.5)),
                     pen::block(rect(r.x, r.y, 4.0, r.h), 2.0, hue.clone()),
@@ -113,6 +129,9 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Ent
         }
     }
     entries.extend(knots(words, show));
+    if show.notes && notes::numbered(journey).next().is_some() {
+        entries.push(entry(words.text("drawing-legend-note"), |r| notes::sample(r.x + r.w / 2.0, r.y + r.h / 2.0)));
+    }
     if let Some(days) = &plan.layout.days {
         let hue = Ink::Hue { level: Level::Municipality };
         entries.push(entry(words.text("drawing-legend-duration"), move |r| {

@@ -89,7 +89,7 @@ pub(crate) fn rule(words: &Words, slug: &str) -> String {
 }
 
 /// The whole drawing.
-pub(crate) fn drawing(journey: &Journey, report: &Report, words: &Words) -> String {
+pub(crate) fn drawing(journey: &Journey, report: &Report, words: &Words, hidden: &[String]) -> String {
     let high = report.gaps.iter().filter(|gap| gap.severity == Severity::High).count();
     let mut parts = vec![words.text_with(
         "drawing-description",
@@ -102,10 +102,8 @@ pub(crate) fn drawing(journey: &Journey, report: &Report, words: &Words) -> Stri
             ("high", high.into()),
         ],
     )];
-    let summary = plain(&journey.head.summary);
-    if !summary.is_empty() {
-        parts.push(summary);
-    }
+    parts.extend(Some(plain(&journey.head.summary)).filter(|summary| !summary.is_empty()));
+    parts.extend_from_slice(hidden);
     parts.join(" ")
 }
 

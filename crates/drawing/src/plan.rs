@@ -4,10 +4,9 @@
 use crate::cards::{CARD_WIDTH, CardText};
 use crate::compose::Options;
 use crate::names;
-use crate::pen::LABEL;
 use crate::scene::Rect;
 use crate::spans;
-use crate::text::{self, Cut};
+use crate::text;
 use crate::threads::Letters;
 use gaps::{Stretch, View};
 use journey::{Day, Id, Journey, Level};
@@ -151,12 +150,7 @@ impl Plan {
         }
     }
 
-    /// What a level is called, cut to the width of a head; empty for that of an actor that is not there.
-    pub(crate) fn level_name(&self, words: &Words, level: &Level) -> String {
-        text::fit(&self.level_word(words, level), LABEL, Cut::Bold, HEAD_WIDTH - 32.0)
-    }
-
-    /// The same in full.
+    /// What a level is called; empty for that of an actor that is not there.
     pub(crate) fn level_word(&self, words: &Words, level: &Level) -> String {
         let local = self.levels.iter().find(|(known, _)| known == level).map(|(_, name)| text::plain(name));
         local.unwrap_or_else(|| names::word(words, "level", level.word()))

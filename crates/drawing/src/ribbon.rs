@@ -157,7 +157,7 @@ fn block(
     let lead = stretch.names.first().map(|name| text::plain(name)).unwrap_or_default();
     let others = stretch.names.len().saturating_sub(1) + stretch.more as usize;
     let more = if others > 0 { format!(" +{others}") } else { String::new() };
-    let level = stretch.level.as_ref().map(|level| plan.level_name(words, level));
+    let level = stretch.level.as_ref().map(|level| plan.level_word(words, level));
     let mut choices = vec![format!("{lead}{more}"), lead.clone()];
     choices.extend(level.clone());
     if let Some(text) = choices.iter().find(|text| text::width(text, LABEL, Cut::Bold) <= bounds.w - 16.0) {

@@ -77,6 +77,8 @@ pub enum PartRole {
     Threads,
     /// The person's experience, with their words, below the map.
     Experience,
+    /// Sticky notes: small tags where they stick, and their papers below everything of the map.
+    Notes,
     /// The figures of the journey: exports only; the screen has its own foot.
     Figures,
     /// What the signs mean: exports; the screen shows it on demand.
@@ -252,6 +254,8 @@ pub enum Ink {
     Note,
     /// Closed gaps, rising experience.
     Good,
+    /// The paper of sticky notes.
+    Sticky,
     /// The hue of a level.
     Hue {
         /// Which level.

@@ -10,8 +10,13 @@ use gaps::{Report, Severity};
 use journey::Journey;
 use messages::Words;
 
-/// Title, person and dates above the drawing, and the upper edge of it all.
-pub(crate) fn title(journey: &Journey, words: &Words, right: f64) -> (Vec<Figure>, f64) {
+/// A line of text is no longer than this, however wide the drawing is.
+const READABLE: f64 = 960.0;
+/// Lines of what is said of the drawing itself, which is never cut.
+const ALL: usize = 1000;
+
+/// Title, person, dates and what is `hidden` above the drawing, and the upper edge of it all.
+pub(crate) fn title(journey: &Journey, words: &Words, hidden: &[String], right: f64) -> (Vec<Figure>, f64) {
     let room = right - 2.0 * (MARGIN + 16.0);
     let x = MARGIN + 16.0;
     let title = text::plain(&journey.head.title);
@@ -29,13 +34,16 @@ pub(crate) fn title(journey: &Journey, words: &Words, right: f64) -> (Vec<Figure
     if let (Some(_), Some(first)) = (journey.head.day_zero, journey.touchpoints.iter().filter_map(|t| t.day).min()) {
         facts.push(days::day(journey, words, first));
     }
-    for line in text::wrap(&person.join(" · "), TEXT, Cut::Regular, room.min(960.0), 2) {
+    for line in text::wrap(&person.join(" · "), TEXT, Cut::Regular, room.min(READABLE), 2) {
         lines.push((line, TEXT, Cut::Regular, Ink::Text, 20.0));
     }
-    for line in text::wrap(&journey.head.summary, SECONDARY, Cut::Regular, room.min(960.0), 3) {
+    for line in text::wrap(&journey.head.summary, SECONDARY, Cut::Regular, room.min(READABLE), 3) {
         lines.push((line, SECONDARY, Cut::Regular, Ink::Quiet, 18.0));
     }
     lines.push((facts.join(" · "), LABEL, Cut::Regular, Ink::Quiet, 18.0));
+    for line in text::wrap(&hidden.join(" "), LABEL, Cut::Regular, room.min(READABLE), ALL) {
+        lines.push((line, LABEL, Cut::Regular, Ink::Quiet, 15.0));
+    }
     let height: f64 = lines.iter().map(|(.., height)| height).sum::<f64>() + 28.0;
     let mut y = 16.0 - height;
     let mut shapes: Vec<Shape> = Vec::new();

@@ -112,6 +112,7 @@ fn classes(role: PartRole) -> (&'static str, &'static str) {
         PartRole::Marks => ("marks", "gaps"),
         PartRole::Threads => ("threads", "thread"),
         PartRole::Experience => ("experience", "stop"),
+        PartRole::Notes => ("notes", "note"),
         PartRole::Figures => ("figures", "figure"),
         PartRole::Legend => ("legend", "sign"),
     }

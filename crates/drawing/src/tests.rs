@@ -1,14 +1,17 @@
 //! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
 
-use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape, Subject};
-use crate::{Options, PictureSize, Show, Theme, TimeView, compose, geometry, png, svg, themed, thumbnail};
+mod notes;
+mod promises;
+
+use crate::scene::{PartRole, Scene};
+use crate::{Options, PictureSize, Show, Theme, TimeView, compose, png, svg, themed, thumbnail};
 use expect_test::expect;
 use journey::{
     Actor, Carrier, Coordinator, Handover, HandoverKind, InformationItem, JointPlan, Journey, Level, Need, Phase,
     Record, Status, Touchpoint,
 };
 use messages::{Language, Words};
-use proptest::prelude::*;
+use promises::{check, extent};
 
 fn words() -> &'static Words {
     Words::of(Language::English)
@@ -27,7 +30,7 @@ fn draw_with(journey: &Journey, options: Options) -> Scene {
 }
 
 /// Everything that can be switched on.
-const EVERYTHING: Show = Show { needs: true, information: true };
+const EVERYTHING: Show = Show { needs: true, information: true, notes: true };
 
 /// A journey from a few lines: `a b c` are actors, `id actor day title` touchpoints, `from > to` handovers.
 fn sketch(actors: &str, touchpoints: &[(&str, &str, Option<i32>, &str)], handovers: &[(&str, &str)]) -> Journey {
@@ -101,139 +104,6 @@ pub(crate) fn sample() -> Journey {
             ("t1", "gone"),
         ],
     )
-}
-
-/// The part of the plane that a text takes.
-fn extent(shape: &Shape) -> Option<Rect> {
-    let Shape::Text { x, y, size, anchor, width, text, .. } = shape else { return None };
-    if text.is_empty() {
-        return None;
-    }
-    let left = match anchor {
-        Anchor::Start => *x,
-        Anchor::Middle => x - width / 2.0,
-        Anchor::End => x - width,
-    };
-    Some(Rect { x: left, y: y - size * 0.75, w: *width, h: *size })
-}
-
-fn text_leaves(figure: &Figure) -> Option<&Shape> {
-    let inside = |text: Rect, r: &Rect| {
-        text.x >= r.x - 0.01
-            && text.x + text.w <= r.x + r.w + 0.01
-            && text.y >= r.y - 0.01
-            && text.y + text.h <= r.y + r.h + 0.01
-    };
-    figure.shapes.iter().find(|shape| extent(shape).is_some_and(|text| !inside(text, &figure.bounds)))
-}
-
-/// What holds of every drawing.
-fn check(journey: &Journey) {
-    check_in(journey, TimeView::Steps);
-    check_in(journey, TimeView::Calendar);
-}
-
-fn check_in(journey: &Journey, time: TimeView) {
-    check_scene(journey, &draw_with(journey, Options { time, show: EVERYTHING, ..Options::default() }));
-    let scene = draw_in(journey, time);
-    check_scene(journey, &scene);
-    let drawn = svg(&scene, Theme::Light);
-    assert_eq!(drawn, svg(&draw_in(journey, time), Theme::Light), "the same journey gives the same bytes");
-    lines_are_those_of_the_geometry(journey, time, &drawn);
-}
-
-fn check_scene(journey: &Journey, scene: &Scene) {
-    let mut cards: Vec<Rect> = Vec::new();
-    for part in &scene.parts {
-        for figure in &part.figures {
-            let b = figure.bounds;
-            assert!([b.x, b.y, b.w, b.h].iter().all(|value| value.is_finite()), "{figure:?}");
-            match part.role {
-                PartRole::Cards => {
-                    assert_eq!(text_leaves(figure), None, "text past its card");
-                    cards.push(b);
-                }
-                PartRole::PhaseHeads | PartRole::LaneHeads | PartRole::Marks | PartRole::Legend => {
-                    assert_eq!(text_leaves(figure), None, "text past its box: {}", figure.name);
-                }
-                PartRole::Ribbon | PartRole::Threads | PartRole::Experience if !figure.name.is_empty() => {
-                    assert_eq!(text_leaves(figure), None, "text past its box: {}", figure.name);
-                }
-                PartRole::TitleBlock
-                | PartRole::Ribbon
-                | PartRole::Ground
-                | PartRole::Handovers
-                | PartRole::Threads
-                | PartRole::Experience
-                | PartRole::Figures => {}
-            }
-            if part.role == PartRole::Cards || part.role == PartRole::Handovers || part.role == PartRole::Marks {
-                assert!(!figure.name.is_empty() && !figure.name.contains("drawing-"), "{}", figure.name);
-            }
-        }
-    }
-    assert_eq!(cards.len(), journey.touchpoints.len(), "every touchpoint has a card");
-    marks_cover_nothing(scene);
-}
-
-/// No mark lies upon another one, upon a card that it is not about, or upon a line that it is not about.
-fn marks_cover_nothing(scene: &Scene) {
-    let of = |role: PartRole| scene.parts.iter().filter(move |part| part.role == role).flat_map(|part| &part.figures);
-    let meet = |a: &Rect, b: &Rect| a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h;
-    let about = |figure: &Figure| match figure.subject {
-        Subject::Gaps { slot, .. } => slot,
-        Subject::Item { slot } => Some(slot),
-        Subject::Nothing | Subject::Days { .. } => None,
-    };
-    let marks: Vec<&Figure> = of(PartRole::Marks).collect();
-    for (at, mark) in marks.iter().enumerate() {
-        let core =
-            Rect { x: mark.bounds.x + 2.0, y: mark.bounds.y + 2.0, w: mark.bounds.w - 4.0, h: mark.bounds.h - 4.0 };
-        for other in &marks[at + 1..] {
-            assert!(!meet(&core, &other.bounds), "{} lies upon {}", mark.name, other.name);
-        }
-        for card in of(PartRole::Cards).filter(|card| about(card) != about(mark)) {
-            assert!(!meet(&core, &card.bounds), "{} lies upon {}", mark.name, card.name);
-        }
-        for line in of(PartRole::Handovers).filter(|line| about(line) != about(mark)) {
-            let Some(Shape::Path { path, .. }) = line.shapes.first() else { continue };
-            for pair in corners(path).windows(2) {
-                let ([ax, ay], [bx, by]) = (pair[0], pair[1]);
-                let stretch = Rect { x: ax.min(bx), y: ay.min(by), w: (ax - bx).abs(), h: (ay - by).abs() };
-                assert!(!meet(&core, &stretch), "{} runs through {}", line.name, mark.name);
-            }
-        }
-    }
-}
-
-/// The lines as they stand in the SVG, read back: a rounded corner is the control point of its curve.
-fn lines_are_those_of_the_geometry(journey: &Journey, time: TimeView, svg: &str) {
-    let (_, handovers) = svg.split_once("<g class=\"handovers\">").unwrap();
-    let (handovers, _) = handovers.split_once("<g class=\"cards\">").unwrap();
-    let mut drawn = handovers.split("<g class=\"handover\" data-id=\"").skip(1);
-    let edges = geometry(journey, words(), Options { time, ..Options::default() }).edges;
-    let mut edges = edges.iter().peekable();
-    for handover in drawn.by_ref() {
-        let id = handover.split('"').next().unwrap();
-        let path = handover.split("<path d=\"").nth(1).unwrap().split('"').next().unwrap();
-        let Some(edge) = edges.next_if(|edge| edge.id == id) else { continue };
-        assert_eq!(corners(path), edge.points, "{id}");
-    }
-    assert_eq!(edges.next(), None);
-}
-
-fn corners(path: &str) -> Vec<[f64; 2]> {
-    let mut points: Vec<[f64; 2]> = Vec::new();
-    let commands: Vec<_> = path.match_indices(['M', 'L', 'Q']).collect();
-    for (index, (at, command)) in commands.iter().enumerate() {
-        let end = commands.get(index + 1).map_or(path.len(), |(end, _)| *end);
-        let numbers: Vec<f64> = path[at + 1..end].split(' ').map(|number| number.parse().unwrap()).collect();
-        let last = index + 1 == commands.len();
-        if *command != "L" || last {
-            points.push([numbers[0], numbers[1]]);
-        }
-    }
-    points
 }
 
 #[test]
@@ -329,10 +199,10 @@ fn needs_and_information_are_threads_when_they_are_asked_for() {
         threads.flat_map(|part| part.figures).map(|figure| figure.name).filter(|name| !name.is_empty()).collect()
     };
     assert!(told(Show::default()).is_empty());
-    let needs = told(Show { needs: true, information: false });
+    let needs = told(Show { needs: true, ..Show::default() });
     assert!(needs.iter().any(|name| name == "One, day 0: meets “A home”."), "{needs:?}");
     assert!(needs.iter().any(|name| name == "Two, day 6: meets “Work”."), "{needs:?}");
-    let information = told(Show { needs: false, information: true });
+    let information = told(Show { information: true, ..Show::default() });
     expect![[r#"
         Thread of “Story”
         One, day 0: “Story” is made here.
@@ -423,26 +293,4 @@ fn both_languages_have_every_word_of_the_drawing() {
             .collect()
     };
     assert_eq!(keys(Language::English), keys(Language::Swedish));
-}
-
-proptest! {
-    #![proptest_config(ProptestConfig { cases: 24, ..ProptestConfig::default() })]
-    #[test]
-    fn whatever_the_journey_the_drawing_keeps_its_promises(
-        touchpoints in prop::collection::vec((0..5_usize, prop::option::of(-30..400_i32), "[a-zåäö]{0,30}( \\PC{0,12}){0,4}"), 0..24),
-        handovers in prop::collection::vec((0..24_usize, 0..26_usize), 0..30),
-    ) {
-        let names: Vec<String> = (0..26).map(|at| format!("t{at}")).collect();
-        let lanes = ["a", "b", "c", "d", "elsewhere"];
-        let touchpoints: Vec<_> = touchpoints
-            .iter()
-            .zip(&names)
-            .map(|((lane, day, title), id)| (id.as_str(), lanes[*lane], *day, title.as_str()))
-            .collect();
-        let handovers: Vec<_> = handovers
-            .iter()
-            .map(|(from, to)| (names[*from].as_str(), if *to > 24 { "" } else { names[*to].as_str() }))
-            .collect();
-        check(&sketch("a b c d", &touchpoints, &handovers));
-    }
 }

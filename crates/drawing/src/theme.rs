@@ -37,6 +37,8 @@ const WATCH_TEXT: Row = ["#8A5200", "#F0B458", "#6E4100", "#202020"];
 const NOTE: Row = QUIET;
 const GOOD: Row = ["#1E7F4F", "#6FD39B", "#0B5A33", "#303030"];
 
+const STICKY: Row = ["#FFF5CF", "#2E2917", "#FFFFFF", "#FFFFFF"];
+
 fn hue(level: &Level) -> Row {
     match level {
         Level::Citizen => ["#9A3412", "#F2A07A", "#7E2608", "#202020"],
@@ -90,6 +92,7 @@ impl Theme {
             Ink::WatchText => WATCH_TEXT,
             Ink::Note => NOTE,
             Ink::Good => GOOD,
+            Ink::Sticky => STICKY,
             Ink::Hue { level } => hue(level),
             Ink::Tint { level } => tint(level),
         };
@@ -143,6 +146,7 @@ pub fn inks() -> Vec<(String, Ink)> {
         ("watch-text", Ink::WatchText),
         ("note", Ink::Note),
         ("good", Ink::Good),
+        ("sticky", Ink::Sticky),
     ]
     .map(|(name, ink)| (name.to_owned(), ink))
     .into();
@@ -171,7 +175,7 @@ mod tests {
     }
 
     fn grounds() -> Vec<Ink> {
-        let mut grounds = vec![Ink::Paper, Ink::Card];
+        let mut grounds = vec![Ink::Paper, Ink::Card, Ink::Sticky];
         grounds.extend(Level::ALL.iter().map(|level| Ink::Tint { level: level.clone() }));
         grounds
     }

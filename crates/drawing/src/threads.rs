@@ -6,6 +6,7 @@ use crate::days;
 use crate::groups::Group;
 use crate::marks;
 use crate::names;
+use crate::notes;
 use crate::pen::{self, LABEL, SECONDARY, both, figure, filled, ornament, path, point, rect, stroked};
 use crate::plan::{HEAD_WIDTH, MARGIN, Plan};
 use crate::scene::{Anchor, Dash, Figure, Ink, Shape, Subject};
@@ -18,14 +19,23 @@ use serde::{Deserialize, Serialize};
 use std::collections::{HashMap, HashSet};
 use ts_rs::TS;
 
-/// What is drawn beside the touchpoints and handovers, when it is asked for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+/// What is drawn beside the touchpoints and handovers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct Show {
     /// A thread for each need.
     pub needs: bool,
     /// A thread for each information item.
     pub information: bool,
+    /// The sticky notes.
+    pub notes: bool,
+}
+
+impl Default for Show {
+    /// The sticky notes, which somebody put there to be read; threads when they are asked for.
+    fn default() -> Self {
+        Self { needs: false, information: false, notes: true }
+    }
 }
 
 /// Height of a thread with its ground.
@@ -43,39 +53,68 @@ pub(crate) fn letter(at: usize, first: char) -> String {
     if at < 26 { char::from_u32(code).map_or_else(String::new, String::from) } else { (at + 1).to_string() }
 }
 
-/// A letter as it stands on cards and before its thread: in a circle for a need, in a square for
-/// information. It takes [`CHIP`] on either side.
-pub(crate) fn chip(x: f64, y: f64, letter: &str) -> Vec<Shape> {
-    let need = letter.chars().next().is_some_and(|c| c.is_uppercase() || c == '+');
-    let wide = text::width(letter, LABEL, Cut::Bold).max(9.0) + 6.0;
-    let ground = rect(x - wide / 2.0, y - CHIP / 2.0, wide, CHIP);
-    vec![
-        pen::framed(ground, if need { CHIP / 2.0 } else { 2.0 }, both(Ink::Card, Ink::Line, 1.0)),
-        pen::anchored(x, y + 4.0, letter, LABEL, Cut::Bold, Ink::Text, Anchor::Middle),
-    ]
+/// What stands on a card for a thread or a note, and before its thread: a letter in a circle for a need,
+/// in a square for information, a number on a little paper for a note.
+pub(crate) enum Chip {
+    /// A need, or how many more there are.
+    Need(String),
+    /// An information item.
+    Item(String),
+    /// A sticky note.
+    Note(String),
+}
+
+impl Chip {
+    /// The height is [`CHIP`] for all.
+    pub(crate) fn width(&self) -> f64 {
+        match self {
+            Self::Need(letter) | Self::Item(letter) => text::width(letter, LABEL, Cut::Bold).max(9.0) + 6.0,
+            Self::Note(number) => notes::width(number),
+        }
+    }
+
+    /// Around this middle.
+    pub(crate) fn draw(&self, x: f64, y: f64) -> Vec<Shape> {
+        let (letter, radius) = match self {
+            Self::Need(letter) => (letter, CHIP / 2.0),
+            Self::Item(letter) => (letter, 2.0),
+            Self::Note(number) => return notes::tag(point(x, y), number),
+        };
+        let ground = rect(x - self.width() / 2.0, y - CHIP / 2.0, self.width(), CHIP);
+        vec![
+            pen::framed(ground, radius, both(Ink::Card, Ink::Line, 1.0)),
+            pen::anchored(x, y + 4.0, letter, LABEL, Cut::Bold, Ink::Text, Anchor::Middle),
+        ]
+    }
 }
 
 /// Edge of a chip.
 pub(crate) const CHIP: f64 = 15.0;
 
-/// The letters that the cards carry.
+/// The letters and numbers that the cards carry.
 pub(crate) struct Letters<'a> {
     needs: HashMap<&'a Id, usize>,
     items: HashMap<&'a Id, usize>,
+    notes: HashMap<&'a Id, Vec<usize>>,
 }
 
 impl<'a> Letters<'a> {
     pub(crate) fn new(journey: &'a Journey, show: Show) -> Self {
         let needs = journey.needs.iter().take(if show.needs { usize::MAX } else { 0 });
         let items = journey.information.iter().take(if show.information { usize::MAX } else { 0 });
+        let mut notes: HashMap<&Id, Vec<usize>> = HashMap::new();
+        for (number, _, _, on) in notes::numbered(journey).filter(|_| show.notes) {
+            notes.entry(on).or_default().push(number);
+        }
         Self {
             needs: needs.enumerate().map(|(at, need)| (&need.id, at)).collect(),
             items: items.enumerate().map(|(at, item)| (&item.id, at)).collect(),
+            notes,
         }
     }
 
     /// Those of a touchpoint, in order.
-    pub(crate) fn of(&self, touchpoint: &Touchpoint) -> Vec<String> {
+    pub(crate) fn of(&self, touchpoint: &Touchpoint) -> Vec<Chip> {
         let sorted = |list: &mut dyn Iterator<Item = usize>| {
             let mut list: Vec<usize> = list.collect();
             list.sort_unstable();
@@ -85,7 +124,12 @@ impl<'a> Letters<'a> {
         let needs = sorted(&mut touchpoint.needs.iter().filter_map(|id| self.needs.get(id).copied()));
         let told = touchpoint.information_needed.iter().chain(touchpoint.information_produced.iter());
         let items = sorted(&mut told.filter_map(|id| self.items.get(id).copied()));
-        needs.iter().map(|at| letter(*at, 'A')).chain(items.iter().map(|at| letter(*at, 'a'))).collect()
+        let notes = self.notes.get(&touchpoint.id).into_iter().flatten();
+        notes
+            .map(|number| Chip::Note(number.to_string()))
+            .chain(needs.iter().map(|at| Chip::Need(letter(*at, 'A'))))
+            .chain(items.iter().map(|at| Chip::Item(letter(*at, 'a'))))
+            .collect()
     }
 }
 
@@ -116,7 +160,7 @@ pub(crate) fn threads(
             let serving = journey.touchpoints.iter().enumerate().filter(|(_, t)| t.needs.contains(&need.id));
             let knots: Vec<(usize, Knot)> = serving.map(|(at, t)| (at, service(t))).collect();
             let title = text::plain(&need.title);
-            let row = Row { slot, letter: letter(at, 'A'), title, knots, carried: Vec::new() };
+            let row = Row { slot, need: true, letter: letter(at, 'A'), title, knots, carried: Vec::new() };
             row.draw(journey, words, plan, (groups, report), y, &mut figures);
             y += ROW;
         }
@@ -144,7 +188,8 @@ pub(crate) fn threads(
                 .filter(|(h, _)| h.carrier != Carrier::None && h.information.contains(&item.id))
                 .filter_map(|(_, (from, to))| Some(((*from)?, (*to)?)))
                 .collect();
-            let row = Row { slot, letter: letter(at, 'a'), title: text::plain(&item.title), knots, carried };
+            let row =
+                Row { slot, need: false, letter: letter(at, 'a'), title: text::plain(&item.title), knots, carried };
             row.draw(journey, words, plan, (groups, report), y, &mut figures);
             y += ROW;
         }
@@ -178,6 +223,8 @@ fn service(touchpoint: &Touchpoint) -> Knot {
 /// One thread.
 struct Row {
     slot: Slot,
+    /// Else an information item.
+    need: bool,
     letter: String,
     title: String,
     /// Touchpoints, by their places in the journey.
@@ -204,7 +251,8 @@ impl Row {
                 group.gaps.iter().any(|gap| of(gap) == Some(self.slot))
             })
             .collect();
-        let mut shapes = chip(MARGIN + 24.0, middle, &self.letter);
+        let chip = if self.need { Chip::Need(self.letter.clone()) } else { Chip::Item(self.letter.clone()) };
+        let mut shapes = chip.draw(MARGIN + 24.0, middle);
         let mark = if here.is_empty() { 0.0 } else { marks::SIZE + 8.0 };
         let shown = text::fit(&self.title, LABEL, Cut::Regular, HEAD_WIDTH - 50.0 - mark);
         shapes.push(pen::line(MARGIN + 38.0, middle + 4.0, &shown, LABEL, Cut::Regular, Ink::Text));
@@ -234,11 +282,7 @@ impl Row {
         if let (Some((_, first, _)), Some((_, last, _))) = (places.first(), places.last())
             && last > first
         {
-            let dash = if self.carried.is_empty() && self.letter.starts_with(char::is_uppercase) {
-                Dash::Solid
-            } else {
-                Dash::Dotted
-            };
+            let dash = if self.carried.is_empty() && self.need { Dash::Solid } else { Dash::Dotted };
             threads
                 .push(path(pen::polygon(&[(*first, middle), (*last, middle)], false), stroked(Ink::Line, 1.5, dash)));
         }
@@ -256,7 +300,7 @@ impl Row {
             else {
                 continue;
             };
-            let key = match (knot, self.letter.starts_with(char::is_lowercase)) {
+            let key = match (knot, !self.need) {
                 (Knot::Full, true) => "drawing-knot-made",
                 (Knot::Open, true) => "drawing-knot-used",
                 (Knot::Lost, true) => "drawing-knot-lost",

@@ -56,7 +56,7 @@ pub fn thumbnail(journey: &Journey, report: &Report, words: &Words) -> Scene {
         sheet: Rect { x: 0.0, y: 0.0, w: width, h: height },
         map: plan.map,
         title: crate::text::plain(&journey.head.title),
-        description: names::drawing(journey, report, words),
+        description: names::drawing(journey, report, words, &[]),
         parts,
         drop_slots: Vec::new(),
     }

@@ -58,16 +58,6 @@ pub struct Pseudonymised {
     pub removed: Vec<String>,
 }
 
-impl Pseudonymised {
-    /// The copy with what was removed in its summary, for exports that show nothing but the drawing.
-    pub fn telling(&self) -> Journey {
-        let mut journey = self.journey.clone();
-        let own = (!journey.head.summary.is_empty()).then(|| journey.head.summary.clone());
-        journey.head.summary = self.removed.iter().cloned().chain(own).collect::<Vec<_>>().join(" ");
-        journey
-    }
-}
-
 /// Makes the copy; what replaces names and titles is in these words.
 pub fn pseudonymise(journey: &Journey, choice: &Pseudonymising, words: &Words) -> Pseudonymised {
     let approved: BTreeMap<&FreeText, &str> =

@@ -111,8 +111,8 @@ fn said(original: &Journey, choice: &Pseudonymising, words: &Words) -> Vec<Strin
     let copy = pseudonymise(original, choice, words);
     let report = check(&copy.journey, &Settings::default());
     let contents = Contents::of(&copy.journey, &report, words, &copy.removed);
-    let drawn = copy.telling();
-    let scene = drawing::compose(&drawn, &report, words, drawing::Options::default());
+    let told = drawing::Options { left_out: copy.removed.clone(), ..drawing::Options::default() };
+    let scene = drawing::compose(&copy.journey, &report, words, told);
     let options = PdfOptions { theme: Theme::Light, paper: Paper::A4, split: false };
     let pdf = reports::pdf(&contents, &scene, &options, words, &mut |_| true).unwrap();
     vec![

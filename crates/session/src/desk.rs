@@ -241,7 +241,10 @@ impl Desk {
     /// When the document is not open, or cannot be drawn.
     pub fn picture(&self, handle: Handle, kind: ExportKind) -> Reply<Vec<u8>> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let options = DrawingOptions { time: self.time, show: self.show, ..DrawingOptions::default() };
+        let journey = &document.journey;
+        let away = self.memory.folded(&journey.head.id);
+        let folded = journey.ids().into_iter().filter(|(_, id)| away.contains(*id)).map(|(slot, _)| slot).collect();
+        let options = DrawingOptions { time: self.time, show: self.show, folded, ..DrawingOptions::default() };
         let source = Source::of(&document.journey, &self.settings, &options);
         self.told(source.written(kind, &options, &mut |_| true))
     }

@@ -6,7 +6,7 @@ use crate::trouble::Trouble;
 use drawing::pdf::Paper;
 use drawing::{Options, PictureSize, Scene, Show, Theme, TimeView, Watch};
 use gaps::{Gap, Report, Settings, check};
-use journey::Journey;
+use journey::{Journey, Slot};
 use messages::{Language, Words};
 use reports::{Contents, PdfOptions, Pseudonymising, Story, pseudonymise, story_html};
 use serde::{Deserialize, Serialize};
@@ -97,6 +97,8 @@ pub struct DrawingOptions {
     pub time: TimeView,
     /// What is drawn beside touchpoints and handovers.
     pub show: Show,
+    /// The lanes and phases whose touchpoints the drawing leaves out, and says so.
+    pub folded: Vec<Slot>,
 }
 
 impl Default for DrawingOptions {
@@ -111,6 +113,7 @@ impl Default for DrawingOptions {
             pseudonymise: None,
             time: TimeView::Steps,
             show: Show::default(),
+            folded: Vec::new(),
         }
     }
 }
@@ -118,9 +121,9 @@ impl Default for DrawingOptions {
 /// What is exported, with the gaps that nobody judged to be none.
 pub(crate) struct Source<'a> {
     journey: Cow<'a, Journey>,
-    /// The journey as drawings show it: with what was removed in its summary.
-    drawn: Cow<'a, Journey>,
     report: Report,
+    /// How many gaps somebody judged to be none.
+    judged: usize,
     /// What was removed, in sentences.
     pub(crate) removed: Vec<String>,
     pub(crate) words: &'static Words,
@@ -135,8 +138,8 @@ impl<'a> Source<'a> {
             let report = judged.open.into_owned();
             return Self {
                 journey: Cow::Borrowed(journey),
-                drawn: Cow::Borrowed(journey),
                 report,
+                judged: judged.quiet.len(),
                 removed: Vec::new(),
                 words,
             };
@@ -147,15 +150,19 @@ impl<'a> Source<'a> {
         let quiet: Vec<&Gap> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).collect();
         let same = |one: &Gap, other: &Gap| (one.rule, one.days, &one.marks) == (other.rule, other.days, &other.marks);
         report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
-        let drawn = Cow::Owned(copy.telling());
-        Self { journey: Cow::Owned(copy.journey), drawn, report, removed: copy.removed, words }
+        let judged = judged.quiet.len();
+        Self { journey: Cow::Owned(copy.journey), report, judged, removed: copy.removed, words }
     }
 
     /// The drawing.
     pub(crate) fn scene(&self, options: &DrawingOptions) -> Scene {
         let DrawingOptions { time, show, theme, .. } = *options;
-        let shown = Options { time, show, levels: level_names(self.words, &self.drawn) };
-        drawing::themed(drawing::compose(&self.drawn, &self.report, self.words, shown), theme)
+        let levels = level_names(self.words, &self.journey);
+        let shown = Options { time, show, levels, left_out: self.removed.clone(), judged: self.judged };
+        let ids = self.journey.ids().into_iter().filter(|(slot, _)| options.folded.contains(slot));
+        let folded = ids.map(|(_, id)| id.clone()).collect();
+        let scene = drawing::compose_folded(&self.journey, &self.report, self.words, shown, &folded);
+        drawing::themed(scene, theme)
     }
 
     /// What a report says.

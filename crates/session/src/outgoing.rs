@@ -25,8 +25,10 @@ pub struct ExportWish {
     pub kind: ExportKind,
     /// How time is shown.
     pub time: TimeView,
-    /// The threads that are drawn as well.
+    /// What is drawn as well.
     pub show: Show,
+    /// The lanes and phases whose touchpoints are left out.
+    pub folded: Vec<Slot>,
     /// The colours.
     pub theme: Theme,
     /// The language; none: the journey's.
@@ -358,6 +360,7 @@ impl ExportWish {
             pseudonymise: self.pseudonymise.as_ref().map(PseudonymWish::choice),
             time: self.time,
             show: self.show,
+            folded: self.folded.clone(),
         })
     }
 }

@@ -14,7 +14,7 @@ use crate::words::{figures, gap_groups, problems, quiet_gaps};
 use drawing::{Options, TimeView};
 use formats::journey_file;
 use gaps::{Report, Settings, Severity, check};
-use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind};
+use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind, Slot};
 use messages::{Language, Words};
 use reports::{FreeText, free_texts};
 use std::path::Path;
@@ -129,6 +129,12 @@ impl Reading {
     /// The report as a program reads it.
     pub fn report(&self, words: &Words) -> CheckReport<'_> {
         report::report(words, &self.journey, &self.problems, &self.report, &self.settings)
+    }
+
+    /// The lane or phase with this id.
+    pub fn lane_or_phase(&self, id: &str) -> Option<Slot> {
+        let known = |slot: &Slot| self.journey.actors.get(*slot).is_some() || self.journey.phases.get(*slot).is_some();
+        self.journey.ids().into_iter().find(|(slot, other)| other.0 == id && known(slot)).map(|(slot, _)| slot)
     }
 
     /// Every line of free text, which somebody reads before it stays in a pseudonymised copy.

@@ -24,6 +24,7 @@ fn wish(kind: ExportKind) -> ExportWish {
         kind,
         time: TimeView::Steps,
         show: Show::default(),
+        folded: Vec::new(),
         theme: Theme::Light,
         language: None,
         scale: 0.2,

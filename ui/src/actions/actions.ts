@@ -532,8 +532,15 @@ export const actions: readonly Action[] = [
     icon: threads === "needs" ? "spline" : "waypoints",
     group: "show",
     enabled: opened,
-    run: () => desk.toggleThreads(threads),
+    run: () => desk.toggleShown(threads),
   })),
+  {
+    id: "draw-notes",
+    icon: "sticky-note",
+    group: "show",
+    enabled: opened,
+    run: () => desk.toggleShown("notes"),
+  },
   {
     id: "projector",
     icon: "monitor-smartphone",

@@ -6,18 +6,21 @@ import { exports } from "../state/exports.svelte";
 import { pane } from "../state/pane.svelte";
 
 /** What the map shows beside touchpoints and handovers. */
-const shown = () => desk.view?.show ?? { needs: false, information: false };
+const shown = () => desk.view?.show ?? { needs: false, information: false, notes: true };
+
+/** The lanes and phases that are folded away on the map. */
+const folded = () => desk.view?.folded ?? [];
 
 /** Without a kind: as it was last exported. */
 export function showExport(kind: ExportKind | null = null): void {
   commitDrafts();
-  exports.begin(kind, desk.view?.time ?? "steps", shown());
+  exports.begin(kind, desk.view?.time ?? "steps", shown(), folded());
   pane.dialog = { dialog: "export", print: false };
 }
 
 /** The same, for paper. */
 export function showPrint(): void {
   commitDrafts();
-  exports.begin("pdf", desk.view?.time ?? "steps", shown());
+  exports.begin("pdf", desk.view?.time ?? "steps", shown(), folded());
   pane.dialog = { dialog: "export", print: true };
 }

@@ -21,6 +21,7 @@ export function inkName(ink: Ink): string {
     case "watch":
     case "note":
     case "good":
+    case "sticky":
       return ink.ink;
   }
 }

@@ -3,6 +3,7 @@ import type { ExportKind } from "./ExportKind";
 import type { Language } from "./Language";
 import type { PseudonymWish } from "./PseudonymWish";
 import type { Show } from "./Show";
+import type { Slot } from "./Slot";
 import type { Theme } from "./Theme";
 import type { TimeView } from "./TimeView";
 
@@ -19,9 +20,13 @@ kind: ExportKind,
  */
 time: TimeView, 
 /**
- * The threads that are drawn as well.
+ * What is drawn as well.
  */
 show: Show, 
+/**
+ * The lanes and phases whose touchpoints are left out.
+ */
+folded: Array<Slot>, 
 /**
  * The colours.
  */

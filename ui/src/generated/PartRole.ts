@@ -3,4 +3,4 @@
 /**
  * The parts of the drawing.
  */
-export type PartRole = "titleBlock" | "ribbon" | "phaseHeads" | "laneHeads" | "ground" | "handovers" | "cards" | "marks" | "threads" | "experience" | "figures" | "legend";
+export type PartRole = "titleBlock" | "ribbon" | "phaseHeads" | "laneHeads" | "ground" | "handovers" | "cards" | "marks" | "threads" | "experience" | "notes" | "figures" | "legend";

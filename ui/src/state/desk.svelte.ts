@@ -334,9 +334,9 @@ class Desk {
     return this.#change((document) => host.setTimeView(document, time), { said: t(`seen-as-${time}`) });
   }
 
-  /** Shows threads for needs or for information, or hides them again. */
-  toggleThreads(which: keyof Show): Promise<boolean> {
-    const show = { needs: false, information: false, ...this.view?.show };
+  /** Shows threads for needs or for information or the sticky notes, or hides them again. */
+  toggleShown(which: keyof Show): Promise<boolean> {
+    const show = { needs: false, information: false, notes: true, ...this.view?.show };
     show[which] = !show[which];
     const said = t(`threads-${which}-${show[which] ? "on" : "off"}`);
     return this.#change((document) => host.setShown(document, show), { said });

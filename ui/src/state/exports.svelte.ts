@@ -1,5 +1,14 @@
 /** What is exported and how, as it was last chosen in this window. */
-import type { ApprovedText, ExportKind, ExportWish, Language, LineToRead, Show, TimeView } from "../host";
+import type {
+  ApprovedText,
+  ExportKind,
+  ExportWish,
+  Language,
+  LineToRead,
+  Show,
+  Slot,
+  TimeView,
+} from "../host";
 
 export const EXPORT_KINDS: readonly ExportKind[] = [
   "svg",
@@ -38,6 +47,10 @@ class Exports {
   time = $state<TimeView>("steps");
   needs = $state(false);
   information = $state(false);
+  notes = $state(true);
+  /** Lanes and phases that are folded away on the map, and whether they stay away. */
+  folded = $state.raw<readonly Slot[]>([]);
+  fold = $state(true);
   theme = $state<(typeof DRAWN_THEMES)[number]>("light");
   language = $state<Language | "">("");
   /** A number of pixels, or for paper. */
@@ -55,9 +68,12 @@ class Exports {
   decided = $state<{ [line: string]: Decided }>({});
 
   /** Decisions belong to one journey, and are taken anew for each copy. */
-  begin(kind: ExportKind | null, time: TimeView, show: Show): void {
+  begin(kind: ExportKind | null, time: TimeView, show: Show, folded: readonly Slot[]): void {
     this.needs = show.needs;
     this.information = show.information;
+    this.notes = show.notes;
+    this.folded = folded;
+    this.fold = true;
     this.kind = kind ?? this.kind;
     this.time = time;
     this.pseudonymise = false;
@@ -68,7 +84,8 @@ class Exports {
     return {
       kind: this.kind,
       time: this.time,
-      show: { needs: this.needs, information: this.information },
+      show: { needs: this.needs, information: this.information, notes: this.notes },
+      folded: this.fold ? [...this.folded] : [],
       theme: this.theme,
       language: this.language === "" ? null : this.language,
       scale: this.size === "paper" ? 1 : this.size,

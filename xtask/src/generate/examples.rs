@@ -21,7 +21,7 @@ pub(super) fn generate(files: &mut Files) -> Outcome {
                 .map_err(|trouble| format!("{name}: {trouble}"))?;
             files.insert(Path::new("examples").join(format!("{name}.{ending}")), drawing);
             let others = [Theme::Dark, Theme::Contrast, Theme::Print].map(|theme| (theme, Show::default()));
-            let threads = (Theme::Light, Show { needs: true, information: true });
+            let threads = (Theme::Light, Show { needs: true, information: true, notes: true });
             for (theme, show) in others.into_iter().chain([threads]) {
                 let options = DrawingOptions { time, theme, show, ..DrawingOptions::default() };
                 let drawing =

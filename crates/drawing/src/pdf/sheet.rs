@@ -48,8 +48,9 @@ fn rank(role: PartRole) -> u8 {
         PartRole::Marks => 7,
         PartRole::Threads => 8,
         PartRole::Experience => 9,
-        PartRole::Legend => 10,
-        PartRole::Ground => 11,
+        PartRole::Notes => 10,
+        PartRole::Legend => 11,
+        PartRole::Ground => 12,
     }
 }
 
