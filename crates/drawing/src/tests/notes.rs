@@ -21,8 +21,13 @@ fn noted(notes: &[(&str, &str)]) -> Journey {
 
 fn texts(scene: &Scene, role: PartRole) -> Vec<&str> {
     let figures = scene.parts.iter().filter(|part| part.role == role).flat_map(|part| &part.figures);
-    let text = |shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None };
-    figures.flat_map(|figure| &figure.shapes).filter_map(text).collect()
+    let mut texts = Vec::new();
+    for shape in figures.flat_map(|figure| &figure.shapes) {
+        if let Shape::Text { text, .. } = shape {
+            texts.push(text.as_str());
+        }
+    }
+    texts
 }
 
 fn names(scene: &Scene, role: PartRole) -> Vec<&str> {
