@@ -1,7 +1,7 @@
 //! What an operation did, as facts: so that undo, redo and replay never depend on an operation's logic.
 
 use crate::operation::Label;
-use journey::{Journey, Place, Record, Slot};
+use journey::{Journey, Place, Raw, Record, Section, Slot};
 use serde::{Deserialize, Serialize};
 
 /// What was done to a journey, step by step, with the name it has in the history.
@@ -11,6 +11,20 @@ pub struct Change {
     pub label: Label,
     /// The steps in their order; each place counts in the journey that the steps before it left.
     pub steps: Vec<Step>,
+    /// What became of list elements that are no items: only where a whole journey takes another's place.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub strays: Vec<Strays>,
+}
+
+/// The elements of a list that are no items, before and after, each with its place in the file's list.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Strays {
+    /// The list.
+    pub section: Section,
+    /// What was there.
+    pub before: Vec<(u32, Raw)>,
+    /// What is there.
+    pub after: Vec<(u32, Raw)>,
 }
 
 /// One record before and after, with where it stood. Without a before it was added, without an
@@ -30,11 +44,17 @@ impl Change {
     /// [`flip`](Self::flip)) and replay.
     pub fn play(&self, journey: &mut Journey) {
         self.steps.iter().for_each(|step| step.play(journey));
+        self.strays.iter().for_each(|strays| journey.set_strays(strays.section, strays.after.clone()));
     }
 
     /// The change that takes this one back.
     pub fn flip(&self) -> Self {
-        Self { label: self.label.clone(), steps: self.steps.iter().rev().map(Step::flip).collect() }
+        let back = |it: &Strays| Strays { section: it.section, before: it.after.clone(), after: it.before.clone() };
+        Self {
+            label: self.label.clone(),
+            steps: self.steps.iter().rev().map(Step::flip).collect(),
+            strays: self.strays.iter().map(back).collect(),
+        }
     }
 
     /// The record that the change is about, as far as it is there afterwards: the item that was
@@ -64,7 +84,7 @@ impl Change {
 
     /// Whether nothing is different after it.
     pub(crate) fn is_nothing(&self) -> bool {
-        self.steps.iter().all(|step| step.before == step.after)
+        self.steps.iter().all(|step| step.before == step.after) && self.strays.is_empty()
     }
 }
 

@@ -80,14 +80,14 @@ impl History {
         Ok(Turn::WentOn(whole))
     }
 
-    /// Makes the journey hold what `other` holds, as a change. `None`, and nothing is done, when a
-    /// change cannot hold the difference: list elements that are no items.
-    pub fn replace(&mut self, journey: &mut Journey, other: &Journey) -> Option<&Change> {
-        let change = replace(journey, other)?;
+    /// Makes the journey hold what `other` holds, as a change; gives what that is about.
+    pub fn replace(&mut self, journey: &mut Journey, other: &Journey) -> Option<Slot> {
+        let change = replace(journey, other);
+        let touched = change.touched();
         self.leave_undone();
         self.open_field = None;
         self.done.push(change);
-        self.done.last()
+        touched
     }
 
     /// Takes the last change back; gives what was done. `None` when there is none.

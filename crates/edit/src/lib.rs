@@ -14,7 +14,7 @@ mod ops;
 mod replace;
 mod title;
 
-pub use change::{Change, Step};
+pub use change::{Change, Step, Strays};
 pub use history::{History, Turn};
 pub use operation::{Label, Operation, Refused, Row};
 pub use ops::apply;

@@ -27,7 +27,7 @@ pub fn apply(journey: &mut Journey, operation: &Operation) -> Result<Change, Ref
     match run(&mut draft, operation) {
         Ok(label) => {
             let steps = draft.finish();
-            if steps.is_empty() { Err(Refused::NothingToDo) } else { Ok(Change { label, steps }) }
+            if steps.is_empty() { Err(Refused::NothingToDo) } else { Ok(Change { label, steps, strays: Vec::new() }) }
         }
         Err(refused) => {
             draft.abandon();

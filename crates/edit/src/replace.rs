@@ -1,18 +1,14 @@
 //! A whole journey in the place of another one, as one change that can be taken back.
 
-use crate::change::{Change, Step};
+use crate::change::{Change, Step, Strays};
 use crate::operation::Label;
 use journey::{Id, Journey, Place, Record, Section, Slot};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 /// Makes the journey hold what `other` holds. An item that both have under the same id keeps its
-/// slot. `None`, and nothing is done, when one of them has list elements that are no items: a change
-/// cannot hold those.
-pub(crate) fn replace(journey: &mut Journey, other: &Journey) -> Option<Change> {
-    if has_strays(journey) || has_strays(other) {
-        return None;
-    }
+/// slot.
+pub(crate) fn replace(journey: &mut Journey, other: &Journey) -> Change {
     let mut known: BTreeMap<(&'static str, Id), Slot> = BTreeMap::new();
     let mut steps = Vec::new();
     for (slot, place, record) in records(journey).into_iter().rev() {
@@ -35,9 +31,9 @@ pub(crate) fn replace(journey: &mut Journey, other: &Journey) -> Option<Change> 
         steps.push(step);
     }
     let label = Label { slug: Cow::Borrowed("replace"), subject: other.head.title.clone(), field: None };
-    let change = Change { label, steps };
+    let change = Change { label, steps, strays: strays(journey, other) };
     change.play(journey);
-    Some(change)
+    change
 }
 
 fn records(journey: &Journey) -> Vec<(Slot, Place, Record)> {
@@ -46,6 +42,11 @@ fn records(journey: &Journey) -> Vec<(Slot, Place, Record)> {
     records
 }
 
-fn has_strays(journey: &Journey) -> bool {
-    Section::ALL.iter().any(|section| !journey.strays(*section).is_empty())
+fn strays(journey: &Journey, other: &Journey) -> Vec<Strays> {
+    let both = Section::ALL.iter().map(|section| Strays {
+        section: *section,
+        before: journey.strays(*section).to_vec(),
+        after: other.strays(*section).to_vec(),
+    });
+    both.filter(|strays| strays.before != strays.after).collect()
 }

@@ -28,6 +28,18 @@ fn next(of: Option<&Operation>) -> Option<Operation> {
     })
 }
 
+/// Journeys whose lists hold what is no item, too.
+fn strayed() -> impl Strategy<Value = Journey> {
+    let strays = proptest::collection::vec((select(Section::ALL.to_vec()), 0..4_u32, texts()), 0..3);
+    (journeys(), strays).prop_map(|(mut journey, strays)| {
+        for (section, index, text) in strays {
+            let there = [journey.strays(section), &[(index, Raw::Text(text))]].concat();
+            journey.set_strays(section, there);
+        }
+        journey
+    })
+}
+
 /// Any operation of this variant.
 fn any_like(variant: &Operation) -> BoxedStrategy<Operation> {
     let maybe = || proptest::option::of(slots());
@@ -252,10 +264,22 @@ proptest! {
     fn a_whole_journey_takes_the_place_of_another_and_gives_it_back(start in journeys(), other in journeys()) {
         let mut journey = start.clone();
         let mut history = History::saved();
-        history.replace(&mut journey, &other).unwrap();
+        history.replace(&mut journey, &other);
         prop_assert!(journey.same_content(&other));
         history.undo(&mut journey).unwrap();
         prop_assert!(alike(&journey, &start) && history.is_saved());
+        history.redo(&mut journey).unwrap();
+        prop_assert!(journey.same_content(&other));
+    }
+
+    #[test]
+    fn what_is_no_item_goes_and_comes_with_the_journey(start in strayed(), other in strayed()) {
+        let mut journey = start.clone();
+        let mut history = History::saved();
+        history.replace(&mut journey, &other);
+        prop_assert!(journey.same_content(&other));
+        history.undo(&mut journey).unwrap();
+        prop_assert!(alike(&journey, &start) && journey.same_content(&start));
         history.redo(&mut journey).unwrap();
         prop_assert!(journey.same_content(&other));
     }

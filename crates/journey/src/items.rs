@@ -80,6 +80,11 @@ impl<T> Items<T> {
         self.strays.push((index, raw));
     }
 
+    /// Puts these strays in the place of those there are.
+    pub(crate) fn set_strays(&mut self, strays: Vec<(u32, Raw)>) {
+        self.strays = strays;
+    }
+
     /// Puts an item at `index`, or at the end when the list is shorter.
     pub(crate) fn insert(&mut self, index: usize, slot: Slot, record: T) {
         let index = index.min(self.entries.len());

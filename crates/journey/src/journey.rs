@@ -86,6 +86,13 @@ macro_rules! sections {
                 }
             }
 
+            /// Puts these in the place of what stands in the list and is no item.
+            pub fn set_strays(&mut self, section: Section, strays: Vec<(u32, Raw)>) {
+                match section {
+                    $(Section::$section => self.$field.set_strays(strays),)+
+                }
+            }
+
             /// The slots of the list, in order.
             pub fn slots(&self, section: Section) -> Vec<Slot> {
                 match section {

@@ -240,13 +240,7 @@ impl Document {
 
     fn adopt(&mut self, bytes: &[u8], opened: Opened) {
         let Opened { journey, repeated, version, newer } = opened;
-        match self.history.replace(&mut self.journey, &journey).cloned() {
-            Some(change) => self.touched = change.touched(),
-            None => {
-                self.journey = journey;
-                self.history = History::saved();
-            }
-        }
+        self.touched = self.history.replace(&mut self.journey, &journey);
         self.repeated = repeated;
         if let Some(file) = &mut self.file {
             file.newer = newer.then_some(version);

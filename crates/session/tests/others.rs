@@ -95,6 +95,34 @@ fn a_change_is_noticed_once_and_can_be_taken_in_and_back() {
 }
 
 #[test]
+fn what_is_taken_in_can_be_taken_back_also_where_lists_hold_what_is_no_item() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("a.json");
+    let odd = |title: &str, stray: &str| {
+        let head = r#""format":"stafett-journey","version":1,"id":"j","title":"T""#;
+        fs::write(&path, format!(r#"{{{head},"touchpoints":[{stray},{{"id":"t","title":"{title}"}}]}}"#)).unwrap();
+    };
+    odd("A", "\"mine\"");
+    let (mut desk, document) = opened(&folder, &path);
+    let before = desk.apply(document, &add("Mine"), false).unwrap();
+    odd("Theirs", "7");
+    desk.look();
+    let view = desk.take_in(document).unwrap();
+    assert_eq!((titles(&view), view.saved, view.undo.is_some()), (vec!["Theirs"], true, true));
+    let back = desk.undo(document).unwrap();
+    assert_eq!((titles(&back), back.saved), (vec!["A", "Mine"], false));
+    assert!(back.journey.same_content(&before.journey));
+    // After a crash, too; and further back.
+    drop(desk);
+    let mut desk = self::desk(&folder, "eva");
+    let back = desk.start().opened.unwrap();
+    assert!(back.journey.same_content(&before.journey));
+    assert_eq!(titles(&desk.redo(back.document).unwrap()), ["Theirs"]);
+    desk.undo(back.document).unwrap();
+    assert_eq!(titles(&desk.undo(back.document).unwrap()), ["A"]);
+}
+
+#[test]
 fn news_of_a_document_that_is_not_in_front_waits_until_it_is_looked_at() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder);
