@@ -297,6 +297,8 @@ attention-save-again = Save it again
 attention-take-over = Take it over
 attention-keep-recovered = Keep
 attention-discard-recovered = Discard
+attention-go-on-reason = Go on writing
+attention-let-go-reason = Let go of it
 taken-in = You now see what the file holds. Undo brings your version back.
 taken-over = You can change the file now.
 action-remove-traces = Remove traces of this journey…
@@ -317,6 +319,10 @@ ask-save-over = Save your version over “{ $name }”?
 ask-take-over = Take over “{ $name }”?
     .hint = Whoever has it open is told, and can no longer save over your changes without being asked. Talk to them first if you can.
     .yes = Take over
+
+ask-let-go-reason = Leave what you have begun to write?
+    .hint = You are writing why a gap is none: “{ $name }”. It is not in the journey yet, and is gone when you leave.
+    .yes = Leave it
 
 ## Marks in the title of a card
 marks-hint = Enter: the next card. @ lane, # phase, + days later, > hand over, ! refused, ? nobody receives, " their words

@@ -22,6 +22,7 @@ attention-recovered = { $count ->
     [one] Stafett did not close properly. One change that was not saved is back.
    *[other] Stafett did not close properly. { $count } changes that were not saved are back.
 }
+attention-reason = You had begun to write why a gap is none: “{ $text }”
 
 ## Told once
 notice-repeated-keys = { $count ->

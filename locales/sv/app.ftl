@@ -297,6 +297,8 @@ attention-save-again = Spara den igen
 attention-take-over = Ta över den
 attention-keep-recovered = Behåll
 attention-discard-recovered = Kasta
+attention-go-on-reason = Skriv vidare
+attention-let-go-reason = Släpp det
 taken-in = Nu ser du det som finns i filen. Ångra hämtar tillbaka din version.
 taken-over = Nu kan du ändra filen.
 action-remove-traces = Ta bort spår av den här resan…
@@ -317,6 +319,10 @@ ask-save-over = Spara din version över ”{ $name }”?
 ask-take-over = Ta över ”{ $name }”?
     .hint = Den som har den öppen får veta det, och kan inte längre spara över dina ändringar utan att bli tillfrågad. Prata gärna med personen först.
     .yes = Ta över
+
+ask-let-go-reason = Lämna det du har börjat skriva?
+    .hint = Du håller på att skriva varför ett glapp inte är något: ”{ $name }”. Det finns inte i resan än och försvinner när du lämnar den.
+    .yes = Lämna det
 
 ## Tecken i rubriken på ett kort
 marks-hint = Retur: nästa kort. @ bana, # fas, + dagar senare, > lämna över, ! nekad, ? ingen tar emot, " deras ord

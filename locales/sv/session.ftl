@@ -22,6 +22,7 @@ attention-recovered = { $count ->
     [one] Stafett stängdes inte som det skulle. En ändring som inte var sparad är tillbaka.
    *[other] Stafett stängdes inte som det skulle. { $count } ändringar som inte var sparade är tillbaka.
 }
+attention-reason = Du hade börjat skriva varför ett glapp inte är något: ”{ $text }”
 
 ## Sägs en gång
 notice-repeated-keys = { $count ->

@@ -35,6 +35,7 @@ commands! {
     keep_planned,
     evidence,
     story,
+    keep_reason,
     dismiss_gap,
     take_up_gap,
     rules,

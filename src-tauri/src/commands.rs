@@ -308,6 +308,12 @@ pub(crate) fn story(desk: State<'_, Desk>, document: Handle) -> Reply<Story> {
     locked(&desk).story(document)
 }
 
+/// Keeps what is written so far of the reason for a gap being none; an empty text lets go of it.
+#[tauri::command(async)]
+pub(crate) fn keep_reason(desk: State<'_, Desk>, document: Handle, gap: AskedGap, text: &str) -> Reply<Standing> {
+    locked(&desk).keep_reason(document, &gap, text)
+}
+
 /// Judges a gap to be none, for a reason.
 #[tauri::command(async)]
 pub(crate) fn dismiss_gap<R: Runtime>(

@@ -31,6 +31,7 @@ fn arguments(command: &str) -> Value {
         }
         "evidence" | "take_up_gap" => json!({ "document": 999, "gap": asked_gap() }),
         "dismiss_gap" => json!({ "document": 999, "gap": asked_gap(), "reason": "They met." }),
+        "keep_reason" => json!({ "document": 999, "gap": asked_gap(), "text": "They" }),
         "set_threshold" => json!({ "name": "forms", "value": 6 }),
         "set_folded" => json!({ "document": 999, "folded": [] }),
         "picture" => json!({ "document": 999, "kind": "svg" }),

@@ -52,6 +52,51 @@ fn a_gap_shows_how_it_was_found_and_can_be_judged_to_be_none() {
 }
 
 #[test]
+fn a_reason_is_kept_while_it_is_written() {
+    on_the_app("gaps-reason", EXAMPLE, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.click("[aria-controls='gap-info-dropped']").await;
+        app.click_text("Not a gap…").await;
+        app.see("dialog textarea").await;
+        app.keys("They told each other").await;
+        app.until("it lies in the journal", async || {
+            app.that_name("They told each other").iter().any(|file| file.ends_with(".journal"))
+        })
+        .await;
+        app.ask("location.reload()").await;
+        app.until_it_says("You had begun to write why a gap is none: “They told each other”").await;
+        nothing_found(app).await;
+        app.picture("begun").await;
+        app.click_text("Go on writing").await;
+        app.see("dialog textarea").await;
+        app.keys(" by phone.").await;
+        app.keys(&chord(&[CONTROL], ENTER)).await;
+        app.until_it_says("Not gaps").await;
+        app.click_text("Not gaps 1").await;
+        app.until_it_says("They told each other by phone.").await;
+        assert!(app.all("section.attention").await.is_empty());
+        // Leaving while a reason is being written asks first, and letting go leaves no trace.
+        app.click("[aria-controls='gap-dead-end']").await;
+        app.click_text("Not a gap…").await;
+        app.see("dialog textarea").await;
+        app.keys("Unfinished").await;
+        app.until("it is kept", async || !app.that_name("Unfinished").is_empty()).await;
+        app.window("close");
+        app.until_it_says("Leave what you have begun to write?").await;
+        app.picture("leaving").await;
+        app.click_button("Cancel").await;
+        app.until("the reason is there again", async || {
+            app.ask("return document.querySelector('dialog textarea')?.value ?? ''").await == "Unfinished"
+        })
+        .await;
+        app.click_button("Cancel").await;
+        app.until("nothing is asked", async || app.all("dialog").await.is_empty()).await;
+        app.press("ctrl+s");
+        app.until("no file tells of it", async || app.that_name("Unfinished").is_empty()).await;
+    });
+}
+
+#[test]
 fn a_number_of_the_key_findings_shows_its_gaps() {
     on_the_app("gaps-findings", EXAMPLE, async |app| {
         app.see("main.map .figure.cards").await;

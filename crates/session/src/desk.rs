@@ -264,6 +264,11 @@ impl Desk {
     /// When it cannot be done; the document is as it was.
     pub fn draft(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<Standing> {
         self.act(handle, |document| document.apply(operation, continues))?;
+        self.standing(handle)
+    }
+
+    /// How far the document is kept.
+    pub(crate) fn standing(&self, handle: Handle) -> Reply<Standing> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         Ok(Standing { saved: document.is_saved(), safe: document.is_safe() })
     }
@@ -448,9 +453,9 @@ impl Desk {
         self.front.is_some()
     }
 
-    /// Whether some document has changes that no file holds.
+    /// Whether some document has changes that no file holds, or a reason that is being written.
     pub fn has_unsaved(&self) -> bool {
-        self.documents.values().any(|document| !document.is_saved())
+        self.documents.values().any(Document::has_loose_ends)
     }
 
     /// A file name to begin with in a dialog: the file's, else the title's, with this ending.
@@ -535,7 +540,7 @@ impl Desk {
             Some(Recovered {
                 document: *handle,
                 title: title.cloned().unwrap_or_else(|| document.name()),
-                changes: u32::try_from(document.recovered.filter(|_| !document.is_saved())?).unwrap_or(u32::MAX),
+                changes: u32::try_from(document.recovered.filter(|_| document.has_loose_ends())?).unwrap_or(u32::MAX),
                 file: document.file.as_ref().map(|file| file_name(&file.path)),
             })
         };

@@ -3,6 +3,7 @@
 use crate::file::{Found, Hold, JourneyFile, News, file_name, save_as};
 use crate::keeping::Keeping;
 use crate::me::Me;
+use crate::reviews::BegunReason;
 use crate::trouble::Trouble;
 use edit::{History, Operation, Refused, Turn};
 use formats::journey_file::{self, Opened};
@@ -21,6 +22,8 @@ pub(crate) struct Document {
     pub(crate) repeated: Vec<Problem>,
     /// Where the changes are that no file holds yet.
     pub(crate) keeping: Keeping,
+    /// A reason that is being written for a gap being none.
+    pub(crate) reason: Option<BegunReason>,
     /// How many changes came back after a crash, until the user has seen to them or they are saved.
     pub(crate) recovered: Option<usize>,
     /// What the user has to be told with the next view, once.
@@ -56,6 +59,7 @@ impl Document {
             touched: None,
             repeated: Vec::new(),
             keeping: Keeping::default(),
+            reason: None,
             recovered: None,
             notices: Vec::new(),
         }
@@ -116,6 +120,22 @@ impl Document {
             if gone.is_err() {
                 break;
             }
+        }
+        Ok(())
+    }
+
+    /// Keeps what is written so far of a reason for a gap being none; empty when it is let go of.
+    pub(crate) fn write_reason(&mut self, reason: BegunReason) -> Result<(), Trouble> {
+        self.is_mine()?;
+        let begun = Some(&reason).filter(|reason| !reason.text.trim().is_empty()).cloned();
+        if begun.is_none() && self.reason.is_none() {
+            return Ok(());
+        }
+        self.reason = begun;
+        if self.has_loose_ends() {
+            self.keep_reason(reason)
+        } else {
+            self.keeping.end()
         }
         Ok(())
     }
@@ -221,9 +241,14 @@ impl Document {
         self.history.is_saved() && self.file.as_ref().is_none_or(|file| file.found != Found::Gone)
     }
 
+    /// Whether something is here that no file holds: a change, or a reason that is being written.
+    pub(crate) fn has_loose_ends(&self) -> bool {
+        !self.is_saved() || self.reason.is_some()
+    }
+
     /// Keeps a document that was saved when its file is gone, and lets go of that when it is back.
     fn keep_what_is_nowhere_else(&mut self) {
-        if self.is_saved() {
+        if !self.has_loose_ends() {
             self.keeping.end();
         } else if self.history.is_saved() && self.keeping.journal.is_none() && self.is_mine().is_ok() {
             self.keep_whole();
@@ -260,7 +285,7 @@ impl Document {
         self.history.mark_saved();
         self.recovered = None;
         // Only now, since the file holds everything.
-        self.keeping.end();
+        if self.reason.is_some() { self.keep_whole() } else { self.keeping.end() }
     }
 
     /// Refuses what would change a journey that somebody else has.

@@ -2,6 +2,7 @@
 //! as a whole and goes on with what was done to it.
 
 use crate::document::{Document, Notice};
+use crate::reviews::BegunReason;
 use edit::{History, Turn};
 use journey::{Journey, Problem};
 use serde::{Deserialize, Serialize};
@@ -39,14 +40,19 @@ pub(crate) struct Beginning {
     pub(crate) repeated: Vec<Problem>,
     pub(crate) history: History,
     pub(crate) journey: Journey,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) reason: Option<BegunReason>,
 }
 
-/// What was done next.
+/// What was done next: one of the two.
 #[derive(Serialize, Deserialize)]
 pub(crate) struct Next {
     pub(crate) v: u32,
     #[serde(flatten)]
-    pub(crate) turn: Turn,
+    pub(crate) turn: Option<Turn>,
+    /// A reason was written so far for a gap being none; nothing is written any more where the text is empty.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) reason: Option<BegunReason>,
 }
 
 impl Keeping {
@@ -88,10 +94,17 @@ pub(crate) fn handed_out(folder: &Path) -> PathBuf {
 impl Document {
     /// Keeps what was just done. It is on the disk when this returns, or the user is told that it is not.
     pub(crate) fn keep(&mut self, turn: Turn) {
+        self.keep_next(&Next { v: VERSION, turn: Some(turn), reason: None });
+    }
+
+    /// Keeps what is written so far of a reason for a gap being none.
+    pub(crate) fn keep_reason(&mut self, reason: BegunReason) {
+        self.keep_next(&Next { v: VERSION, turn: None, reason: Some(reason) });
+    }
+
+    fn keep_next(&mut self, next: &Next) {
         let added = match &mut self.keeping.journal {
-            Some(journal) if !has_grown(journal) => {
-                written(&Next { v: VERSION, turn }).and_then(|next| journal.append(&next)).is_ok()
-            }
+            Some(journal) if !has_grown(journal) => written(next).and_then(|next| journal.append(&next)).is_ok(),
             Some(_) | None => false,
         };
         // A journal that failed once takes nothing more; begun anew it may do.
@@ -108,7 +121,7 @@ impl Document {
     /// Remembers whether the document is safe, and has the user told when it no longer is.
     pub(crate) fn note(&mut self, kept: Result<(), Error>) {
         // What a file holds needs no keeping; what is done next may, and is told anew.
-        let failed = kept.err().map(|error| error.code()).filter(|_| !self.history.is_saved());
+        let failed = kept.err().map(|error| error.code()).filter(|_| !self.history.is_saved() || self.reason.is_some());
         if let (Some(code), None) = (failed, self.keeping.failed) {
             self.notices.push(Notice::NotSafe(code));
         }
@@ -117,7 +130,7 @@ impl Document {
 
     /// Whether everything would be there again after a crash.
     pub(crate) fn is_safe(&self) -> bool {
-        self.keeping.failed.is_none() || self.is_saved()
+        self.keeping.failed.is_none() || !self.has_loose_ends()
     }
 
     /// Begins the journal with the document as it is, in the place of the one there is.
@@ -133,6 +146,7 @@ impl Document {
             repeated: self.repeated.clone(),
             history: self.history.latest(MOST_CHANGES),
             journey: self.journey.clone(),
+            reason: self.reason.clone(),
         })?;
         match &mut self.keeping.journal {
             Some(journal) => journal.begin_anew(&beginning)?,

@@ -40,12 +40,16 @@ pub(crate) fn recover(folder: &Path, me: &Me) -> Comeback {
 /// The document as it was when the last whole record was written; `None` when something is not understood.
 fn document(leftover: &Leftover, me: &Me) -> Option<Document> {
     let beginning: Beginning = understood(&leftover.head)?;
-    let turns: Option<Vec<Next>> = leftover.records.iter().map(|record| understood(record)).collect();
+    let nexts: Option<Vec<Next>> = leftover.records.iter().map(|record| understood(record)).collect();
     let mut document = Document::new(beginning.journey);
     document.history = beginning.history;
     document.repeated = beginning.repeated;
-    for next in turns? {
-        document.history.replay(&mut document.journey, next.turn);
+    document.reason = beginning.reason;
+    for next in nexts? {
+        match (next.turn, next.reason) {
+            (Some(turn), _) => document.history.replay(&mut document.journey, turn),
+            (None, reason) => document.reason = Some(reason?).filter(|reason| !reason.text.is_empty()),
+        }
     }
     let held = beginning.file.map(|(length, checksum)| Fingerprint { length, checksum });
     match beginning.path {
@@ -61,7 +65,7 @@ fn document(leftover: &Leftover, me: &Me) -> Option<Document> {
 fn taken_up(mut document: Document, leftover: Leftover) -> Option<Document> {
     document.look_again();
     let journal = leftover.resume();
-    if document.history.is_saved() {
+    if document.history.is_saved() && document.reason.is_none() {
         // Whether the file had reached the disk when the program ended is not known; the journal had.
         if document.file.as_ref().is_none_or(|file| storage::settle(&file.path).is_ok()) {
             let _ = journal.map(Journal::remove);
@@ -69,7 +73,8 @@ fn taken_up(mut document: Document, leftover: Leftover) -> Option<Document> {
         document.close();
         return None;
     }
-    document.recovered = Some(document.history.unsaved_changes().max(1));
+    let begun = usize::from(document.reason.is_some());
+    document.recovered = Some((document.history.unsaved_changes() + begun).max(1));
     let resumed = journal.map(|journal| document.keeping.journal = Some(journal));
     document.note(resumed);
     Some(document)

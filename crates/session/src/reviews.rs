@@ -6,7 +6,7 @@ use crate::trouble::Trouble;
 use edit::Operation;
 use gaps::{Gap, Report, Settings, Severity, View, basis};
 use journey::{Comment, Day, GapKey, Journey, Review, ReviewField, ReviewStatus, Slot};
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
@@ -43,6 +43,17 @@ pub struct ReasonText {
     pub text: String,
     /// Who, and when: `Eva, 2026-05-04`; empty where neither is known.
     pub said: String,
+}
+
+/// A reason that is being written for a gap being none: kept while it is typed, and no part of the
+/// journey before the gap is judged.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BegunReason {
+    /// The gap.
+    pub gap: AskedGap,
+    /// What is written so far.
+    pub text: String,
 }
 
 /// A report, and what reviews say of its gaps.

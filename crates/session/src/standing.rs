@@ -32,5 +32,8 @@ pub(crate) fn attention(words: &Words, document: &Document) -> Vec<Attention> {
     if let Some(count) = document.recovered {
         say(AttentionKind::Recovered, "attention-recovered", &[("count", count.into())]);
     }
+    if let Some(reason) = &document.reason {
+        say(AttentionKind::Reason, "attention-reason", &[("text", reason.text.as_str().into())]);
+    }
     found
 }

@@ -43,6 +43,7 @@ pub(crate) fn view(
         key_findings: key_findings(words, &judged.open),
         unjudged: unjudged(words, &graph, &report),
         quiet: quiet_gaps(words, journey, &report, &judged),
+        reason: document.reason.clone(),
         thresholds_changed: u32::try_from(settings.changed().len()).unwrap_or(u32::MAX),
         figures: figures(words, &report.metrics),
         problems: problems(words, journey, &document.problems()),

@@ -6,7 +6,7 @@ pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedTe
 pub use crate::outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Printed, PseudonymWish};
 pub use crate::packs::{CountryText, LimitText};
 pub use crate::remedies::{AskedGap, NextStepsText, RemedyText, TrialText};
-pub use crate::reviews::{QuietGapText, ReasonText};
+pub use crate::reviews::{BegunReason, QuietGapText, ReasonText};
 pub use crate::rules::RuleText;
 pub use crate::thresholds::ThresholdText;
 pub use crate::what_if::Tried;
@@ -187,6 +187,8 @@ pub struct View {
     pub unjudged: Vec<UnjudgedText>,
     /// The gaps that somebody judged to be none.
     pub quiet: Vec<QuietGapText>,
+    /// A reason that was begun for a gap being none, and is in no judgement yet.
+    pub reason: Option<BegunReason>,
     /// How many thresholds differ from their defaults.
     pub thresholds_changed: u32,
     /// The figures at the foot.
@@ -234,6 +236,8 @@ pub enum AttentionKind {
     Gone,
     /// Changes came back after a crash: compare, keep, or discard.
     Recovered,
+    /// A reason for a gap being none was begun: go on with it, or let go of it.
+    Reason,
 }
 
 /// The gaps of one rule.

@@ -214,3 +214,60 @@ fn what_is_judged_to_be_none_is_counted_and_drawn_apart() {
     let drawing = reading.drawn(ExportKind::Svg, &session::DrawingOptions::default()).unwrap();
     assert!(String::from_utf8(drawing).unwrap().contains("No gaps were found."));
 }
+
+#[test]
+fn a_reason_that_is_being_written_is_there_again_after_a_crash() {
+    let folder = folder();
+    let path = folder.path().join("a.json");
+    let mut first = desk(folder.path());
+    let document = first.open_example(EXAMPLE).unwrap().document;
+    let view = first.save_as(document, &path).unwrap();
+    let (id, _) = handover(&view);
+    let gap = asked(&view, &id);
+    // In the file nothing of it can be; it is kept all the same, and called safe only when it is.
+    let standing = first.keep_reason(document, &gap, "They m").unwrap();
+    assert!(standing.safe && standing.saved && first.has_unsaved());
+    first.keep_reason(document, &gap, "They met").unwrap();
+    drop(first);
+
+    let mut second = desk(folder.path());
+    let start = second.start();
+    let view = start.opened.unwrap();
+    assert_eq!((start.recovered.len(), start.recovered[0].changes), (1, 1));
+    assert_eq!(view.reason.as_ref().map(|begun| (begun.text.as_str(), &begun.gap)), Some(("They met", &gap)));
+    let messages = view.attention.iter().map(|one| one.message.as_str()).collect::<Vec<_>>().join("\n");
+    expect![[r#"
+        Stafett did not close properly. One change that was not saved is back.
+        You had begun to write why a gap is none: “They met”"#]]
+    .assert_eq(&messages);
+    // A save does not let go of it, since it is in no file.
+    second.apply(view.document, &add("Later"), false).unwrap();
+    assert!(second.save(view.document).unwrap().reason.is_some());
+    drop(second);
+
+    let mut third = desk(folder.path());
+    let document = third.start().opened.unwrap().document;
+    let view = third.dismiss_gap(document, &gap, "They met in May.").unwrap();
+    assert_eq!((view.reason, view.quiet.len()), (None, 1));
+    third.save(document).unwrap();
+    drop(third);
+    assert!(desk(folder.path()).start().opened.is_none());
+}
+
+#[test]
+fn a_reason_that_is_let_go_of_leaves_nothing() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    let document = first.open_example(EXAMPLE).unwrap().document;
+    let view = first.view(document).unwrap();
+    let gap = asked(&view, &handover(&view).0);
+    first.keep_reason(document, &gap, "They m").unwrap();
+    first.keep_reason(document, &gap, " ").unwrap();
+    assert!(!first.has_unsaved() && first.view(document).unwrap().reason.is_none());
+    drop(first);
+    assert!(desk(folder.path()).start().opened.is_none());
+}
+
+fn add(title: &str) -> Operation {
+    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
+}

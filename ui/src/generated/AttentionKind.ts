@@ -3,4 +3,4 @@
 /**
  * What the user has to see to.
  */
-export type AttentionKind = "newer" | "in-use" | "changed" | "gone" | "recovered";
+export type AttentionKind = "newer" | "in-use" | "changed" | "gone" | "recovered" | "reason";

@@ -95,6 +95,9 @@ export const host = {
   evidence: (document: Handle, gap: AskedGap) => invoke<EvidenceStep[]>("evidence", { document, gap }),
   /** The journey told step by step. */
   story: (document: Handle) => invoke<Story>("story", { document }),
+  /** Keeps what is written so far of the reason; an empty text lets go of it. */
+  keepReason: (document: Handle, gap: AskedGap, text: string) =>
+    invoke<Standing>("keep_reason", { document, gap, text }),
   /** The gap is none, for this reason. */
   dismissGap: (document: Handle, gap: AskedGap, reason: string) =>
     invoke<View>("dismiss_gap", { document, gap, reason }),

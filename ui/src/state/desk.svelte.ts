@@ -139,6 +139,23 @@ class Desk {
     return this.#change(host.keepRecovered);
   }
 
+  /** Keeps what is written so far of the reason for a gap being none; `""` lets go of it. */
+  keepReason(gap: AskedGap, text: string): Promise<boolean> {
+    return this.#queue.add(async () => {
+      if (!this.view) return false;
+      try {
+        const standing = await host.keepReason(this.view.document, gap, text);
+        const letGo = text.trim() === "" && this.view.attention.some(({ kind }) => kind === "reason");
+        this.view = { ...this.view, ...standing, reason: text.trim() === "" ? null : { gap, text } };
+        if (letGo) await this.#lookAgain();
+        return true;
+      } catch (reason) {
+        this.fail(reason);
+        return false;
+      }
+    });
+  }
+
   /** Judges a gap to be none, for a reason. */
   dismissGap(gap: AskedGap, reason: string): Promise<boolean> {
     commitDrafts();
@@ -252,8 +269,8 @@ class Desk {
   }
 
   /** Asks before something that cannot be undone. */
-  ask(about: Question, name: string, then: () => unknown): void {
-    pane.dialog = { dialog: "ask", about, name, then };
+  ask(about: Question, name: string, then: () => unknown, cancelled?: () => unknown): void {
+    pane.dialog = { dialog: "ask", about, name, then, ...(cancelled && { cancelled }) };
   }
 
   /** Takes in what the shell tells of a document: somebody else changed something about its file. */
@@ -290,9 +307,25 @@ class Desk {
   /** Runs `then` when nothing would be lost: asks first where something is unsaved. */
   leave(then: () => unknown, cancelled?: () => unknown): void {
     commitDrafts();
-    void this.#queue.settled().then(() => {
+    const stay = cancelled ?? (() => undefined);
+    const go = () => {
       if (!this.view || this.view.saved) then();
-      else pane.dialog = { dialog: "leave", then, cancelled: cancelled ?? (() => undefined) };
+      else pane.dialog = { dialog: "leave", then, cancelled: stay };
+    };
+    void this.#queue.settled().then(() => {
+      const begun = this.view?.reason;
+      if (!begun) return go();
+      // A reason that is being written is no part of the journey yet, so saving would not keep it.
+      const writing = pane.dialog;
+      this.ask(
+        "let-go-reason",
+        begun.text,
+        () => this.keepReason(begun.gap, "").then(go),
+        () => {
+          pane.dialog = writing;
+          stay();
+        },
+      );
     });
   }
 

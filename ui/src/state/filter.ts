@@ -52,6 +52,21 @@ export function askedGap(rule: string, { subjects, days }: Pick<GapText, "subjec
   return { rule, subjects, days };
 }
 
+/** Whether the two name the same gap. */
+export function isSameGap(one: AskedGap, other: AskedGap): boolean {
+  const key = ({ rule, subjects, days }: AskedGap) => JSON.stringify([rule, subjects, days]);
+  return key(one) === key(other);
+}
+
+/** What an open gap of the view says; nothing when there is none. */
+export function messageOf(view: View, asked: AskedGap): string | null {
+  for (const { rule, gaps } of view.gaps) {
+    const found = gaps.find((gap) => isSameGap(askedGap(rule, gap), asked));
+    if (found) return found.message;
+  }
+  return null;
+}
+
 /** Where the gap that was chosen in one view is in another; nothing when it is not there any more. */
 export function sameGap(before: View, { group, index }: ChosenGap, after: View): ChosenGap | null {
   const was = before.gaps.find(({ number }) => number === group);

@@ -16,7 +16,8 @@ export interface Choice {
 }
 
 /** What is asked before it is done for good. Its words are under `ask-<question>`. */
-export type Question = "remove-traces" | "discard-recovered" | "take-in" | "save-over" | "take-over";
+export type Question =
+  "remove-traces" | "discard-recovered" | "take-in" | "save-over" | "take-over" | "let-go-reason";
 
 /** The gap that a remedy is to mend, with its words. */
 export interface RemedyQuestion {
@@ -43,7 +44,7 @@ export type DialogState =
   | { dialog: "dismiss"; gap: AskedGap; message: string }
   | { dialog: "export"; print: boolean }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
-  | { dialog: "ask"; about: Question; name: string; then: () => unknown }
+  | { dialog: "ask"; about: Question; name: string; then: () => unknown; cancelled?: () => unknown }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
 
 /** A wish to bring something into sight; a new object for each wish. */

@@ -3,11 +3,11 @@
 use super::{Desk, Reply};
 use crate::document::Document;
 use crate::remedies::AskedGap;
-use crate::reviews::{dismiss, take_up};
+use crate::reviews::{BegunReason, dismiss, take_up};
 use crate::rules::{RuleText, rules};
 use crate::thresholds::{ThresholdText, thresholds, to_json, with};
 use crate::trouble::Trouble;
-use crate::wire::{Handle, View};
+use crate::wire::{Handle, Standing, View};
 use edit::Operation;
 use gaps::{Report, Settings, check};
 use journey::{Comment, Journey};
@@ -53,7 +53,20 @@ impl Desk {
             text: reason.trim().to_owned(),
             ..Comment::default()
         };
-        self.judge(handle, |journey, settings, report| dismiss(journey, settings, report, gap, comment))
+        self.judge(handle, |journey, settings, report| dismiss(journey, settings, report, gap, comment))?;
+        self.keep_reason(handle, gap, "")?;
+        self.view(handle)
+    }
+
+    /// Keeps what is written so far of the reason for a gap being none, so that it is there again after a
+    /// crash; an empty text lets go of it.
+    ///
+    /// # Errors
+    /// When there is no such document, or it cannot be changed.
+    pub fn keep_reason(&mut self, handle: Handle, gap: &AskedGap, text: &str) -> Reply<Standing> {
+        let reason = BegunReason { gap: gap.clone(), text: text.to_owned() };
+        self.act(handle, |document| document.write_reason(reason))?;
+        self.standing(handle)
     }
 
     /// Takes up a gap again that was judged to be none.
