@@ -6,6 +6,9 @@ use crate::invented::invented;
 use crate::measure::{exponent, forget_peak, median, ms, peak_memory};
 use gaps::{RULES, Report, Settings, check};
 use journey::Journey;
+use std::collections::HashMap;
+use std::fmt::Write as _;
+use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Duration;
@@ -31,6 +34,9 @@ pub(crate) struct Arguments {
     /// Only journeys of this many touchpoints
     #[arg(long)]
     only: Option<usize>,
+    /// Libraries for Python that find the components of the bare graph too, where they are installed
+    #[arg(long, value_parser = ["networkx", "igraph"])]
+    peers: Vec<String>,
     /// Tell how many gaps each rule found
     #[arg(long)]
     rules: bool,
@@ -41,7 +47,7 @@ pub(crate) fn run(arguments: &Arguments) -> Outcome {
         "Aims are for a journey with its report; memory (MiB, aim 500 for the largest) is that of the journey alone → with its report."
     );
     println!("{:<22} {:>11} {:>9} {:>9} {:>9} {:>9}  peer", "journey", "touchpoints", "gaps", "ms", "aim", "MiB");
-    for source in [Source::Invented, Source::Scripts] {
+    for source in [Source::Invented, Source::Unreadable, Source::Scripts] {
         measure_source(source, arguments)?;
     }
     if arguments.only.is_none() {
@@ -57,18 +63,22 @@ enum Source {
     Scripts,
     /// The project's own, which fills every field.
     Invented,
+    /// The same with one day that cannot be read, for which every rule's gaps are doubted.
+    Unreadable,
 }
 
 fn measure_source(source: Source, arguments: &Arguments) -> Outcome {
     let name = match source {
         Source::Scripts => "gen_journey.py",
         Source::Invented => "every field filled",
+        Source::Unreadable => "one day unreadable",
     };
     let mut times: Vec<(usize, Duration)> = Vec::new();
     for (size, aim) in SIZES.into_iter().filter(|(size, _)| arguments.only.is_none_or(|only| only == *size)) {
         let journey = match source {
             Source::Scripts => from_scripts(size)?,
             Source::Invented => invented(size, arguments.seed),
+            Source::Unreadable => with_unreadable_day(&invented(size, arguments.seed))?,
         };
         let settings = Settings::default();
         forget_peak();
@@ -84,6 +94,9 @@ fn measure_source(source: Source, arguments: &Arguments) -> Outcome {
             time.as_secs_f64() / peer.as_secs_f64(),
             if ms(time) > aim { "  (slower than aimed at)" } else { "" },
         );
+        for library in arguments.peers.iter().filter(|_| matches!(source, Source::Scripts)) {
+            tell_peer(&journey, library, time)?;
+        }
         if let Some(report) = report.filter(|_| arguments.rules) {
             tell_rules(&report);
         }
@@ -100,6 +113,52 @@ fn measure_source(source: Source, arguments: &Arguments) -> Outcome {
     Ok(())
 }
 
+/// What a library for Python needs for the bare graph alone.
+fn tell_peer(journey: &Journey, library: &str, time: Duration) -> Outcome {
+    let places: HashMap<&str, usize> =
+        journey.touchpoints.iter().enumerate().map(|(at, t)| (t.id.as_str(), at)).collect();
+    let mut edges = String::new();
+    for h in journey.handovers.iter() {
+        let to = h.to.as_ref().and_then(|to| places.get(to.as_str()));
+        if let (Some(from), Some(to)) = (places.get(h.from.as_str()), to) {
+            let _ = writeln!(edges, "{from} {to}");
+        }
+    }
+    let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("graph_peers.py");
+    let mut python = Command::new("python3")
+        .arg(script)
+        .arg(library)
+        .stdin(Stdio::piped())
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|error| format!("python3 could not be started: {error}"))?;
+    let fed = python.stdin.take().map_or(Ok(()), |mut input| input.write_all(edges.as_bytes()));
+    let output = python.wait_with_output().map_err(|error| error.to_string())?;
+    let told = String::from_utf8_lossy(&output.stdout);
+    let seconds = told.split_whitespace().next().and_then(|word| word.parse::<f64>().ok());
+    match (fed, seconds) {
+        (Ok(()), Some(seconds)) => println!(
+            "{:>53} {:.2} × {library}'s components of the bare graph ({:.2} ms)",
+            "",
+            time.as_secs_f64() / seconds,
+            seconds * 1_000.0
+        ),
+        _ => println!("{:>53} {library} is not installed for python3", ""),
+    }
+    Ok(())
+}
+
+/// The journey read back from a file in which the day of one touchpoint is a word.
+fn with_unreadable_day(journey: &Journey) -> Result<Journey, String> {
+    let text = formats::journey_file::write(journey);
+    let mut file: serde_json::Value = serde_json::from_slice(&text).map_err(|error| error.to_string())?;
+    let day = file.pointer_mut("/touchpoints/0/day").ok_or("the first touchpoint has no day")?;
+    *day = "soon".into();
+    formats::journey_file::read(file.to_string().as_bytes())
+        .map(|opened| opened.journey)
+        .map_err(|refusal| refusal.to_string())
+}
+
 fn memory_words() -> String {
     peak_memory().map_or_else(|| "?".to_owned(), |memory| memory.to_string())
 }
@@ -114,8 +173,7 @@ fn tell_rules(report: &Report) {
 /// What the cost is compared with: the graph of ids built and its strong components found, nothing more.
 fn graph_alone(journey: &Journey) -> usize {
     let mut graph = petgraph::graph::DiGraph::<(), ()>::new();
-    let nodes: std::collections::HashMap<&str, _> =
-        journey.touchpoints.iter().map(|t| (t.id.as_str(), graph.add_node(()))).collect();
+    let nodes: HashMap<&str, _> = journey.touchpoints.iter().map(|t| (t.id.as_str(), graph.add_node(()))).collect();
     for h in journey.handovers.iter() {
         if let (Some(from), Some(to)) =
             (nodes.get(h.from.as_str()), h.to.as_ref().and_then(|to| nodes.get(to.as_str())))

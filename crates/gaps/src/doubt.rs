@@ -12,7 +12,8 @@ use crate::ground::{Ground, Place};
 use crate::item::ItemAt;
 use crate::settings::Settings;
 use crate::view::{Point, View};
-use journey::{Closed, Extra, Raw, Section, Unread};
+use journey::{Closed, Extra, Id, Raw, Section, Unread};
+use std::cell::OnceCell;
 
 /// A value that could not be read, and that some rule reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -55,12 +56,34 @@ fn because(view: &View<'_>, settings: &Settings, gap: &Gap, doubts: &[Doubt]) ->
     if of_rule().next().is_none() {
         return Vec::new();
     }
-    let ground = Ground::of(view, settings, gap);
-    let touches = |doubt: &&Doubt| {
-        let read = ground.has_read(doubt.place, doubt.key) && !only_hides(gap, doubt);
-        read || may_close(view, gap, doubt)
+    // What a gap rests on takes long to find in a large journey, so it is the last that is asked.
+    let ground = OnceCell::new();
+    let has_read =
+        |doubt: &Doubt| ground.get_or_init(|| Ground::of(view, settings, gap)).has_read(doubt.place, doubt.key);
+    let touches = |doubt: &&Doubt| match told_again_without(view, gap, doubt) {
+        Some(touches) => touches,
+        None => may_close(view, gap, doubt) || (!only_hides(gap, doubt) && has_read(doubt)),
     };
     of_rule().filter(touches).copied().collect()
+}
+
+/// Whether one item may have been told again only because nobody knows when or with whom a touchpoint
+/// was: where it takes part in the flow of that item. `None` for all other gaps and doubts.
+fn told_again_without(view: &View<'_>, gap: &Gap, doubt: &Doubt) -> Option<bool> {
+    let Place::Item(place) = doubt.place else { return None };
+    let of_touchpoint = place.section == Section::Touchpoints && matches!(doubt.key, "day" | "actor");
+    let (true, "info-missing" | "info-dropped", [_, item]) = (of_touchpoint, gap.rule, gap.items.as_slice()) else {
+        return None;
+    };
+    let t = view.touchpoints.get(place.index())?;
+    let brings = |ids: &[Id]| ids.iter().any(|id| view.information(id) == Some(item.index()));
+    // Whose it is cannot be known where that is what could not be read.
+    let planned = |actors: &[usize]| doubt.key == "actor" || t.actor.is_some_and(|actor| actors.contains(&actor));
+    Some(
+        t.needed.iter().chain(&t.produced).any(|it| *it == item.index())
+            || view.reaching(t).chain(view.leaving(t)).any(|h| brings(&h.record.information))
+            || view.plans.iter().any(|plan| planned(&plan.actors) && brings(&plan.record.information)),
+    )
 }
 
 /// Whether what stands in can only hide a gap of this rule.
@@ -119,7 +142,7 @@ fn may_close(view: &View<'_>, gap: &Gap, doubt: &Doubt) -> bool {
         )
         | ("info-missing" | "info-dropped" | "story-retold", Section::Handovers, "information" | "from" | "to")
         | ("info-missing" | "info-dropped" | "story-retold", Section::JointPlans, _) => true,
-        ("info-missing" | "info-dropped" | "story-retold", Section::Touchpoints, "day" | "actor") => {
+        ("story-retold", Section::Touchpoints, "day" | "actor") => {
             touchpoint().is_some_and(|t| !t.needed.is_empty() || !t.produced.is_empty() || on_the_way(view, t))
         }
         ("duplicate-assessment", Section::Touchpoints, "informationProduced") => true,

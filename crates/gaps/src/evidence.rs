@@ -222,6 +222,63 @@ mod tests {
     }
 
     #[test]
+    fn the_way_on_which_the_least_was_dropped_and_then_the_shortest() {
+        let sketch = "
+            informationItem i1
+            touchpoint T0 actor=office day=0
+            touchpoint T1 actor=ward day=0 informationProduced=[i1]
+            touchpoint T2 actor=gp day=2
+            touchpoint T3 actor=clinic day=3
+            touchpoint T4 actor=nurse day=4
+            touchpoint T9 actor=home-care day=9 informationNeeded=[i1]";
+        let detour = "
+            handover H1 from=T1 to=T2 sentDay=1 information=[i1]
+            handover H2 from=T2 to=T3 sentDay=2 information=[i1]
+            handover H3 from=T3 to=T9 sentDay=3";
+        check_steps(
+            "info-dropped",
+            &format!("{sketch}{detour}\nhandover H4 from=T1 to=T4 sentDay=1\nhandover H5 from=T4 to=T9 sentDay=4"),
+            expect![[r#"
+                known touchpoint=T1 actor=ward item=i1 0..0
+                passed from=T1 fromActor=ward to=T2 toActor=gp item=i1 1..1
+                passed from=T2 fromActor=gp to=T3 toActor=clinic item=i1 2..2
+                dropped-without from=T3 fromActor=clinic to=T9 toActor=home-care item=i1 3..3
+                needed touchpoint=T9 actor=home-care item=i1 9..9"#]],
+        );
+        check_steps(
+            "info-dropped",
+            &format!(
+                "{sketch}{detour}\nhandover H4 from=T1 to=T4 sentDay=1 information=[i1]\nhandover H5 from=T4 to=T9"
+            ),
+            expect![[r#"
+                known touchpoint=T1 actor=ward item=i1 0..0
+                passed from=T1 fromActor=ward to=T4 toActor=nurse item=i1 1..1
+                dropped-without from=T4 fromActor=nurse to=T9 toActor=home-care item=i1
+                needed touchpoint=T9 actor=home-care item=i1 9..9"#]],
+        );
+    }
+
+    #[test]
+    fn why_it_was_dropped() {
+        let check = |handover: &str, expected: Expect| {
+            let sketch = "
+                informationItem i1
+                touchpoint T1 actor=ward day=5 informationProduced=[i1]
+                touchpoint T2 actor=home-care day=9 informationNeeded=[i1]";
+            let journey = crate::sketch::journey(&format!("{sketch}\nhandover H1 {handover} information=[i1]"));
+            let view = View::new(&journey);
+            expected.assert_eq(flow::dropped(&view, 0, &view.handovers[0]).unwrap_or("passed"));
+        };
+        check("from=T1 to=T2 sentDay=9", expect!["passed"]);
+        check("from=T1 to=T2 sentDay=10", expect!["dropped-late"]);
+        check("from=T1 to=T2 sentDay=6 arrivedDay=10", expect!["dropped-late"]);
+        check("from=T1 to=T2", expect!["dropped-no-day"]);
+        check("from=T1 to=T2 sentDay=6 carrier=none", expect!["dropped-nobody"]);
+        check("from=T2 to=T1 sentDay=9", expect!["dropped-sender"]);
+        check("from=T1 to=T1 sentDay=5", expect!["dropped-sender"]);
+    }
+
+    #[test]
     fn the_days_without_anybody() {
         let sketch = "
             need n1 title=help

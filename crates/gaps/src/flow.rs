@@ -122,7 +122,7 @@ pub(crate) fn way<'v, 'j>(
     let mut came_by: Vec<Option<&Pass<'j>>> = vec![None; view.touchpoints.len()];
     let mut open = BinaryHeap::from([Reverse((0, 0, from.index))]);
     while let Some(Reverse((drops, steps, at))) = open.pop() {
-        if at == to.index && steps > 0 {
+        if at == to.index {
             break;
         }
         for h in view.touchpoints.get(at).into_iter().flat_map(|t| view.leaving(t)) {

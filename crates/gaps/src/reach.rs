@@ -105,7 +105,7 @@ impl Circles {
                 of[t.index()] = number;
             }
         }
-        let mut goes_round: Vec<bool> = circles.iter().map(|circle| circle.len() > 1).collect();
+        let mut goes_round = vec![false; circles.len()];
         let mut starts = Vec::with_capacity(circles.len() + 1);
         let mut next = Vec::with_capacity(handovers.len());
         for (number, circle) in circles.iter().enumerate() {

@@ -87,4 +87,22 @@ mod tests {
         check("touchpoint T1 status=missing", expect!["[n1]"]);
         check("touchpoint T1 day=null", expect!["[n1]"]);
     }
+    #[test]
+    fn the_days_lost() {
+        let lost = |change: &str| {
+            let sketch = "
+                head lastDay=200
+                need n1 fromDay=10
+                touchpoint T1 actor=a day=101 needs=[n1]";
+            let journey = crate::sketch::journey(&format!("{sketch}\n{change}"));
+            let gaps = crate::check(&journey, &crate::Settings::default()).gaps;
+            gaps.iter().find(|gap| gap.rule == "need-unmet").unwrap().rank().days_lost
+        };
+        assert_eq!(lost(""), 1);
+        // From the first day of the need to the last, both of them.
+        assert_eq!(lost("touchpoint T1 status=missing"), 191);
+        assert_eq!(lost("touchpoint T1 day=null"), 191);
+        // The need ends on the day before.
+        assert_eq!(lost("touchpoint T1 status=missing\nneed n1 toDay=20"), 10);
+    }
 }
