@@ -259,6 +259,32 @@ mod tests {
     }
 
     #[test]
+    fn a_shorter_way_found_later_and_one_as_good() {
+        let sketch = "
+            informationItem i1
+            touchpoint T1 actor=ward day=0 informationProduced=[i1]
+            touchpoint T2 actor=gp day=2
+            touchpoint T3 actor=clinic day=3
+            touchpoint T4 actor=nurse day=4
+            touchpoint T5 actor=office day=5
+            touchpoint T9 actor=home-care day=9 informationNeeded=[i1]
+            handover H1 from=T1 to=T2 sentDay=1 information=[i1]
+            handover H2 from=T2 to=T3 sentDay=2 information=[i1]
+            handover H3 from=T3 to=T9 sentDay=3
+            handover H4 from=T1 to=T4 sentDay=1
+            handover H5 from=T4 to=T9 sentDay=8 information=[i1]";
+        let expected = || {
+            expect![[r#"
+                known touchpoint=T1 actor=ward item=i1 0..0
+                dropped-without from=T1 fromActor=ward to=T4 toActor=nurse item=i1 1..1
+                needed touchpoint=T9 actor=home-care item=i1 9..9"#]]
+        };
+        check_steps("info-dropped", sketch, expected());
+        let as_good = "handover H6 from=T1 to=T5 sentDay=1\nhandover H7 from=T5 to=T9 sentDay=8 information=[i1]";
+        check_steps("info-dropped", &format!("{sketch}\n{as_good}"), expected());
+    }
+
+    #[test]
     fn why_it_was_dropped() {
         let check = |handover: &str, expected: Expect| {
             let sketch = "
