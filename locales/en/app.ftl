@@ -18,6 +18,29 @@ recovered-others = { $count ->
     [one] One other journey with changes that were not saved is back. It is on the first page.
    *[other] { $count } other journeys with changes that were not saved are back. They are on the first page.
 }
+welcome-unread = Could not be read
+welcome-unread-hint = Stafett kept changes that were not saved, and cannot read all of them now. Files that you saved are as they were.
+welcome-aside = { $count ->
+    [one] One journey that could not be read is kept aside
+   *[other] { $count } journeys that could not be read are kept aside
+}
+unread-nameless = A journey whose name cannot be read
+unread-rescued = { $count ->
+    [one] One change that was not saved can be brought back.
+   *[other] { $count } changes that were not saved can be brought back.
+}
+unread-nothing-rescued = Nothing of it can be brought back here.
+unread-rescue = Bring that back
+unread-rescue-what = Bring back what can be read of “{ $title }”
+unread-aside = Keep it aside
+unread-aside-what = Keep aside what was kept of “{ $title }”
+unread-remove = Remove…
+unread-remove-what = Remove what was kept of “{ $title }”
+unread-others = { $count ->
+    [one] What was kept of one journey could not be read. The start screen offers what can be done.
+   *[other] What was kept of { $count } journeys could not be read. The start screen offers what can be done.
+}
+coming-back = “{ $name }” is still being brought back: the disk of its file has not answered yet. You can work meanwhile.
 recovered-open = Open
 recovered-open-what = Open { $title }
 recovered-discard = Discard
@@ -320,6 +343,9 @@ ask-take-over = Take over “{ $name }”?
     .hint = Whoever has it open is told, and can no longer save over your changes without being asked. Talk to them first if you can.
     .yes = Take over
 
+ask-remove-unread = Remove what was kept of “{ $name }”?
+    .hint = What cannot be read here may be readable by a newer Stafett. Once removed, nobody can bring it back.
+    .yes = Remove
 ask-let-go-reason = Leave what you have begun to write?
     .hint = You are writing why a gap is none: “{ $name }”. It is not in the journey yet, and is gone when you leave.
     .yes = Leave it

@@ -60,9 +60,13 @@ failure-open-elsewhere = “{ $name }” is open already. Choose another name, o
 failure-no-such-document = This journey is not open any more. Open it again.
 failure-no-such-example = There is no example “{ $name }”.
 failure-no-such-recent = This file is no longer in the list of recent files. Open it from its folder.
-failure-not-recovered = { $count ->
-    [one] One journey with changes that were not saved could not be brought back. It is kept as it was. Update Stafett and start it again.
-   *[other] { $count } journeys with changes that were not saved could not be brought back. They are kept as they were. Update Stafett and start it again.
+failure-no-such-journal = There is nothing more to be done about this: it is not there any more, or nothing of it can be read.
+unread-newer = A newer Stafett kept this. Update Stafett to bring all of it back.
+unread-damaged = What was kept is damaged, as it can be when a disk fails.
+unread-closed = { $why ->
+    [no-permission] What was kept cannot be opened: you may not read it.
+    [disk-fails] What was kept cannot be opened: the disk fails.
+   *[other] What was kept cannot be opened.
 }
 failure-journals-out-of-reach = Stafett could not see whether there are changes from last time that were not saved: its own folder cannot be used. Your files are as they were. Check that you may read and write in your data folder, and start Stafett again.
 failure-drawing = The picture could not be made. The journey is unharmed. Try a smaller scale, or export as SVG.

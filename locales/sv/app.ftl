@@ -18,6 +18,29 @@ recovered-others = { $count ->
     [one] En annan brukarresa med ändringar som inte var sparade är tillbaka. Den finns på första sidan.
    *[other] { $count } andra brukarresor med ändringar som inte var sparade är tillbaka. De finns på första sidan.
 }
+welcome-unread = Gick inte att läsa
+welcome-unread-hint = Stafett sparade undan ändringar som inte var sparade, och kan inte läsa alla nu. Filer som du har sparat är som de var.
+welcome-aside = { $count ->
+    [one] En resa som inte gick att läsa är lagd åt sidan
+   *[other] { $count } resor som inte gick att läsa är lagda åt sidan
+}
+unread-nameless = En resa vars namn inte går att läsa
+unread-rescued = { $count ->
+    [one] En ändring som inte var sparad går att hämta tillbaka.
+   *[other] { $count } ändringar som inte var sparade går att hämta tillbaka.
+}
+unread-nothing-rescued = Inget av det går att hämta tillbaka här.
+unread-rescue = Hämta tillbaka det
+unread-rescue-what = Hämta tillbaka det som går att läsa av ”{ $title }”
+unread-aside = Lägg åt sidan
+unread-aside-what = Lägg det som sparades undan av ”{ $title }” åt sidan
+unread-remove = Ta bort…
+unread-remove-what = Ta bort det som sparades undan av ”{ $title }”
+unread-others = { $count ->
+    [one] Det som sparades undan av en resa gick inte att läsa. På startsidan ser du vad som går att göra.
+   *[other] Det som sparades undan av { $count } resor gick inte att läsa. På startsidan ser du vad som går att göra.
+}
+coming-back = ”{ $name }” är på väg tillbaka: disken med filen har inte svarat än. Du kan arbeta under tiden.
 recovered-open = Öppna
 recovered-open-what = Öppna { $title }
 recovered-discard = Kasta
@@ -320,6 +343,9 @@ ask-take-over = Ta över ”{ $name }”?
     .hint = Den som har den öppen får veta det, och kan inte längre spara över dina ändringar utan att bli tillfrågad. Prata gärna med personen först.
     .yes = Ta över
 
+ask-remove-unread = Ta bort det som sparades undan av ”{ $name }”?
+    .hint = Det som inte går att läsa här kan en nyare Stafett kanske läsa. När det är borta kan ingen hämta tillbaka det.
+    .yes = Ta bort
 ask-let-go-reason = Lämna det du har börjat skriva?
     .hint = Du håller på att skriva varför ett glapp inte är något: ”{ $name }”. Det finns inte i resan än och försvinner när du lämnar den.
     .yes = Lämna det

@@ -60,9 +60,13 @@ failure-open-elsewhere = ”{ $name }” är redan öppen. Välj ett annat namn,
 failure-no-such-document = Den här brukarresan är inte öppen längre. Öppna den igen.
 failure-no-such-example = Det finns inget exempel ”{ $name }”.
 failure-no-such-recent = Filen finns inte längre i listan över senaste filer. Öppna den från dess mapp.
-failure-not-recovered = { $count ->
-    [one] En brukarresa med ändringar som inte var sparade kunde inte hämtas tillbaka. Den är kvar som den var. Uppdatera Stafett och starta om.
-   *[other] { $count } brukarresor med ändringar som inte var sparade kunde inte hämtas tillbaka. De är kvar som de var. Uppdatera Stafett och starta om.
+failure-no-such-journal = Här finns inget mer att göra: det är inte kvar, eller går inte att läsa alls.
+unread-newer = En nyare Stafett har sparat undan det här. Uppdatera Stafett för att få tillbaka allt.
+unread-damaged = Det som sparades undan är skadat, så som det kan bli när en disk går sönder.
+unread-closed = { $why ->
+    [no-permission] Det som sparades undan går inte att öppna: du får inte läsa det.
+    [disk-fails] Det som sparades undan går inte att öppna: disken fungerar inte.
+   *[other] Det som sparades undan går inte att öppna.
 }
 failure-journals-out-of-reach = Stafett kunde inte se om det finns ändringar från förra gången som inte sparades: dess egen mapp går inte att använda. Dina filer är som de var. Kontrollera att du får läsa och skriva i din datamapp och starta Stafett igen.
 failure-drawing = Bilden kunde inte göras. Brukarresan är oskadd. Prova en mindre skala, eller exportera som SVG.

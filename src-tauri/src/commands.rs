@@ -6,6 +6,7 @@ mod exports;
 
 pub(crate) use exports::*;
 
+use crate::comeback::Beginning;
 use crate::dialogs::{self, Suggested};
 use crate::traces;
 use crate::window::{entitle, untitle};
@@ -15,7 +16,7 @@ use session::wire::{
     NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, Story, ThresholdText, TrialText, Tried,
     View,
 };
-use session::{Country, ExportKind, Show, TimeView};
+use session::{Country, ExportKind, Show, TimeView, ToOpen};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -35,8 +36,15 @@ pub(crate) fn locked(desk: &Desk) -> MutexGuard<'_, session::Desk> {
 
 /// Gives what the welcome screen shows, and the file of the command line.
 #[tauri::command(async)]
-pub(crate) fn start<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>) -> Reply<Start> {
-    let start = locked(&desk).start();
+pub(crate) fn start<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    beginning: State<'_, Beginning>,
+) -> Reply<Start> {
+    beginning.wait();
+    let mut desk = locked(&desk);
+    beginning.greet();
+    let start = desk.start();
     start.opened.iter().for_each(|view| entitle(&window, view));
     Ok(start)
 }
@@ -77,19 +85,43 @@ pub(crate) async fn open_with_dialog<R: Runtime>(
 ) -> Reply<Option<View>> {
     let language = locked(&desk).language();
     let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(None) };
-    shown(&window, locked(&desk).open(&path)).map(Some)
+    let to_open = locked(&desk).to_open(&path);
+    opened(&window, &desk, to_open).await.map(Some)
 }
 
 /// Opens a file that was open before.
-#[tauri::command(async)]
-pub(crate) fn open_recent<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, number: u32) -> Reply<View> {
-    shown(&window, locked(&desk).open_recent(number))
+#[tauri::command]
+pub(crate) async fn open_recent<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    number: u32,
+) -> Reply<View> {
+    let to_open = locked(&desk).to_open_recent(number)?;
+    opened(&window, &desk, to_open).await
 }
 
 /// Opens a copy of an example.
 #[tauri::command(async)]
 pub(crate) fn open_example<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, name: &str) -> Reply<View> {
     shown(&window, locked(&desk).open_example(name))
+}
+
+/// Opens what can be rescued of a journal that cannot be read to its end.
+#[tauri::command(async)]
+pub(crate) fn rescue_unread<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, number: u32) -> Reply<View> {
+    shown(&window, locked(&desk).rescue_unread(number))
+}
+
+/// Keeps a journal that cannot be read as it is, and speaks of it no more.
+#[tauri::command(async)]
+pub(crate) fn set_unread_aside(desk: State<'_, Desk>, number: u32) -> Reply<Start> {
+    locked(&desk).set_unread_aside(number)
+}
+
+/// Deletes a journal that cannot be read.
+#[tauri::command(async)]
+pub(crate) fn remove_unread(desk: State<'_, Desk>, number: u32) -> Reply<Start> {
+    locked(&desk).remove_unread(number)
 }
 
 /// Empties the list of files that were open before.
@@ -410,6 +442,13 @@ fn new_id() -> String {
 
 fn shown<R: Runtime>(window: &WebviewWindow<R>, view: Reply<View>) -> Reply<View> {
     view.inspect(|view| entitle(window, view))
+}
+
+/// Reads a file while the desk is free, and lays it on the desk.
+async fn opened<R: Runtime>(window: &WebviewWindow<R>, desk: &Desk, to_open: ToOpen) -> Reply<View> {
+    let read = tauri::async_runtime::spawn_blocking(move || to_open.read()).await;
+    let read = read.map_err(|error| Failure { code: "unknown".to_owned(), message: error.to_string() })?;
+    shown(window, locked(desk).lay_opened(read))
 }
 
 /// What a dialog for a new file begins with: the document's own folder, else the user's documents.

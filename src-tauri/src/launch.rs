@@ -20,15 +20,15 @@ pub(crate) fn settle_the_webview() {
     }
 }
 
-/// The desk with what was kept in `folder`, in the system's language at the first start, and the
-/// file of the command line opened.
+/// The desk with what was chosen before, as `folder` tells, in the system's language at the first start.
 pub(crate) fn desk(folder: PathBuf) -> Desk {
     let language = sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag)).unwrap_or_default();
-    let mut desk = Desk::new(folder, language, me());
-    if let Some(file) = std::env::args_os().nth(1) {
-        desk.open_at_start(&PathBuf::from(file));
-    }
-    desk
+    Desk::bare(folder, language, me())
+}
+
+/// The file of the command line.
+pub(crate) fn file() -> Option<PathBuf> {
+    std::env::args_os().nth(1).map(PathBuf::from)
 }
 
 /// The user, as others on the same share are told who find a file in use.

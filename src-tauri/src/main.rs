@@ -2,6 +2,7 @@
 //! It alone knows the user's language, the time, chance, and where files lie.
 #![cfg_attr(not(debug_assertions), windows_subsystem = "windows")]
 
+mod comeback;
 mod commands;
 mod dialogs;
 mod launch;
@@ -45,12 +46,16 @@ fn main() -> tauri::Result<()> {
     Ok(())
 }
 
-/// Makes the desk ready and lays the file of the command line on it.
+/// Makes the desk ready and opens the window; what an earlier program left behind, and the file of the
+/// command line, come after that.
 fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     // What is kept here belongs to this machine: it must not travel with a roaming profile.
     let folder = app.path().app_local_data_dir()?;
     app.manage(commands::desk(launch::desk(folder.clone())));
+    app.manage(comeback::Beginning::default());
     app.manage(commands::Stopped::default());
+    window::open(app, &folder)?;
+    comeback::begin(app.handle(), launch::file());
     watch::begin(app.handle());
-    window::open(app, &folder)
+    Ok(())
 }

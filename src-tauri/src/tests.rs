@@ -14,7 +14,9 @@ fn arguments(command: &str) -> Value {
     match command {
         "set_language" => json!({ "language": "sv" }),
         "set_theme" => json!({ "theme": "dark" }),
-        "open_recent" | "remove_traces_of_recent" => json!({ "number": 1 }),
+        "open_recent" | "remove_traces_of_recent" | "rescue_unread" | "set_unread_aside" | "remove_unread" => {
+            json!({ "number": 1 })
+        }
         "new_journey" => json!({ "beginning": { "title": "", "country": "DK", "lanes": [0, 1] } }),
         "country" => json!({ "country": "DK", "language": "da" }),
         "limits" => json!({ "document": 999, "handover": 1 }),
@@ -103,6 +105,7 @@ fn app(folder: &Path) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
         .invoke_handler(crate::commands())
         .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English, me)))
         .manage(commands::Stopped::default())
+        .manage(crate::comeback::Beginning::default())
         .build(mock_context(noop_assets()))
         .expect("an app");
     let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default()).build().expect("a window");

@@ -1,6 +1,6 @@
 //! The window: its title, what is dropped on it, and leaving.
 
-use crate::commands::{Desk, locked};
+use crate::commands::{Desk, Reply, locked};
 use crate::page;
 use session::wire::View;
 use std::path::Path;
@@ -49,12 +49,20 @@ pub(crate) fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
 
 /// Opens a file that was dropped, and tells the page.
 fn receive<R: Runtime>(window: &Window<R>, path: &Path) {
-    let opened = locked(&window.state::<Desk>()).open(path);
-    let _ = match opened {
+    let desk = window.state::<Desk>();
+    let to_open = locked(&desk).to_open(path);
+    let opened = to_open.read();
+    let view = locked(&desk).lay_opened(opened);
+    if let Some(webview) = window.get_webview_window(window.label()) {
+        show_opened(&webview, view);
+    }
+}
+
+/// Tells the page of a file that was opened without its asking, or that this did not work.
+pub(crate) fn show_opened<R: Runtime>(window: &WebviewWindow<R>, view: Reply<View>) {
+    let _ = match view {
         Ok(view) => {
-            if let Some(webview) = window.get_webview_window(window.label()) {
-                entitle(&webview, &view);
-            }
+            entitle(window, &view);
             window.emit("opened", view)
         }
         Err(failure) => window.emit("failed", failure),

@@ -5,8 +5,14 @@ use crate::access::nothing_found;
 use crate::harness::keys::{CONTROL, ENTER, ESCAPE, chord};
 use crate::harness::{App, Start, on_the_app};
 
-const EXAMPLE: Start =
-    Start { example: Some("before-a-coordinator"), text: None, locale: None, abandoned: &[], opened_by: None };
+const EXAMPLE: Start = Start {
+    example: Some("before-a-coordinator"),
+    text: None,
+    locale: None,
+    abandoned: &[],
+    prepared: None,
+    opened_by: None,
+};
 
 #[test]
 fn a_gap_shows_how_it_was_found_and_can_be_judged_to_be_none() {

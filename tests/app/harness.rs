@@ -32,6 +32,8 @@ pub(crate) struct Start {
     pub(crate) locale: Option<&'static str>,
     /// The examples that were open and changed when the app ended before.
     pub(crate) abandoned: &'static [&'static str],
+    /// What else is there before it is started; it is given the folder of everything.
+    pub(crate) prepared: Option<fn(&Path)>,
     /// Who has the file of the command line open, at another desk.
     pub(crate) opened_by: Option<&'static str>,
 }
@@ -51,7 +53,10 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
         .example
         .map(|example| copy(example, folder.path()))
         .or_else(|| start.text.map(|text| write(text, folder.path())));
-    abandon(start.abandoned, &folder.path().join("data/org.stafett.Stafett"));
+    abandon(start.abandoned, &own(folder.path()));
+    if let Some(prepare) = start.prepared {
+        prepare(folder.path());
+    }
     let mut other = desk(&folder.path().join("other"), start.opened_by.unwrap_or_default());
     if let (Some(_), Some(file)) = (start.opened_by, &file) {
         other.open(file).expect("a journey");
@@ -101,8 +106,13 @@ fn abandon(examples: &[&str], folder: &Path) {
     }
 }
 
+/// The app's own folder.
+pub(crate) fn own(folder: &Path) -> PathBuf {
+    folder.join("data/org.stafett.Stafett")
+}
+
 /// The desk of somebody else at another machine.
-fn desk(folder: &Path, user: &str) -> session::Desk {
+pub(crate) fn desk(folder: &Path, user: &str) -> session::Desk {
     let me = session::Me {
         user: user.to_owned(),
         host: "another desk".to_owned(),
@@ -118,6 +128,11 @@ fn write(text: &str, folder: &Path) -> PathBuf {
 }
 
 impl App {
+    /// The folder of everything.
+    pub(crate) fn folder(&self) -> &Path {
+        self.folder.path()
+    }
+
     /// The bytes of the file that was given on the command line.
     pub(crate) fn saved(&self, example: &str) -> String {
         fs::read_to_string(self.folder.path().join(format!("{example}.journey.json"))).expect("the file is there")
@@ -128,7 +143,8 @@ impl App {
         fs::write(self.folder.path().join(format!("{example}.journey.json")), text).expect("a file");
     }
 
-    /// Puts that file and another one in the system's list of recent files, as its file dialog does.
+    /// Puts that file, by its own path and through a linked folder, and another one in the system's list of
+    /// recent files, as its file dialog does.
     pub(crate) fn remember_in_the_system(&self, example: &str) {
         // The system forgets by itself what is old.
         const WHEN: &str = "2099-01-01T00:00:00Z";
@@ -145,10 +161,13 @@ impl App {
         let list = format!(
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><xbel version=\"1.0\" \
              xmlns:bookmark=\"http://www.freedesktop.org/standards/desktop-bookmarks\" \
-             xmlns:mime=\"http://www.freedesktop.org/standards/shared-mime-info\">{}{}</xbel>",
+             xmlns:mime=\"http://www.freedesktop.org/standards/shared-mime-info\">{}{}{}</xbel>",
             file(&format!("{example}.journey.json")),
+            file(&format!("linked/{example}.journey.json")),
             file("another.txt")
         );
+        #[cfg(unix)]
+        std::os::unix::fs::symlink(".", self.folder.path().join("linked")).expect("a linked folder");
         fs::write(self.folder.path().join("data/recently-used.xbel"), list).expect("a list of recent files");
     }
 
@@ -159,10 +178,14 @@ impl App {
         while let Some(folder) = folders.pop() {
             for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
                 let path = entry.path();
+                if path.is_symlink() {
+                    continue;
+                }
                 if path.is_dir() {
                     folders.push(path);
-                } else if path.display().to_string().contains(example)
-                    || String::from_utf8_lossy(&fs::read(&path).unwrap_or_default()).contains(example)
+                } else if path.is_file()
+                    && (path.display().to_string().contains(example)
+                        || String::from_utf8_lossy(&fs::read(&path).unwrap_or_default()).contains(example))
                 {
                     let name = path.strip_prefix(self.folder.path()).unwrap_or(&path);
                     named.push(name.display().to_string());

@@ -4,8 +4,14 @@ use crate::access::nothing_found;
 use crate::harness::keys::{ARROW_LEFT, ARROW_RIGHT, CONTROL, END, ESCAPE, F5, HOME, chord};
 use crate::harness::{App, Start, on_the_app};
 
-const START: Start =
-    Start { example: Some("between-the-chairs"), text: None, locale: None, abandoned: &[], opened_by: None };
+const START: Start = Start {
+    example: Some("between-the-chairs"),
+    text: None,
+    locale: None,
+    abandoned: &[],
+    prepared: None,
+    opened_by: None,
+};
 
 #[test]
 fn a_journey_is_told_by_keyboard() {

@@ -1,22 +1,27 @@
 //! The desk: the open documents, what is remembered between starts, and the commands of the app.
 
+mod coming_back;
 mod judging;
 mod offers;
+mod opening;
 mod outgoing;
 mod showing;
 
+pub use coming_back::{Comeback, LeftBehind, Rest};
+pub use opening::{Opened, ToOpen};
+
 use crate::beginning::NewJourney;
 use crate::comparison::{Comparison, compare};
-use crate::document::{Document, Notice};
+use crate::document::Document;
 use crate::drawn::{DrawingOptions, ExportKind, Source};
 use crate::examples;
 use crate::file::{Hold, file_name};
-use crate::keeping::{handed_out, notes};
+use crate::keeping::handed_out;
 use crate::me::Me;
 use crate::memory::Memory;
 use crate::reading::Reading;
-use crate::recovery::{Comeback, recover};
 use crate::trouble::Trouble;
+use crate::unread::Unread;
 use crate::view::view;
 use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Standing, Start, View};
 use drawing::{Options, Show, TimeView};
@@ -42,6 +47,13 @@ pub struct Desk {
     front: Option<Handle>,
     /// Why the file of the command line, or the settings, could not be read; told once.
     failure: Option<Failure>,
+    /// Journals that cannot be read, by the numbers under which they are told.
+    unread: BTreeMap<u32, Unread>,
+    next_unread: u32,
+    /// What is still being brought back, by its names.
+    waiting: Vec<String>,
+    /// Whether the program is ending.
+    left: bool,
     /// How drawings show time.
     time: TimeView,
     /// What drawings show beside touchpoints and handovers.
@@ -58,12 +70,22 @@ impl Desk {
     /// when its program ended lies on this one, the document that was changed last in front; what
     /// that left half written is gone.
     pub fn new(folder: PathBuf, language: Language, me: Me) -> Self {
-        storage::sweep(&folder);
-        storage::sweep(&notes(&folder));
-        storage::take_back(&handed_out(&folder));
+        let mut desk = Self::bare(folder, language, me);
+        let comeback = desk.comeback();
+        comeback.sweep();
+        let LeftBehind { kept, rest } = comeback.find();
+        desk.expect(rest, Vec::new());
+        for kept in kept {
+            desk.lay_back("", kept.look(comeback.me()), true);
+        }
+        desk
+    }
+
+    /// The same with nothing on it: what an earlier desk left behind is still to be [brought
+    /// back](Self::comeback). Nothing but the app's own settings is read, so this takes no time.
+    pub fn bare(folder: PathBuf, language: Language, me: Me) -> Self {
         let memory = Memory::load(&folder);
-        let Comeback { documents, trouble } = recover(&folder, &me);
-        let mut desk = Self {
+        Self {
             language: memory.language().unwrap_or(language),
             settings: memory.thresholds(),
             memory,
@@ -73,15 +95,14 @@ impl Desk {
             next: 1,
             front: None,
             failure: None,
+            unread: BTreeMap::new(),
+            next_unread: 0,
+            waiting: Vec::new(),
+            left: false,
             time: TimeView::default(),
             show: Show::default(),
             examples: None,
-        };
-        desk.failure = trouble.map(|trouble| desk.words_for(&trouble));
-        for document in documents {
-            desk.lay(document);
         }
-        desk
     }
 
     /// The language in use.
@@ -102,6 +123,8 @@ impl Desk {
             examples,
             opened,
             recovered: self.recovered(),
+            unread: self.unread(),
+            waiting: self.waiting.clone(),
             failure: self.failure.take(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
@@ -133,32 +156,6 @@ impl Desk {
     /// None so far.
     pub fn new_journey(&mut self, id: &str) -> Reply<View> {
         self.begin(id, &NewJourney::default())
-    }
-
-    /// Opens a file. One that is open already is given as it is on the desk.
-    ///
-    /// # Errors
-    /// When it cannot be read or is no journey.
-    pub fn open(&mut self, path: &Path) -> Reply<View> {
-        let opened = self.open_file(path);
-        let handle = self.told(opened)?;
-        self.view(handle)
-    }
-
-    /// Opens the file of the command line. Whether it worked, [`start`](Self::start) tells.
-    pub fn open_at_start(&mut self, path: &Path) {
-        if let Err(trouble) = self.open_file(path) {
-            self.failure = Some(self.words_for(&trouble));
-        }
-    }
-
-    /// Opens a file from the list of recent ones.
-    ///
-    /// # Errors
-    /// When the list has no such number, or the file cannot be read.
-    pub fn open_recent(&mut self, number: u32) -> Reply<View> {
-        let path = self.told(self.memory.numbered(number))?;
-        self.open(&path)
     }
 
     /// Opens a copy of an example. It has no file.
@@ -396,7 +393,7 @@ impl Desk {
     }
 
     /// Closes the document and deletes everything that tells it was here, but for its file: what was
-    /// not saved, its place among the recent files, its lock. Gives the file, whose traces in the
+    /// not saved, what could not be read of it, its place among the recent files, its lock. Gives the file, whose traces in the
     /// system's own lists are not within reach here.
     ///
     /// # Errors
@@ -404,11 +401,13 @@ impl Desk {
     pub fn remove_traces(&mut self, handle: Handle) -> Reply<Option<PathBuf>> {
         let document = self.documents.get(&handle);
         let path = document.and_then(|document| Some(document.file.as_ref()?.path.clone()));
-        if let Some(id) = document.map(|document| document.journey.head.id.clone()) {
-            let forgotten = self.memory.set_folded(&id, BTreeSet::new());
+        let id = document.map(|document| document.journey.head.id.clone());
+        if let Some(id) = &id {
+            let forgotten = self.memory.set_folded(id, BTreeSet::new());
             self.told(forgotten)?;
         }
         self.close(handle);
+        self.remove_unread_of(path.as_deref(), id.as_ref())?;
         let Some(path) = path else { return Ok(None) };
         self.forget(&path)?;
         Ok(Some(path))
@@ -423,10 +422,12 @@ impl Desk {
         if let Some(handle) = self.handle_of(&path) {
             self.close(handle);
         }
-        if let Ok(id) = id_of(&path) {
-            let forgotten = self.memory.set_folded(&id, BTreeSet::new());
+        let id = id_of(&path).ok();
+        if let Some(id) = &id {
+            let forgotten = self.memory.set_folded(id, BTreeSet::new());
             self.told(forgotten)?;
         }
+        self.remove_unread_of(Some(&path), id.as_ref())?;
         self.forget(&path)?;
         Ok(path)
     }
@@ -440,11 +441,10 @@ impl Desk {
 
     /// The program ends: the files are anyone's again. What is not saved comes back at the next start.
     pub fn leave(&mut self) {
+        self.left = true;
         storage::take_back(&handed_out(&self.folder));
         for document in std::mem::take(&mut self.documents).into_values() {
-            if let Some(file) = document.file {
-                file.release();
-            }
+            document.release();
         }
     }
 
@@ -510,30 +510,6 @@ impl Desk {
         handle
     }
 
-    fn open_file(&mut self, path: &Path) -> Result<Handle, Trouble> {
-        if let Some(handle) = self.handle_of(path) {
-            self.front = Some(handle);
-            return Ok(handle);
-        }
-        let handle = self.lay(Document::open(path, &self.me)?);
-        self.remember(handle, path);
-        Ok(handle)
-    }
-
-    fn handle_of(&self, path: &Path) -> Option<Handle> {
-        let same = |document: &Document| document.file.as_ref().is_some_and(|file| is_same(&file.path, path));
-        self.documents.iter().find(|(_, document)| same(document)).map(|(handle, _)| *handle)
-    }
-
-    /// Puts the file first in the list of recent ones. That this fails must not keep it from being opened.
-    fn remember(&mut self, handle: Handle, path: &Path) {
-        if let Err(error) = self.memory.remember(path)
-            && let Some(document) = self.documents.get_mut(&handle)
-        {
-            document.notices.push(Notice::RecentNotKept(error.code()));
-        }
-    }
-
     fn recovered(&self) -> Vec<Recovered> {
         let shown = |(handle, document): (&Handle, &Document)| {
             let title = Some(&document.journey.head.title).filter(|title| !title.is_empty());
@@ -577,12 +553,6 @@ fn languages() -> Vec<LanguageChoice> {
     let choice =
         |language: &Language| LanguageChoice { language: *language, name: Words::of(*language).text("language-name") };
     Language::ALL.iter().map(choice).collect()
-}
-
-/// Whether the two name the same file, whatever the way to it.
-fn is_same(one: &Path, other: &Path) -> bool {
-    let whole = |path: &Path| path.canonicalize().unwrap_or_else(|_| path.to_owned());
-    one == other || whole(one) == whole(other)
 }
 
 /// The text without what file systems do not take in a name.

@@ -241,6 +241,11 @@ impl Document {
         self.history.is_saved() && self.file.as_ref().is_none_or(|file| file.found != Found::Gone)
     }
 
+    /// Whether nothing was done to it since it was opened.
+    pub(crate) fn is_untouched(&self) -> bool {
+        self.history == History::saved() && self.reason.is_none() && self.recovered.is_none()
+    }
+
     /// Whether something is here that no file holds: a change, or a reason that is being written.
     pub(crate) fn has_loose_ends(&self) -> bool {
         !self.is_saved() || self.reason.is_some()
@@ -258,6 +263,11 @@ impl Document {
     /// Lets go of the file and of what was kept.
     pub(crate) fn close(mut self) {
         self.keeping.end();
+        self.release();
+    }
+
+    /// Lets go of the file; what is not saved comes back at the next start.
+    pub(crate) fn release(self) {
         if let Some(file) = self.file {
             file.release();
         }

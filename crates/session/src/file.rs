@@ -5,11 +5,13 @@ use crate::trouble::Trouble;
 use formats::journey_file::{self, Opened};
 use journey::Journey;
 use std::path::{Path, PathBuf};
-use storage::{Care, Error, FileLock, Fingerprint, Owner, Stamp, Taken};
+use storage::{Care, Error, FileLock, Fingerprint, Owner, Stamp, Taken, real_path};
 
 /// The file of an open document.
 pub(crate) struct JourneyFile {
     pub(crate) path: PathBuf,
+    /// The same without links, as it was when it was opened.
+    pub(crate) real: PathBuf,
     /// The later version of the format that it is of.
     pub(crate) newer: Option<u32>,
     /// What it held when it was last read or saved; none when that is not known.
@@ -70,13 +72,17 @@ impl JourneyFile {
         };
         let newer = opened.newer.then_some(opened.version);
         let held = Some(Fingerprint::of(&bytes));
-        Ok((Self { path: path.to_owned(), newer, held, hold, found: Found::AsHeld, stamp }, opened))
+        Ok((
+            Self { path: path.to_owned(), real: real_path(path), newer, held, hold, found: Found::AsHeld, stamp },
+            opened,
+        ))
     }
 
     /// The file of a document that came back; it held this when the program ended.
     pub(crate) fn again(path: PathBuf, newer: Option<u32>, held: Option<Fingerprint>, me: &Me) -> Self {
         let hold = Hold::take(&path, me);
-        Self { path, newer, held, hold, found: Found::AsHeld, stamp: None }
+        let real = real_path(&path);
+        Self { path, real, newer, held, hold, found: Found::AsHeld, stamp: None }
     }
 
     /// Makes it hold the journey, unless it holds something else than it did.
@@ -248,7 +254,8 @@ pub(crate) fn save_as(
         return Err(trouble);
     }
     let path = path.to_owned();
-    let mut file = JourneyFile { path, newer: None, held: None, hold, found: Found::AsHeld, stamp: None };
+    let real = real_path(&path);
+    let mut file = JourneyFile { path, real, newer: None, held: None, hold, found: Found::AsHeld, stamp: None };
     file.holds(&bytes);
     Ok(file)
 }

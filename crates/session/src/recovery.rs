@@ -1,83 +1,153 @@
-//! Bringing back what was not saved when the program ended.
+//! Bringing back what was not saved when the program ended: first everything in the app's own folder is
+//! read, then each document's file is looked at, which may lie on a disk that is slow to answer.
 
 use crate::document::Document;
 use crate::file::{Found, JourneyFile};
 use crate::keeping::{Beginning, Next, VERSION, journals};
 use crate::me::Me;
 use crate::trouble::Trouble;
+use crate::unread::{Unread, Why};
 use formats::journey_file;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
 use storage::{Fingerprint, Journal, Leftover};
 
-/// What came back.
-pub(crate) struct Comeback {
-    /// The documents that no file holds as they are, the one that was changed last at the end.
-    pub(crate) documents: Vec<Document>,
-    /// What could not be brought back.
+/// What journals of ended programs lie in the app's own folder.
+pub(crate) struct Left {
+    /// Those that were read, the one that was written last at the end.
+    pub(crate) kept: Vec<Kept>,
+    pub(crate) unread: Vec<Unread>,
+    /// Why none could be looked for.
     pub(crate) trouble: Option<Trouble>,
 }
 
-/// Opens every document whose journal lies in the app's folder and is nobody's. A journal that cannot
-/// be read stays as it is; one whose changes a file holds is deleted.
-pub(crate) fn recover(folder: &Path, me: &Me) -> Comeback {
-    let leftovers = match Journal::leftovers(&journals(folder)) {
-        Ok(leftovers) => leftovers,
-        Err(error) => return Comeback { documents: Vec::new(), trouble: Some(Trouble::JournalsOutOfReach(error)) },
+/// A document that was read from its journal. Its file has not been looked at.
+pub struct Kept {
+    document: Document,
+    file: Option<HeldFile>,
+    leftover: Leftover,
+}
+
+/// What a journal tells of a document's file.
+struct HeldFile {
+    path: PathBuf,
+    newer: Option<u32>,
+    held: Option<Fingerprint>,
+}
+
+/// Reads every journal in the app's folder that is nobody's.
+pub(crate) fn left_in(folder: &Path) -> Left {
+    let left = match Journal::leftovers(&journals(folder)) {
+        Ok(left) => left,
+        Err(error) => {
+            return Left { kept: Vec::new(), unread: Vec::new(), trouble: Some(Trouble::JournalsOutOfReach(error)) };
+        }
     };
-    let mut documents = Vec::new();
-    let mut unread = 0;
-    for leftover in leftovers {
-        match document(&leftover, me) {
-            Some(document) => documents.extend(taken_up(document, leftover)),
-            None => unread += 1,
+    let mut kept = Vec::new();
+    let mut unread: Vec<Unread> = left.closed.into_iter().map(Unread::closed).collect();
+    for leftover in left.journals {
+        match Replayed::of(&leftover) {
+            Ok(Replayed { document, file, stopped: None }) => kept.push(Kept { document, file, leftover }),
+            Ok(Replayed { document, stopped: Some(why), .. }) => {
+                let rescued = (!document.history.is_saved()).then(|| document.history.unsaved_changes().max(1));
+                unread.push(Unread::of(leftover, why, rescued));
+            }
+            Err(why) => unread.push(Unread::of(leftover, why, None)),
         }
     }
-    Comeback { documents, trouble: (unread > 0).then_some(Trouble::NotRecovered(unread)) }
+    Left { kept, unread, trouble: None }
 }
 
-/// The document as it was when the last whole record was written; `None` when something is not understood.
-fn document(leftover: &Leftover, me: &Me) -> Option<Document> {
-    let beginning: Beginning = understood(&leftover.head)?;
-    let nexts: Option<Vec<Next>> = leftover.records.iter().map(|record| understood(record)).collect();
-    let mut document = Document::new(beginning.journey);
-    document.history = beginning.history;
-    document.repeated = beginning.repeated;
-    document.reason = beginning.reason;
-    for next in nexts? {
-        match (next.turn, next.reason) {
-            (Some(turn), _) => document.history.replay(&mut document.journey, turn),
-            (None, reason) => document.reason = Some(reason?).filter(|reason| !reason.text.is_empty()),
-        }
-    }
-    let held = beginning.file.map(|(length, checksum)| Fingerprint { length, checksum });
-    match beginning.path {
-        Some(path) => document.file = Some(JourneyFile::again(PathBuf::from(path), beginning.newer, held, me)),
-        // It had a file whose name could not be kept.
-        None if held.is_some() => document.history.forget_saved(),
-        None => {}
-    }
-    Some(document)
-}
-
-/// The document with its journal, which goes on; `None` when a file holds it as it is.
-fn taken_up(mut document: Document, leftover: Leftover) -> Option<Document> {
+/// The document as far as a journal that is not read to its end can bring it back, looked at beside its file.
+pub(crate) fn rescued(leftover: &Leftover, me: &Me) -> Option<Document> {
+    let Replayed { mut document, file, .. } = Replayed::of(leftover).ok()?;
+    document.file = file.map(|file| file.again(me));
     document.look_again();
-    let journal = leftover.resume();
-    if document.history.is_saved() && document.reason.is_none() {
-        // Whether the file had reached the disk when the program ended is not known; the journal had.
-        if document.file.as_ref().is_none_or(|file| storage::settle(&file.path).is_ok()) {
-            let _ = journal.map(Journal::remove);
-        }
-        document.close();
-        return None;
-    }
-    let begun = usize::from(document.reason.is_some());
-    document.recovered = Some((document.history.unsaved_changes() + begun).max(1));
-    let resumed = journal.map(|journal| document.keeping.journal = Some(journal));
-    document.note(resumed);
+    document.recovered = Some(document.history.unsaved_changes().max(1));
     Some(document)
+}
+
+impl Kept {
+    /// The title of the journey, by which the user knows it; the file's name where it has none.
+    pub fn name(&self) -> String {
+        let title = &self.document.journey.head.title;
+        match &self.file {
+            Some(file) if title.is_empty() => crate::file::file_name(&file.path),
+            _ => title.clone(),
+        }
+    }
+
+    /// Looks at the document's file; `None` when that holds the document as it is, and the journal is not
+    /// needed. This may take as long as the file's disk takes to answer.
+    pub fn look(self, me: &Me) -> Option<Back> {
+        let Self { mut document, file, leftover } = self;
+        document.file = file.map(|file| file.again(me));
+        document.look_again();
+        let journal = leftover.resume();
+        if document.history.is_saved() && document.reason.is_none() {
+            // Whether the file had reached the disk when the program ended is not known; the journal had.
+            if document.file.as_ref().is_none_or(|file| storage::settle(&file.path).is_ok()) {
+                let _ = journal.map(|journal| journal.remove());
+            }
+            document.close();
+            return None;
+        }
+        let begun = usize::from(document.reason.is_some());
+        document.recovered = Some((document.history.unsaved_changes() + begun).max(1));
+        let resumed = journal.map(|journal| document.keeping.journal = Some(journal));
+        document.note(resumed);
+        Some(Back(document))
+    }
+}
+
+/// A document that came back, and goes on to the desk.
+pub struct Back(pub(crate) Document);
+
+impl HeldFile {
+    fn again(self, me: &Me) -> JourneyFile {
+        JourneyFile::again(self.path, self.newer, self.held, me)
+    }
+}
+
+/// A journal gone through again.
+struct Replayed {
+    document: Document,
+    file: Option<HeldFile>,
+    /// Why it was not gone through to its end.
+    stopped: Option<Why>,
+}
+
+impl Replayed {
+    /// The document as it was when the last record was written that is whole and understood.
+    fn of(leftover: &Leftover) -> Result<Self, Why> {
+        let beginning: Beginning = understood(&leftover.head)?;
+        let mut document = Document::new(beginning.journey);
+        document.history = beginning.history;
+        document.repeated = beginning.repeated;
+        document.reason = beginning.reason;
+        let mut stopped = None;
+        for record in &leftover.records {
+            match understood::<Next>(record) {
+                Ok(Next { turn: Some(turn), .. }) => document.history.replay(&mut document.journey, turn),
+                Ok(Next { reason: Some(reason), .. }) => {
+                    document.reason = Some(reason).filter(|reason| !reason.text.is_empty());
+                }
+                Ok(_) => stopped = Some(Why::Damaged),
+                Err(why) => stopped = Some(why),
+            }
+            if stopped.is_some() {
+                break;
+            }
+        }
+        let held = beginning.file.map(|(length, checksum)| Fingerprint { length, checksum });
+        let file = beginning.path.map(|path| HeldFile { path: PathBuf::from(path), newer: beginning.newer, held });
+        if file.is_none() && held.is_some() {
+            // It had a file whose name could not be kept.
+            document.history.forget_saved();
+        }
+        Ok(Self { document, file, stopped })
+    }
 }
 
 impl Document {
@@ -103,11 +173,14 @@ impl Document {
     }
 }
 
-fn understood<T: DeserializeOwned>(bytes: &[u8]) -> Option<T> {
+fn understood<T: DeserializeOwned>(bytes: &[u8]) -> Result<T, Why> {
     #[derive(Deserialize)]
     struct Version {
         v: u32,
     }
-    let version: Version = serde_json::from_slice(bytes).ok()?;
-    if version.v == VERSION { serde_json::from_slice(bytes).ok() } else { None }
+    let version: Version = serde_json::from_slice(bytes).map_err(|_| Why::Damaged)?;
+    if version.v > VERSION {
+        return Err(Why::Newer);
+    }
+    serde_json::from_slice(bytes).map_err(|_| Why::Damaged)
 }

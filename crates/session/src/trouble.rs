@@ -90,9 +90,9 @@ pub enum Trouble {
         /// Why.
         error: gaps::SettingsError,
     },
-    /// So many journals of earlier starts could not be read; they stay as they are.
-    #[error("{0} journals could not be read")]
-    NotRecovered(usize),
+    /// No journal that could not be read has this number, or nothing of it can be rescued.
+    #[error("there is no such journal")]
+    NoSuchJournal,
     /// The folder of the journals could not be looked through.
     #[error("the journals could not be looked for: {0}")]
     JournalsOutOfReach(storage::Error),
@@ -153,7 +153,7 @@ impl Trouble {
             Self::NoSuchGap => "failure-no-such-gap".to_owned(),
             Self::NoReason => "failure-no-reason".to_owned(),
             Self::Settings { error, .. } => format!("error-{}", error.code()),
-            Self::NotRecovered(_) => "failure-not-recovered".to_owned(),
+            Self::NoSuchJournal => "failure-no-such-journal".to_owned(),
             Self::JournalsOutOfReach(_) => "failure-journals-out-of-reach".to_owned(),
             Self::Drawing(_) => "failure-drawing".to_owned(),
             Self::Pdf(_) => "failure-pdf".to_owned(),
@@ -210,12 +210,12 @@ impl Trouble {
             Self::NoFileYet
             | Self::NoSuchDocument
             | Self::NoSuchRecent
+            | Self::NoSuchJournal
             | Self::NoSuchGap
             | Self::NoReason
             | Self::CannotPrint
             | Self::Stopped => Vec::new(),
             Self::Settings { name, error } => settings_args(name, error),
-            Self::NotRecovered(count) => vec![("count", (*count).into())],
             Self::JournalsOutOfReach(_) | Self::Drawing(_) | Self::Pdf(_) | Self::Workbook(_) => Vec::new(),
         }
     }

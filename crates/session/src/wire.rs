@@ -87,6 +87,10 @@ pub struct Start {
     pub opened: Option<View>,
     /// Open documents that came back after a crash and are not saved since.
     pub recovered: Vec<Recovered>,
+    /// Journals that cannot be read, or not to their end.
+    pub unread: Vec<UnreadJournal>,
+    /// The names of journeys that are still being brought back: the disks of their files do not answer yet.
+    pub waiting: Vec<String>,
     /// Why a file from the command line could not be opened.
     pub failure: Option<Failure>,
     /// The program's version.
@@ -105,6 +109,24 @@ pub struct Recovered {
     pub changes: u32,
     /// The name of its file, which holds the rest; none where it was never saved.
     pub file: Option<String>,
+}
+
+/// A journal that cannot be read, or not to its end, for the user to decide on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct UnreadJournal {
+    /// By which it is dealt with.
+    pub number: u32,
+    /// The journey's title, else its file's name; none where neither is known.
+    pub title: Option<String>,
+    /// The name of its file, where it is known.
+    pub file: Option<String>,
+    /// Why it cannot be read, in words.
+    pub why: String,
+    /// How many changes can be rescued; none where nothing can.
+    pub rescued: Option<u32>,
+    /// Whether it was set aside, and is not to be told of.
+    pub aside: bool,
 }
 
 /// A language that can be chosen.

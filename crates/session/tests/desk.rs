@@ -208,13 +208,13 @@ fn recent_files_language_and_theme_are_remembered() {
 fn the_file_of_the_command_line_is_open_from_the_start() {
     let folder = folder();
     let mut desk = desk(folder.path());
-    desk.open_at_start(&folder.path().join("nothing.json"));
+    desk.lay_opened_at_start(desk.to_open(&folder.path().join("nothing.json")).read());
     let start = desk.start();
     assert_eq!(start.failure.unwrap().code, "failure-not-found");
     assert!(desk.start().failure.is_none());
     let path = folder.path().join("a.json");
     fs::write(&path, r#"{"format":"stafett-journey","version":1,"id":"j","title":"A"}"#).unwrap();
-    desk.open_at_start(&path);
+    desk.lay_opened_at_start(desk.to_open(&path).read());
     assert_eq!(desk.start().opened.unwrap().name, "a.json");
 }
 

@@ -3,20 +3,25 @@
 //! A folder holds one journal for each such document. Whoever writes a journal holds a lock on it,
 //! which goes with the process however that ends: a journal that nobody holds is a leftover.
 
+mod leftover;
+
+pub use leftover::{Closed, Left, Leftover};
+
 use crate::error::Error;
 use crate::folder::Folder;
-use crate::frames::{frame, frame_length, whole};
+use crate::frames::frame;
 use crate::links::folder_of;
 use crate::private::{lock, make_private, private};
 use crate::steady::{steady, try_lock};
-use std::fs::{self, File, OpenOptions};
-use std::io::{self, Read, Seek, SeekFrom, Write};
+use std::fs::{self, File};
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
-use std::time::SystemTime;
 
 const ENDING: &str = "journal";
 /// The ending of a journal that has no head yet.
 const UNFINISHED: &str = "journal-new";
+/// The ending of a journal that could not be read, and was set aside.
+const ASIDE: &str = "journal-aside";
 
 /// The journal of one document. Dropping it leaves the file where it is.
 #[derive(Debug)]
@@ -29,16 +34,6 @@ pub struct Journal {
     broken: bool,
 }
 
-/// A journal that a program left behind when it ended, held from now on.
-#[derive(Debug)]
-pub struct Leftover {
-    /// What it was created with; empty when not even that is whole.
-    pub head: Vec<u8>,
-    /// The records that are whole, in their order, up to the first that is not.
-    pub records: Vec<Vec<u8>>,
-    journal: Journal,
-}
-
 impl Journal {
     /// A new journal in the folder, which is made when it is not there. Both are for the user
     /// alone, and on the disk with the head when this returns.
@@ -49,7 +44,7 @@ impl Journal {
         let failed = |error| Error::of_writing(folder, &error);
         make_private(folder).map_err(failed)?;
         let _lock = lock(folder).map_err(failed)?;
-        let path = free_path(folder).map_err(failed)?;
+        let path = free_path(folder, ENDING).map_err(failed)?;
         let (journal, settled) = begin(folder, &path, head).map_err(failed)?;
         if let Err(error) = settled {
             let _ = steady(|| fs::remove_file(&path));
@@ -85,38 +80,12 @@ impl Journal {
     ///
     /// # Errors
     /// When it could not be deleted. It is empty then, as far as that was possible.
-    pub fn remove(self) -> Result<(), Error> {
+    pub fn remove(&self) -> Result<(), Error> {
         let removed = self.unlink();
         if removed.is_err() {
             let _ = self.file.set_len(0).and_then(|()| self.file.sync_all());
         }
         removed.map_err(|error| Error::of_writing(&self.path, &error))
-    }
-
-    /// The journals in the folder that no living program holds, the one that was written last at the
-    /// end. None when there is no folder.
-    ///
-    /// # Errors
-    /// When the folder cannot be looked through. A journal that cannot be opened is passed over.
-    pub fn leftovers(folder: &Path) -> Result<Vec<Leftover>, Error> {
-        if !folder.exists() {
-            return Ok(Vec::new());
-        }
-        let failed = |error| Error::of(folder, &error);
-        let _lock = lock(folder).map_err(failed)?;
-        let mut found: Vec<(SystemTime, PathBuf, Leftover)> = Vec::new();
-        for entry in fs::read_dir(folder).map_err(failed)? {
-            let path = entry.map_err(failed)?.path();
-            if path.extension().is_some_and(|ending| ending == UNFINISHED) {
-                // Whoever began it ended before anything relied on it: it would hold the lock else.
-                let _ = fs::remove_file(&path);
-            }
-            if let Some((moment, leftover)) = Leftover::take(&path) {
-                found.push((moment, path, leftover));
-            }
-        }
-        found.sort_by(|a, b| (a.0, &a.1).cmp(&(b.0, &b.1)));
-        Ok(found.into_iter().map(|(_, _, leftover)| leftover).collect())
     }
 
     /// How long the journal is, in bytes.
@@ -161,44 +130,6 @@ impl Journal {
     }
 }
 
-impl Leftover {
-    /// Goes on with the journal behind its last whole record; what is not whole is cut off.
-    ///
-    /// # Errors
-    /// When that did not work; the whole records are still there.
-    pub fn resume(self) -> Result<Journal, Error> {
-        let Self { mut journal, .. } = self;
-        let cut = journal.file.set_len(journal.bytes).and_then(|()| journal.file.sync_all());
-        let resumed = cut.and_then(|()| journal.file.seek(SeekFrom::Start(journal.bytes)));
-        resumed.map_err(|error| Error::of_writing(&journal.path, &error))?;
-        Ok(journal)
-    }
-
-    /// `None` when the file is no journal, or somebody holds it.
-    fn take(path: &Path) -> Option<(SystemTime, Self)> {
-        if path.extension().is_none_or(|ending| ending != ENDING) {
-            return None;
-        }
-        let mut file = OpenOptions::new().read(true).write(true).open(path).ok()?;
-        try_lock(&file).ok()?;
-        let mut bytes = Vec::new();
-        file.read_to_end(&mut bytes).ok()?;
-        if bytes.is_empty() {
-            // It was let go of when it could not be deleted, see `Journal::remove`.
-            let _ = fs::remove_file(path);
-            return None;
-        }
-        let moment = file.metadata().and_then(|metadata| metadata.modified()).unwrap_or(SystemTime::UNIX_EPOCH);
-        let (mut payloads, end) = whole(&bytes);
-        let next = u64::try_from(payloads.len()).ok()?;
-        let head_bytes = payloads.first().map_or(0, |head| frame_length(head));
-        let head = if payloads.is_empty() { Vec::new() } else { payloads.remove(0) };
-        let bytes = u64::try_from(end).ok()?;
-        let journal = Journal { file, path: path.to_owned(), next, bytes, head_bytes, broken: false };
-        Some((moment, Self { head, records: payloads, journal }))
-    }
-}
-
 /// Makes a journal under the unfinished name, and gives it its own once the head is on the disk: from
 /// then on it is there. Also tells whether the folder went on to the disk.
 fn begin(folder: &Path, path: &Path, head: &[u8]) -> io::Result<(Journal, io::Result<()>)> {
@@ -225,10 +156,10 @@ fn begin_unfinished(unfinished: &Path, path: &Path, head: &[u8]) -> io::Result<J
     Ok(journal)
 }
 
-/// The journal of the lowest free number.
-fn free_path(folder: &Path) -> io::Result<PathBuf> {
+/// The journal of the lowest free number, with this ending.
+fn free_path(folder: &Path, ending: &str) -> io::Result<PathBuf> {
     for number in 1_u32.. {
-        let path = folder.join(format!("{number}.{ENDING}"));
+        let path = folder.join(format!("{number}.{ending}"));
         if !steady(|| path.try_exists())? {
             return Ok(path);
         }
@@ -251,7 +182,7 @@ mod tests {
         journal.file = writable;
         assert!(journal.append(b"two").is_err());
         drop(journal);
-        let leftovers = Journal::leftovers(folder.path()).unwrap();
+        let leftovers = Journal::leftovers(folder.path()).unwrap().journals;
         assert_eq!(leftovers[0].records, [b"one"]);
     }
 
@@ -262,7 +193,7 @@ mod tests {
         let path = journal.path.clone();
         journal.file.set_len(0).unwrap();
         drop(journal);
-        assert!(Journal::leftovers(folder.path()).unwrap().is_empty());
+        assert!(Journal::leftovers(folder.path()).unwrap().journals.is_empty());
         assert!(!path.exists());
     }
 
@@ -277,7 +208,7 @@ mod tests {
         assert!(!journal.is_broken());
         journal.append(b"two").unwrap();
         drop(journal);
-        let mut leftovers = Journal::leftovers(folder.path()).unwrap();
+        let mut leftovers = Journal::leftovers(folder.path()).unwrap().journals;
         assert_eq!(leftovers.len(), 1);
         let leftover = leftovers.remove(0);
         assert_eq!((leftover.head, leftover.records), (b"head and one".to_vec(), vec![b"two".to_vec()]));

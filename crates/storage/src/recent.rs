@@ -2,9 +2,8 @@
 
 use crate::Error;
 use crate::kept::Kept;
-use crate::links::folder_of;
+use crate::links::real_path;
 use serde_json::{Value, json};
-use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The files that were opened last, the newest first; at most [`Recent::MOST`].
@@ -63,12 +62,6 @@ impl Recent {
             json!(texts)
         })
     }
-}
-
-/// The path without links; of a file that is gone, that of its folder at least.
-fn real_path(path: &Path) -> PathBuf {
-    let in_folder = || Some(fs::canonicalize(folder_of(path)).ok()?.join(path.file_name()?));
-    fs::canonicalize(path).ok().or_else(in_folder).unwrap_or_else(|| path.to_owned())
 }
 
 fn paths(value: &Value) -> Vec<PathBuf> {

@@ -85,7 +85,7 @@ fn a_journal_on_a_full_disk_keeps_what_it_took_and_begins_anew() {
     journal.begin_anew(b"head with one").unwrap();
     journal.append(b"two").unwrap();
     drop(journal);
-    let leftovers = Journal::leftovers(&folder).unwrap();
+    let leftovers = Journal::leftovers(&folder).unwrap().journals;
     assert_eq!(leftovers.len(), 1);
     assert_eq!((leftovers[0].head.as_slice(), leftovers[0].records.len()), (&b"head with one"[..], 1));
 }

@@ -17,7 +17,7 @@ fn abandoned(folder: &Path) -> PathBuf {
 }
 
 fn only(folder: &Path) -> Leftover {
-    let mut leftovers = Journal::leftovers(folder).unwrap();
+    let mut leftovers = Journal::leftovers(folder).unwrap().journals;
     assert_eq!(leftovers.len(), 1);
     leftovers.remove(0)
 }
@@ -41,7 +41,7 @@ fn check(leftover: &Leftover, whole: Option<usize>) {
 fn what_was_taken_is_there_and_goes_on() {
     let place = tempfile::tempdir().unwrap();
     let folder = place.path().join("not/there/yet");
-    assert!(Journal::leftovers(&folder).unwrap().is_empty());
+    assert!(Journal::leftovers(&folder).unwrap().journals.is_empty());
     abandoned(&folder);
     let leftover = only(&folder);
     check(&leftover, Some(3));
@@ -49,7 +49,7 @@ fn what_was_taken_is_there_and_goes_on() {
     let leftover = only(&folder);
     assert_eq!(leftover.records.last().unwrap(), b"four");
     leftover.resume().unwrap().remove().unwrap();
-    assert!(Journal::leftovers(&folder).unwrap().is_empty());
+    assert!(Journal::leftovers(&folder).unwrap().journals.is_empty());
 }
 
 #[test]
@@ -98,15 +98,15 @@ proptest! {
 fn a_journal_has_one_holder() {
     let place = tempfile::tempdir().unwrap();
     let journal = Journal::create(place.path(), b"mine").unwrap();
-    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    assert!(Journal::leftovers(place.path()).unwrap().journals.is_empty());
     let second = Journal::create(place.path(), b"another").unwrap();
     drop(journal);
     let leftover = only(place.path());
     assert_eq!(leftover.head, b"mine");
-    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    assert!(Journal::leftovers(place.path()).unwrap().journals.is_empty());
     drop((second, leftover));
     let heads: Vec<Vec<u8>> =
-        Journal::leftovers(place.path()).unwrap().into_iter().map(|leftover| leftover.head).collect();
+        Journal::leftovers(place.path()).unwrap().journals.into_iter().map(|leftover| leftover.head).collect();
     assert_eq!(heads.len(), 2);
 }
 
@@ -117,7 +117,7 @@ fn a_number_is_used_again_and_half_made_journals_vanish() {
     fs::write(place.path().join("1.journal-new"), b"half").unwrap();
     let _first = Journal::create(place.path(), b"b").unwrap();
     fs::write(place.path().join("2.journal-new"), b"half").unwrap();
-    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    assert!(Journal::leftovers(place.path()).unwrap().journals.is_empty());
     let mut names: Vec<String> = fs::read_dir(place.path())
         .unwrap()
         .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
@@ -137,7 +137,7 @@ fn a_long_journal_becomes_short() {
     journal.begin_anew(b"longer head").unwrap();
     assert_eq!(length(&journal), (27, 27));
     // It is held all the while, and the same one.
-    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    assert!(Journal::leftovers(place.path()).unwrap().journals.is_empty());
     journal.append(b"two").unwrap();
     assert_eq!(fs::metadata(place.path().join("1.journal")).unwrap().len(), journal.bytes());
     drop(journal);
@@ -148,7 +148,7 @@ fn a_long_journal_becomes_short() {
     journal.begin_anew(b"").unwrap();
     assert_eq!(length(&journal), (16, 16));
     journal.remove().unwrap();
-    assert!(Journal::leftovers(place.path()).unwrap().is_empty());
+    assert!(Journal::leftovers(place.path()).unwrap().journals.is_empty());
 }
 
 #[test]

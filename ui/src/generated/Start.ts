@@ -6,6 +6,7 @@ import type { Language } from "./Language";
 import type { LanguageChoice } from "./LanguageChoice";
 import type { RecentFile } from "./RecentFile";
 import type { Recovered } from "./Recovered";
+import type { UnreadJournal } from "./UnreadJournal";
 import type { View } from "./View";
 
 /**
@@ -44,6 +45,14 @@ opened: View | null,
  * Open documents that came back after a crash and are not saved since.
  */
 recovered: Array<Recovered>, 
+/**
+ * Journals that cannot be read, or not to their end.
+ */
+unread: Array<UnreadJournal>, 
+/**
+ * The names of journeys that are still being brought back: the disks of their files do not answer yet.
+ */
+waiting: Array<string>, 
 /**
  * Why a file from the command line could not be opened.
  */

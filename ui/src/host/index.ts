@@ -49,6 +49,11 @@ export const host = {
   openWithDialog: () => asking(invoke<View | null>("open_with_dialog")),
   openRecent: (number: number) => invoke<View>("open_recent", { number }),
   openExample: (name: string) => invoke<View>("open_example", { name }),
+  /** Opens what can be rescued of a journal that cannot be read to its end. */
+  rescueUnread: (number: number) => invoke<View>("rescue_unread", { number }),
+  /** Keeps it as it is, and speaks of it no more. */
+  setUnreadAside: (number: number) => invoke<Start>("set_unread_aside", { number }),
+  removeUnread: (number: number) => invoke<Start>("remove_unread", { number }),
   forgetRecent: () => invoke<Start>("forget_recent"),
   view: (document: Handle) => invoke<View>("view", { document }),
   setTimeView: (document: Handle, time: TimeView) => invoke<View>("set_time_view", { document, time }),
@@ -133,6 +138,8 @@ export interface HostEvents {
   failed: Failure;
   /** Somebody else changed something about the file of an open document. */
   changed: View;
+  /** Something that an earlier program left behind came back after the start. */
+  "came-back": null;
   /** How far an export is, in per cent. */
   exporting: number;
   /** The window is being closed while something is unsaved. */

@@ -70,6 +70,7 @@ export type { TrialText } from "../generated/TrialText";
 export type { Tried } from "../generated/Tried";
 export type { UnjudgedText } from "../generated/UnjudgedText";
 export type { Unread } from "../generated/Unread";
+export type { UnreadJournal } from "../generated/UnreadJournal";
 export type { View } from "../generated/View";
 export type { ApprovedText } from "../generated/ApprovedText";
 export type { ExportPreview } from "../generated/ExportPreview";

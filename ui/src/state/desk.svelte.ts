@@ -56,6 +56,9 @@ class Desk {
   /** Whether something is kept that the view does not show yet. */
   #behind = false;
 
+  /** What was said to be on its way. */
+  #waitedFor = new Set<string>();
+
   /** Asks the shell what there is. */
   async begin(): Promise<void> {
     try {
@@ -349,12 +352,30 @@ class Desk {
     await host.setTheme(theme).catch((reason) => this.fail(reason));
   }
 
-  async forgetRecent(): Promise<void> {
+  forgetRecent(): Promise<void> {
+    return this.renew(() => host.forgetRecent());
+  }
+
+  /** Does something to what the welcome screen shows. */
+  async renew(command: () => Promise<Start>): Promise<void> {
     try {
-      this.start = await host.forgetRecent();
+      this.start = await command();
     } catch (reason) {
       this.fail(reason);
     }
+  }
+
+  /** Takes in what came back after the start. Nothing is put in the place of what is shown. */
+  comeBack(): Promise<void> {
+    return this.#queue.add(async () => {
+      const before = this.start?.recovered.length ?? 0;
+      await this.renew(() => host.start());
+      const { start, view } = this;
+      if (!start) return;
+      if (start.failure) this.failure = start.failure;
+      if (view && start.recovered.length > before) this.#tellOthers(start, view.document);
+      this.#tellWaiting(start);
+    });
   }
 
   fail(reason: unknown): void {
@@ -389,9 +410,25 @@ class Desk {
       this.#show(start.opened);
       pane.arrive();
       for (const notice of start.opened.notices) announce(notice, { stays: true });
-      const others = start.recovered.filter((one) => one.document !== start.opened?.document).length;
-      if (others > 0) announce(t("recovered-others", { count: others }), { stays: true });
+      this.#tellOthers(start, start.opened.document);
     }
+    this.#tellWaiting(start);
+  }
+
+  /** Says once of each journey that it is still on its way; the welcome screen shows that anyway. */
+  #tellWaiting(start: Start): void {
+    for (const name of start.waiting.filter((name) => !this.#waitedFor.has(name))) {
+      this.#waitedFor.add(name);
+      announce(t("coming-back", { name }), { quietly: this.view === null });
+    }
+  }
+
+  /** What the welcome screen would show is told to whoever looks at a document. */
+  #tellOthers(start: Start, shown: Handle): void {
+    const others = start.recovered.filter((one) => one.document !== shown).length;
+    if (others > 0) announce(t("recovered-others", { count: others }), { stays: true });
+    const unread = start.unread.filter((one) => !one.aside).length;
+    if (unread > 0) announce(t("unread-others", { count: unread }), { stays: true });
   }
 
   #change(command: (document: Handle) => Promise<View | null>, options: Change = {}): Promise<boolean> {

@@ -17,7 +17,13 @@ export interface Choice {
 
 /** What is asked before it is done for good. Its words are under `ask-<question>`. */
 export type Question =
-  "remove-traces" | "discard-recovered" | "take-in" | "save-over" | "take-over" | "let-go-reason";
+  | "remove-traces"
+  | "discard-recovered"
+  | "take-in"
+  | "save-over"
+  | "take-over"
+  | "let-go-reason"
+  | "remove-unread";
 
 /** The gap that a remedy is to mend, with its words. */
 export interface RemedyQuestion {

@@ -1,0 +1,119 @@
+//! Opening files. They are read beside the desk, which is free while a slow disk answers.
+
+use super::{Desk, Reply};
+use crate::document::{Document, Notice};
+use crate::me::Me;
+use crate::trouble::Trouble;
+use crate::wire::{Handle, View};
+use std::path::{Path, PathBuf};
+use storage::real_path;
+
+/// A file that is to be opened.
+pub struct ToOpen {
+    path: PathBuf,
+    me: Me,
+}
+
+/// A file that was read, and goes on to the desk.
+pub struct Opened {
+    path: PathBuf,
+    real: PathBuf,
+    document: Result<Document, Trouble>,
+}
+
+impl ToOpen {
+    /// Reads it, and takes the right to write to it when nobody has it. This may take as long as its disk
+    /// takes to answer.
+    pub fn read(self) -> Opened {
+        let document = Document::open(&self.path, &self.me);
+        let real = match document.as_ref().map(|document| &document.file) {
+            Ok(Some(file)) => file.real.clone(),
+            _ => real_path(&self.path),
+        };
+        Opened { path: self.path, real, document }
+    }
+}
+
+impl Desk {
+    /// A file to be opened: read it, then [lay it on the desk](Self::lay_opened).
+    pub fn to_open(&self, path: &Path) -> ToOpen {
+        ToOpen { path: path.to_owned(), me: self.me.clone() }
+    }
+
+    /// The same for a file from the list of recent ones.
+    ///
+    /// # Errors
+    /// When the list has no such number.
+    pub fn to_open_recent(&self, number: u32) -> Reply<ToOpen> {
+        Ok(self.to_open(&self.told(self.memory.numbered(number))?))
+    }
+
+    /// Lays a file on the desk that was read. One that is open already is given as it is on the desk.
+    ///
+    /// # Errors
+    /// When it could not be read or is no journey.
+    pub fn lay_opened(&mut self, opened: Opened) -> Reply<View> {
+        let handle = self.laid(opened);
+        let handle = self.told(handle)?;
+        self.view(handle)
+    }
+
+    /// Lays the file of the command line on the desk before the page has asked for anything. Whether it
+    /// worked, [`start`](Self::start) tells.
+    pub fn lay_opened_at_start(&mut self, opened: Opened) {
+        if let Err(trouble) = self.laid(opened) {
+            self.failure = Some(self.words_for(&trouble));
+        }
+    }
+
+    /// Opens a file. One that is open already is given as it is on the desk.
+    ///
+    /// # Errors
+    /// When it cannot be read or is no journey.
+    pub fn open(&mut self, path: &Path) -> Reply<View> {
+        self.lay_opened(self.to_open(path).read())
+    }
+
+    /// Opens a file from the list of recent ones.
+    ///
+    /// # Errors
+    /// When the list has no such number, or the file cannot be read.
+    pub fn open_recent(&mut self, number: u32) -> Reply<View> {
+        let opened = self.to_open_recent(number)?.read();
+        self.lay_opened(opened)
+    }
+
+    fn laid(&mut self, opened: Opened) -> Result<Handle, Trouble> {
+        let Opened { path, real, document } = opened;
+        if let Some(handle) = self.handle_of_real(&real) {
+            if let Ok(second) = document {
+                second.close();
+            }
+            self.front = Some(handle);
+            return Ok(handle);
+        }
+        let handle = self.lay(document?);
+        self.remember(handle, &path);
+        Ok(handle)
+    }
+
+    /// The open document of this file, whatever the way to it.
+    pub(super) fn handle_of(&self, path: &Path) -> Option<Handle> {
+        self.handle_of_real(&real_path(path))
+    }
+
+    /// The same by the file's path without links.
+    pub(super) fn handle_of_real(&self, real: &Path) -> Option<Handle> {
+        let same = |document: &Document| document.file.as_ref().is_some_and(|file| file.real == real);
+        self.documents.iter().find(|(_, document)| same(document)).map(|(handle, _)| *handle)
+    }
+
+    /// Puts the file first in the list of recent ones. That this fails must not keep it from being opened.
+    pub(super) fn remember(&mut self, handle: Handle, path: &Path) {
+        if let Err(error) = self.memory.remember(path)
+            && let Some(document) = self.documents.get_mut(&handle)
+        {
+            document.notices.push(Notice::RecentNotKept(error.code()));
+        }
+    }
+}

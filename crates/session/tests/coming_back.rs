@@ -1,0 +1,149 @@
+//! What an ended program left behind comes back beside a desk that is in use already.
+#![allow(clippy::unwrap_used, reason = "tests")]
+
+use messages::Language;
+use session::wire::{AttentionKind, Operation, View};
+use session::{Desk, LeftBehind, Me};
+use std::fs;
+use std::path::{Path, PathBuf};
+use tempfile::TempDir;
+
+fn me() -> Me {
+    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
+}
+
+/// A desk on which nothing has come back yet.
+fn bare(folder: &Path) -> Desk {
+    Desk::bare(folder.join("app"), Language::English, me())
+}
+
+fn add(title: &str) -> Operation {
+    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
+}
+
+fn titles(view: &View) -> Vec<&str> {
+    view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect()
+}
+
+fn kinds(view: &View) -> Vec<AttentionKind> {
+    view.attention.iter().map(|one| one.kind).collect()
+}
+
+/// A file that was open and changed when the program ended.
+fn abandoned(folder: &TempDir) -> PathBuf {
+    let path = folder.path().join("a.json");
+    let mut desk = Desk::new(folder.path().join("app"), Language::English, me());
+    let document = desk.new_journey("1").unwrap().document;
+    desk.apply(document, &add("Saved"), false).unwrap();
+    desk.save_as(document, &path).unwrap();
+    desk.apply(document, &add("Not saved"), false).unwrap();
+    path
+}
+
+#[test]
+fn a_file_that_was_opened_meanwhile_becomes_what_came_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = abandoned(&folder);
+    let mut desk = bare(folder.path());
+    let opened = desk.open(&path).unwrap();
+    assert_eq!((titles(&opened), kinds(&opened)), (vec!["Saved"], vec![]));
+    let comeback = desk.comeback();
+    let LeftBehind { kept, rest } = comeback.find();
+    desk.expect(rest, kept.iter().map(|kept| kept.name()).collect());
+    assert_eq!(desk.start().waiting, ["New journey"]);
+    for kept in kept {
+        let name = kept.name();
+        let back = kept.look(comeback.me());
+        assert_eq!(desk.lay_back(&name, back, true), Some(opened.document));
+    }
+    assert!(desk.is_complete());
+    // The right to write went over to it, and it is saved like any other.
+    let view = desk.view(opened.document).unwrap();
+    assert_eq!((titles(&view), kinds(&view)), (vec!["Saved", "Not saved"], vec![AttentionKind::Recovered]));
+    assert!(view.editable && desk.save(opened.document).unwrap().saved);
+    assert_eq!(desk.start().recovered.len(), 0);
+}
+
+#[test]
+fn a_file_that_was_changed_meanwhile_stays_and_what_came_back_stands_beside_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = abandoned(&folder);
+    let mut desk = bare(folder.path());
+    let comeback = desk.comeback();
+    let kept = comeback.find().kept;
+    let document = desk.open(&path).unwrap().document;
+    desk.apply(document, &add("Meanwhile"), false).unwrap();
+    for kept in kept {
+        assert_eq!(desk.lay_back("", kept.look(comeback.me()), true), None);
+    }
+    let start = desk.start();
+    assert_eq!(titles(start.opened.as_ref().unwrap()), ["Saved", "Meanwhile"]);
+    assert_eq!((start.recovered.len(), start.recovered[0].file.as_deref()), (1, None));
+    let back = desk.view(start.recovered[0].document).unwrap();
+    assert_eq!((titles(&back), back.saved, back.safe, back.has_file), (vec!["Saved", "Not saved"], false, true, false));
+    desk.save(document).unwrap();
+    drop(desk);
+    // It is kept as it is, and does not lay claim to the file at the next start.
+    let start = Desk::new(folder.path().join("app"), Language::English, me()).start();
+    assert_eq!(start.recovered[0].file, None);
+    assert!(fs::read_to_string(&path).unwrap().contains("Meanwhile"));
+}
+
+#[test]
+fn what_was_opened_meanwhile_stays_in_front() {
+    let folder = tempfile::tempdir().unwrap();
+    abandoned(&folder);
+    let mut desk = bare(folder.path());
+    let opened = desk.new_journey("2").unwrap().document;
+    let comeback = desk.comeback();
+    for kept in comeback.find().kept {
+        desk.lay_back("", kept.look(comeback.me()), true);
+    }
+    let start = desk.start();
+    assert_eq!((start.opened.unwrap().document, start.recovered.len()), (opened, 1));
+}
+
+#[test]
+fn what_comes_back_while_the_program_ends_is_left_for_the_next_start() {
+    let folder = tempfile::tempdir().unwrap();
+    abandoned(&folder);
+    let mut desk = bare(folder.path());
+    let comeback = desk.comeback();
+    let kept = comeback.find().kept;
+    desk.leave();
+    for kept in kept {
+        desk.lay_back("", kept.look(comeback.me()), true);
+    }
+    drop(desk);
+    assert!(!folder.path().join(".a.json.stafett-lock").exists());
+    let start = Desk::new(folder.path().join("app"), Language::English, me()).start();
+    assert_eq!(titles(&start.opened.unwrap()), ["Saved", "Not saved"]);
+}
+
+#[cfg(unix)]
+#[test]
+fn a_disk_that_does_not_answer_keeps_nobody_from_working() {
+    use std::sync::mpsc;
+    use std::time::Duration;
+    let folder = tempfile::tempdir().unwrap();
+    let path = abandoned(&folder);
+    let text = fs::read(&path).unwrap();
+    // A pipe that nobody writes to stands for a share that does not answer.
+    fs::remove_file(&path).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&path).status().unwrap().success());
+    let mut desk = bare(folder.path());
+    let comeback = desk.comeback();
+    let LeftBehind { mut kept, rest } = comeback.find();
+    desk.expect(rest, vec![kept[0].name()]);
+    let (done, looked) = mpsc::channel();
+    let slow = kept.remove(0);
+    std::thread::spawn(move || drop(done.send(slow.look(comeback.me()))));
+    let document = desk.new_journey("2").unwrap().document;
+    assert!(desk.apply(document, &add("Meanwhile"), false).unwrap().safe);
+    assert!(looked.recv_timeout(Duration::from_millis(300)).is_err());
+    assert_eq!(desk.start().waiting, ["New journey"]);
+    fs::write(&path, text).unwrap();
+    desk.lay_back("New journey", looked.recv_timeout(Duration::from_secs(10)).unwrap(), false);
+    assert!(desk.is_complete());
+    assert_eq!(desk.start().recovered.len(), 2 - 1);
+}
