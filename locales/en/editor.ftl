@@ -17,6 +17,28 @@ moved-to = Moved to { $where }, position { $place } of { $all }
 moved-several = { $count } moved to { $where }
 moved-to-place = Moved to position { $place } of { $all }
 moved-to-day = Moved to { $day }
+moved-without-day = Now without a day
+moved-several-earlier = { $count } moved { $days ->
+    [one] one day
+   *[other] { $days } days
+} earlier
+moved-several-later = { $count } moved { $days ->
+    [one] one day
+   *[other] { $days } days
+} later
+moved-to-day-and-lane = { $moved }, { $lane }
+drag-day-earlier = { $when } · { $days ->
+    [one] one day
+   *[other] { $days } days
+} earlier
+drag-day-later = { $when } · { $days ->
+    [one] one day
+   *[other] { $days } days
+} later
+choose-day = Move “{ $title }” to which day?
+choose-day-field = Day or date
+choose-day-hint = What is selected with it moves by as many days. Empty: without a day.
+choose-day-yes = Move
 lane-and-phase = { $lane }, { $phase }
 selected-count = { $count } selected
 selected-hint = What you change here is changed in all of them.
@@ -28,6 +50,8 @@ action-move-earlier = Move earlier
 action-move-later = Move later
 action-day-earlier = One day earlier
 action-day-later = One day later
+action-week-earlier = One week earlier
+action-week-later = One week later
 action-select-all = Select all touchpoints
 action-zoom-selection = Zoom to what is selected
 key-arrowleft = ←

@@ -17,6 +17,28 @@ moved-to = Flyttad till { $where }, plats { $place } av { $all }
 moved-several = { $count } flyttade till { $where }
 moved-to-place = Flyttad till plats { $place } av { $all }
 moved-to-day = Flyttad till { $day }
+moved-without-day = Nu utan dag
+moved-several-earlier = { $count } flyttade { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+} tidigare
+moved-several-later = { $count } flyttade { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+} senare
+moved-to-day-and-lane = { $moved }, { $lane }
+drag-day-earlier = { $when } · { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+} tidigare
+drag-day-later = { $when } · { $days ->
+    [one] en dag
+   *[other] { $days } dagar
+} senare
+choose-day = Flytta ”{ $title }” till vilken dag?
+choose-day-field = Dag eller datum
+choose-day-hint = Det som är markerat samtidigt flyttas lika många dagar. Tomt: utan dag.
+choose-day-yes = Flytta
 lane-and-phase = { $lane }, { $phase }
 selected-count = { $count } markerade
 selected-hint = Det du ändrar här ändras i alla.
@@ -28,6 +50,8 @@ action-move-earlier = Flytta tidigare
 action-move-later = Flytta senare
 action-day-earlier = En dag tidigare
 action-day-later = En dag senare
+action-week-earlier = En vecka tidigare
+action-week-later = En vecka senare
 action-select-all = Markera alla kontaktpunkter
 action-zoom-selection = Zooma till det markerade
 key-arrowleft = ←

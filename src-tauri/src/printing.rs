@@ -5,6 +5,9 @@
 //! Where there is no such portal, the system's viewer of PDFs opens a file in the app's own folder,
 //! which is deleted when the app ends and when it starts again.
 
+#[cfg(all(test, target_os = "linux"))]
+mod tests;
+
 use session::wire::Printed;
 use tauri::{Runtime, WebviewWindow};
 
@@ -66,7 +69,10 @@ fn parent<R: Runtime>(window: &WebviewWindow<R>) -> String {
 mod portal {
     use super::Sheets;
     use gtk::gio::prelude::*;
-    use gtk::gio::{BusType, Cancellable, DBusCallFlags, DBusConnection, DBusSignalFlags, UnixFDList, bus_get_sync};
+    use gtk::gio::{
+        BusType, Cancellable, DBusConnection, DBusMessage, DBusMessageType, DBusSendMessageFlags, DBusSignalFlags,
+        UnixFDList, bus_get_sync,
+    };
     use gtk::glib::variant::{Handle, ObjectPath};
     use gtk::glib::{Error, MainContext, Variant, VariantDict};
     use rustix::fs::{MemfdFlags, memfd_create};
@@ -157,20 +163,18 @@ mod portal {
             let (rest, files) = rest(options);
             let title = self.title.to_variant();
             let all = [self.parent.to_variant(), title].into_iter().chain(rest);
-            let called = self.bus.call_with_unix_fd_list_sync(
-                Some(BUS),
-                PATH,
-                PRINT,
-                method,
-                Some(&Variant::tuple_from_iter(all)),
-                None,
-                DBusCallFlags::NONE,
-                -1,
-                files.as_ref(),
-                NEVER,
-            );
+            // As a message, since the bindings' own call with files breaks on an answer without any.
+            let call = DBusMessage::new_method_call(Some(BUS), PATH, Some(PRINT), method);
+            call.set_body(&Variant::tuple_from_iter(all));
+            call.set_unix_fd_list(files.as_ref());
+            let sent = self.bus.send_message_with_reply_sync(&call, DBusSendMessageFlags::NONE, -1, NEVER);
+            let asked = sent.and_then(|(reply, _)| {
+                if reply.message_type() == DBusMessageType::Error {
+                    return Err(failed(&reply.error_name().unwrap_or_default()));
+                }
+                Ok(reply.body().and_then(|body| body.get::<(ObjectPath,)>()).map(|(path,)| path.to_string()))
+            });
             // An old portal answers under a name of its own.
-            let asked = called.map(|(reply, _)| reply.get::<(ObjectPath,)>().map(|(path,)| path.to_string()));
             let answer = match asked {
                 Ok(Some(path)) if path != request => Err(failed("the portal is too old")),
                 Ok(_) => {

@@ -248,6 +248,31 @@ impl App {
         self.client.perform_actions(mouse).await.expect("a click");
     }
 
+    /// Carries what is in the middle of an element this far, with something to look at before it is let go.
+    pub(crate) async fn drag(&self, selector: &str, by: (f64, f64), meanwhile: impl AsyncFnOnce()) {
+        let script = format!(
+            "const box = document.querySelector(\"{selector}\").getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2]"
+        );
+        let middle = self.ask(&script).await;
+        let place = |at: usize, by: f64| middle[at].as_f64().unwrap_or_default() + by;
+        let to = |share: f64| PointerAction::MoveTo {
+            duration: Some(Duration::from_millis(60)),
+            x: place(0, share * by.0).round(),
+            y: place(1, share * by.1).round(),
+        };
+        let carry = MouseActions::new("mouse".to_owned())
+            .then(to(0.0))
+            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
+            .then(to(0.3))
+            .then(to(0.6))
+            .then(to(1.0));
+        self.client.perform_actions(carry).await.expect("the mouse carries");
+        meanwhile().await;
+        let drop = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
+        self.client.perform_actions(drop).await.expect("the mouse lets go");
+    }
+
     /// Clicks the button in the dialog that says this.
     pub(crate) async fn click_button(&self, words: &str) {
         let path = format!("//*[@role='dialog' or self::dialog]//button[normalize-space()='{words}']");

@@ -71,6 +71,7 @@ const scene = (parts: [PartRole, Subject[]][]): Scene => ({
   description: "",
   parts: parts.map(([role, subjects]) => ({ role, figures: subjects.map(figure) })),
   dropSlots: [],
+  days: null,
 });
 
 test("a stretch of the ribbon without anyone has the days between its neighbours", () => {

@@ -432,6 +432,11 @@ fn the_app_and_the_command_export_the_same_bytes() {
         embed_font: false,
         pseudonymise: None,
     };
+    let (lane, id) = {
+        let view = desk.open(&folder.path().join("journey.json")).unwrap();
+        let (lane, actor) = view.journey.actors.slotted().next().unwrap();
+        (lane, actor.id.0.clone())
+    };
     let mut check = |journey: &str, arguments: &[&str], wish: ExportWish| {
         let name = format!("command.{}", wish.kind.ending());
         let arguments: Vec<&str> = ["export", journey, "--to", &name].iter().chain(arguments).copied().collect();
@@ -451,6 +456,9 @@ fn the_app_and_the_command_export_the_same_bytes() {
     check("journey.json", &["--theme", "dark", "--view", "calendar", "--embed-font"], dark);
     let poster = ExportWish { kind: ExportKind::Png, dots: Some(36.0), ..wish.clone() };
     check("small.json", &["--dpi", "36", "--page", "100x200"], ExportWish { paper: "200x100".to_owned(), ..poster });
+    let show = Show { notes: false, needs: true, information: false };
+    let bare = ExportWish { show, folded: vec![lane], ..wish.clone() };
+    check("journey.json", &["--show", "needs", "--hide", "notes", "--fold", &id], bare);
     let split = ExportWish { kind: ExportKind::Pdf, split: true, paper: "a3".to_owned(), ..wish.clone() };
     let split = ExportWish { language: Some(Language::Swedish), ..split };
     check("journey.json", &["--page", "a3", "--split", "--language", "sv"], split);

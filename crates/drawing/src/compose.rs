@@ -13,7 +13,7 @@ use crate::names;
 use crate::notes;
 use crate::plan::{MARGIN, Plan};
 use crate::ribbon;
-use crate::scene::{DropSlot, Part, PartRole, Rect, Scene, Subject};
+use crate::scene::{DayScale, DropSlot, Part, PartRole, Rect, Scene, Subject};
 use crate::sheet;
 use crate::threads::{self, Show};
 use gaps::Report;
@@ -121,6 +121,11 @@ fn drawn(
         description: names::drawing(whole, report, words, &hidden),
         parts,
         drop_slots: slots(journey, &plan),
+        days: plan.layout.days.as_ref().map(|days| DayScale {
+            knots: days.knots.clone(),
+            length: days.length,
+            without_day: days.without_day,
+        }),
     }
 }
 
@@ -136,7 +141,7 @@ pub(crate) fn name_items(journey: &Journey, parts: &mut [Part]) {
     }
 }
 
-/// One slot for each lane and column; in the calendar one for each lane, since a card stays at its day.
+/// One slot for each lane and column; in the calendar one for each lane, in which a place is a day.
 fn slots(journey: &Journey, plan: &Plan) -> Vec<DropSlot> {
     let mut slots = Vec::new();
     for (band, lane) in plan.layout.lanes.iter().zip(&plan.lanes) {

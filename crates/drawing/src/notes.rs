@@ -35,13 +35,13 @@ pub(crate) fn numbered(journey: &Journey) -> impl Iterator<Item = (usize, Slot, 
 pub(crate) fn tag(at: Point, number: &str) -> Vec<Shape> {
     let w = width(number);
     let mut shapes = paper(rect(at.x - w / 2.0, at.y - CHIP / 2.0, w, CHIP), 4.0);
-    shapes.push(pen::anchored(at.x - 0.5, at.y + 4.0, number, LABEL, Cut::Bold, Ink::Text, Anchor::Middle));
+    shapes.push(pen::anchored(at.x - 2.0, at.y + 4.0, number, LABEL, Cut::Bold, Ink::Text, Anchor::Middle));
     shapes
 }
 
 /// Width of a tag.
 pub(crate) fn width(number: &str) -> f64 {
-    text::width(number, LABEL, Cut::Bold).max(8.0) + 8.0
+    text::width(number, LABEL, Cut::Bold).max(7.0) + 12.0
 }
 
 /// A paper whose lower right corner is folded over.

@@ -8,7 +8,7 @@ mod text;
 
 pub use paper::Paper;
 pub use sheet::Sheets;
-pub use text::{Block, text_pages};
+pub use text::{Block, Mark, text_pages};
 
 use crate::scene::Scene;
 use crate::text::{BOLD, ITALIC, REGULAR};

@@ -28,6 +28,20 @@ pub struct Scene {
     pub parts: Vec<Part>,
     /// Places where a dragged touchpoint can be dropped.
     pub drop_slots: Vec<DropSlot>,
+    /// Where the days of a calendar lie; none where places are no days.
+    pub days: Option<DayScale>,
+}
+
+/// Where the days of a calendar lie.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct DayScale {
+    /// Days with the places where they begin, both growing; in between time runs evenly.
+    pub knots: Vec<(i32, f64)>,
+    /// Length of a day before the first and behind the last of them.
+    pub length: f64,
+    /// Left edge of the ground for what has no day; none where everything has one.
+    pub without_day: Option<f64>,
 }
 
 /// A rectangle.
@@ -278,6 +292,6 @@ pub struct DropSlot {
     pub actor: Slot,
     /// The column it then belongs to; none where the journey has no phases.
     pub phase: Option<Slot>,
-    /// Whether it stays in its own phase instead: in the calendar, where a place is a day.
+    /// Whether it stays in its own phase instead: in the calendar, where the place in it is a day.
     pub keeps_phase: bool,
 }

@@ -59,5 +59,6 @@ pub fn thumbnail(journey: &Journey, report: &Report, words: &Words) -> Scene {
         description: names::drawing(journey, report, words, &[]),
         parts,
         drop_slots: Vec::new(),
+        days: None,
     }
 }

@@ -114,8 +114,22 @@ fn several_operations_are_one_step_and_all_or_none() {
     check(
         both(slot("t1")),
         expect![[r#"
-        move-several “2”
+        move-touchpoint “Intake”
         Intake a1 - - 
+        ["Clinic"], 1 notes
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_carried_to_another_lane_and_day_is_moved_once() {
+    let day = |slot: Slot, day: i32| Operation::SetFields { slot, edits: vec![TouchpointField::Day(Some(day)).into()] };
+    let lane = |slot: Slot| Operation::MoveTouchpoint { slot, actor: self::slot("a1"), phase: None };
+    check(
+        Operation::Several { operations: vec![lane(slot("t1")), day(slot("t1"), 30)] },
+        expect![[r#"
+        move-touchpoint “Intake”
+        Intake a1 - 30 
         ["Clinic"], 1 notes
     "#]],
     );

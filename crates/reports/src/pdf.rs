@@ -1,7 +1,7 @@
 //! The report as PDF: the drawing first, then the gaps, the figures and the handovers in words.
 
 use crate::contents::{Contents, GapEntry};
-use drawing::pdf::{Block, Book, Paper, PdfError, text_pages};
+use drawing::pdf::{Block, Book, Mark, Paper, PdfError, text_pages};
 use drawing::{Scene, Theme, Watch};
 use gaps::Severity;
 use messages::Words;
@@ -57,7 +57,7 @@ fn appendix(contents: &Contents, words: &Words) -> [Vec<Block>; 2] {
 }
 
 fn heading(level: u16, text: String) -> Block {
-    Block::Heading { level, text }
+    Block::Heading { level, text, mark: None }
 }
 
 fn paragraph(text: &str) -> Block {
@@ -80,7 +80,11 @@ fn gaps(contents: &Contents, words: &Words) -> Vec<Block> {
 fn gap(entry: &GapEntry, words: &Words) -> [Block; 5] {
     let told = |key: &str, text: &str| Block::Paragraph { text: text.to_owned(), lead: words.text(key) };
     [
-        heading(4, format!("{}  {}", entry.number, entry.name)),
+        Block::Heading {
+            level: 4,
+            text: entry.name.clone(),
+            mark: Some(Mark { severity: entry.severity, number: entry.number }),
+        },
         Block::Points { texts: entry.messages.clone() },
         told("report-why", &entry.why),
         told("report-try", &entry.advice),

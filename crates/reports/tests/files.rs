@@ -248,24 +248,47 @@ fn others_read_the_pdf() {
     std::fs::remove_dir_all(&folder).unwrap();
 }
 
+/// A file as LibreOffice reads it, written again as one that ends in `to`.
+fn by_libreoffice(folder: &Path, name: &str, to: &str) -> String {
+    let mut office = std::process::Command::new("soffice");
+    let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
+    let out = folder.join(format!("from-{name}"));
+    // Commas, quotes, UTF-8.
+    let kind = if to == "csv" { "csv:Text - txt - csv (StarCalc):44,34,76,1" } else { to };
+    // Without a person to ask it guesses the letters, so it is told.
+    office.args(name.ends_with("csv").then_some("--infilter=CSV:44,34,76,1"));
+    office.args([&profile, "--headless", "--convert-to", kind, "--outdir"]).arg(&out).arg(folder.join(name));
+    let said = office.output().expect("soffice is on this machine (Debian: libreoffice-calc)");
+    assert!(said.status.success(), "{said:?}");
+    std::fs::read_to_string(out.join(name).with_extension(to)).unwrap()
+}
+
 /// The registers, opened and saved again by LibreOffice: the same cells, and no formula was worked out.
 /// `cargo nextest run -p reports --run-ignored all libreoffice`
 #[test]
 #[ignore = "takes LibreOffice"]
 fn libreoffice_reads_the_registers() {
-    let words = Words::of(Language::English);
-    let contents = contents(&titled("=1+2"), words);
     let folder = std::env::temp_dir().join(format!("reports-office-{}", std::process::id()));
     std::fs::create_dir_all(&folder).unwrap();
-    std::fs::write(folder.join("one.csv"), reports::csv(&contents, words)).unwrap();
-    std::fs::write(folder.join("two.xlsx"), reports::xlsx(&contents, words).unwrap()).unwrap();
-    for name in ["one.csv", "two.xlsx"] {
-        let mut office = std::process::Command::new("soffice");
-        let profile = format!("-env:UserInstallation=file://{}/profile", folder.display());
-        office.args([&profile, "--headless", "--convert-to", "fods", "--outdir"]).arg(&folder).arg(folder.join(name));
-        assert!(office.status().expect("soffice is on this machine").success());
-        let read = std::fs::read_to_string(folder.join(name).with_extension("fods")).unwrap();
-        assert!(read.contains("=1+2") && !read.contains("table:formula"), "{name}");
+    for (name, language) in [("turning-eighteen", Language::Swedish), ("home-from-hospital", Language::English)] {
+        let words = Words::of(language);
+        let contents = contents(&example(name), words);
+        std::fs::write(folder.join("one.csv"), reports::csv(&contents, words)).unwrap();
+        std::fs::write(folder.join("two.xlsx"), reports::xlsx(&contents, words).unwrap()).unwrap();
+        for file in ["one.csv", "two.xlsx"] {
+            let read = by_libreoffice(&folder, file, "csv").replace('\n', "\r\n");
+            let read = cells(&format!("\u{feff}{}", read.trim_start_matches('\u{feff}')));
+            assert!(read == cells(&reports::csv(&contents, words)), "{name} from {file}: {:?}", read.first());
+            assert_eq!(read.len(), contents.table.rows.len() + 1, "{name} from {file}");
+        }
+    }
+    let words = Words::of(Language::English);
+    let contents = contents(&titled("=1+2"), words);
+    std::fs::write(folder.join("three.csv"), reports::csv(&contents, words)).unwrap();
+    std::fs::write(folder.join("four.xlsx"), reports::xlsx(&contents, words).unwrap()).unwrap();
+    for file in ["three.csv", "four.xlsx"] {
+        let read = by_libreoffice(&folder, file, "fods");
+        assert!(read.contains("=1+2") && !read.contains("table:formula"), "{file}");
     }
     std::fs::remove_dir_all(&folder).unwrap();
 }

@@ -4,6 +4,7 @@ pub(crate) const TAB: char = '\u{E004}';
 pub(crate) const ENTER: char = '\u{E007}';
 pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const CONTROL: char = '\u{E009}';
+pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ESCAPE: char = '\u{E00C}';
 pub(crate) const END: char = '\u{E010}';
 pub(crate) const HOME: char = '\u{E011}';

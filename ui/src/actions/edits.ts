@@ -1,5 +1,5 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
-import type { Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
+import type { DropSlot, Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
 import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk, type SendOptions } from "../state/desk.svelte";
@@ -7,9 +7,16 @@ import { KIND_OF, type Found, type Kind, type Section } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
 import { t } from "../state/words.svelte";
 
+/** A place on the map: in the calendar with its day. */
+export type Place = DropSlot & { day: number | null };
+
+/** What a touchpoint gets that is put there; in the calendar its phase is a likely one. */
+export const at = ({ actor, phase, day, keepsPhase }: Place) =>
+  keepsPhase ? { actor, day } : { actor, phase };
+
 /** Puts a new touchpoint on the map and lets its title be typed at once. */
 export async function addTouchpoint(
-  where: { actor?: Slot; phase?: Slot | null; after?: Slot; title?: string } = {},
+  where: { actor?: Slot; phase?: Slot | null; day?: number | null; after?: Slot; title?: string } = {},
 ): Promise<void> {
   expectTyping();
   const done = await desk.apply(() => {
@@ -22,7 +29,7 @@ export async function addTouchpoint(
       title: where.title ?? "",
       actor: actor ?? null,
       phase: phase ?? null,
-      day: null,
+      day: where.day ?? null,
       after: beside?.section === "touchpoints" ? beside.slot : null,
     };
   });

@@ -26,23 +26,63 @@ export async function shift(way: Way): Promise<void> {
 
 /** Moves the selected cards by so many days; a card without a day gets none. */
 export async function byDays(days: number): Promise<void> {
-  const operations = cards().flatMap(({ slot, day }): Operation[] =>
-    day === null
-      ? []
-      : [
-          {
-            operation: "setFields",
-            slot,
-            edits: [{ record: "touchpoint", field: { key: "day", value: day + days } }],
-          },
-        ],
+  await send(
+    cards().flatMap(({ slot, day }) => (day === null ? [] : onDay(slot, day + days))),
+    () => dated(days),
   );
-  await send(operations, () => {
-    const card = cards()[0];
-    return card?.day == null
-      ? ""
-      : t("moved-to-day", { day: dayInWords(card.day, desk.lookup?.journey.head.dayZero ?? null) });
-  });
+  pane.reveal = { slots: pane.selected, days: null };
+}
+
+/** Asks for a day, then moves the selected cards there. */
+export function moveToDay(): void {
+  const day = cards()[0]?.day ?? null;
+  pane.dialog = { dialog: "day", title: t("choose-day", { title: namesOf() }), day };
+}
+
+/** Moves the selected cards so that the first is on this day, or takes their days away. */
+export async function toThisDay(day: number | null): Promise<void> {
+  const by = delta(day);
+  await send(
+    cards().flatMap((card) => onDay(card.slot, shifted(card, day, by))),
+    () => dated(by),
+  );
+  pane.reveal = { slots: pane.selected, days: null };
+}
+
+/** By how many days the first card moves. */
+function delta(day: number | null): number {
+  const from = cards()[0]?.day ?? null;
+  return day === null || from === null ? 0 : day - from;
+}
+
+/** The day of a card when the first of those that are selected goes to `day`. */
+function shifted(card: Card, day: number | null, by: number): number | null {
+  if (day === null || card.slot === pane.selection) return day;
+  return card.day === null ? null : card.day + by;
+}
+
+const onDay = (slot: Slot, day: number | null): Operation[] =>
+  desk.lookup?.of("touchpoint", slot)?.day === day
+    ? []
+    : [
+        {
+          operation: "setFields",
+          slot,
+          edits: [{ record: "touchpoint", field: { key: "day", value: day } }],
+        },
+      ];
+
+/** On which day the selected card stands now; of several, how far they went. */
+function dated(by: number): string {
+  const card = cards()[0];
+  if (!card) return "";
+  if (card.day === null) return t("moved-without-day");
+  if (pane.more.size > 0 && by !== 0)
+    return t(by < 0 ? "moved-several-earlier" : "moved-several-later", {
+      count: pane.more.size + 1,
+      days: Math.abs(by),
+    });
+  return t("moved-to-day", { day: dayInWords(card.day, desk.lookup?.journey.head.dayZero ?? null) });
 }
 
 /** Moves the selected cards, and what goes with them, to this lane; each keeps its phase. */
@@ -78,11 +118,21 @@ export function moveToPhase(): void {
   ]);
 }
 
-/** Moves a card, and what is selected with it, to where it was dropped: before another card, when it says so. */
-export async function carry(slot: Slot, to: DropSlot, before: Slot | null): Promise<void> {
+/**
+ * Moves a card, and what is selected with it, to where it was dropped: before another card, when it says so.
+ * In the calendar the place is a `day`, and the others keep their lanes unless the card changes its own.
+ */
+export async function carry(
+  slot: Slot,
+  to: DropSlot,
+  before: Slot | null,
+  day: number | null | undefined = undefined,
+): Promise<void> {
   if (!pane.selected.includes(slot)) pane.select([slot]);
   else pane.select([slot, ...pane.selected.filter((other) => other !== slot)]);
-  const operations = cards().map(({ slot: card, phase }): Operation => ({
+  const all = cards();
+  const stays = day !== undefined && all[0]?.actor === to.actor;
+  const operations = (stays ? [] : all).map(({ slot: card, phase }): Operation => ({
     operation: "moveTouchpoint",
     slot: card,
     actor: to.actor,
@@ -93,7 +143,15 @@ export async function carry(slot: Slot, to: DropSlot, before: Slot | null): Prom
     const index = target.index - (own.index < target.index ? 1 : 0);
     if (index !== own.index) operations.push({ operation: "reorder", slot, index });
   }
-  await send(operations, standing);
+  if (day === undefined) {
+    await send(operations, standing);
+    return;
+  }
+  const by = delta(day);
+  operations.push(...all.flatMap((card) => onDay(card.slot, shifted(card, day, by))));
+  const lane = desk.lookup?.title(to.actor) ?? "";
+  const said = () => (stays ? dated(by) : t("moved-to-day-and-lane", { moved: dated(by), lane }));
+  await send(operations, said);
 }
 
 function namesOf(): string {
@@ -167,9 +225,10 @@ async function toLane(by: 1 | -1): Promise<void> {
   );
 }
 
-/** Past the next card of the same lane and phase where no day says otherwise, else into the next phase. */
+/** By a day in the calendar; else past the next card of the same lane and phase where no day says otherwise, else into the next phase. */
 async function inTime(by: 1 | -1): Promise<void> {
   const all = cards();
+  if (desk.view?.time === "calendar" && all.some(({ day }) => day !== null)) return byDays(by);
   const one = all.length === 1 ? all[0] : undefined;
   const beside = one && one.day === null ? neighbourInList(one, by) : undefined;
   if (one && beside) {

@@ -1,9 +1,9 @@
 /** The context menu of the map and of the outline: actions on what is selected, or on the ground. */
 import { action, nameOf } from "../actions/actions";
 import * as edits from "../actions/edits";
+import type { Place } from "../actions/edits";
 import { inWords } from "../actions/keys";
 import type { MenuItem } from "./Menu.svelte";
-import type { DropSlot } from "../host";
 import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
 import { t } from "../state/words.svelte";
@@ -26,7 +26,14 @@ export function itemMenu(): MenuItem[] {
   const found = desk.lookup?.get(pane.selection);
   if (!found) return [];
   const own = found.section === undefined ? [] : ["duplicate", "move-up", "move-down"];
-  const touchpoint = ["rename", "hand-over", "hand-over-list", "move-to-lane", "move-to-phase"];
+  const touchpoint = [
+    "rename",
+    "hand-over",
+    "hand-over-list",
+    "move-to-lane",
+    "move-to-phase",
+    "move-to-day",
+  ];
   const first =
     found.section === "touchpoints" ? touchpoint : found.section === "notes" ? ["place-note"] : [];
   if (found.section === "touchpoints") own.push("move-earlier", "move-later", "day-earlier", "day-later");
@@ -43,12 +50,12 @@ export function itemMenu(): MenuItem[] {
 }
 
 /** What can be done with an empty place of the map. */
-export function groundMenu(place: DropSlot | undefined): MenuItem[] {
+export function groundMenu(place: Place | undefined): MenuItem[] {
   return [
     {
       label: t("action-add-touchpoint-here"),
       icon: "plus",
-      run: () => edits.addTouchpoint(place ? { actor: place.actor, phase: place.phase } : {}),
+      run: () => edits.addTouchpoint(place ? edits.at(place) : {}),
     },
     null,
     menuItem("add-actor"),

@@ -19,6 +19,6 @@ actor: Slot,
  */
 phase: Slot | null, 
 /**
- * Whether it stays in its own phase instead: in the calendar, where a place is a day.
+ * Whether it stays in its own phase instead: in the calendar, where the place in it is a day.
  */
 keepsPhase: boolean, };

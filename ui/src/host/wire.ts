@@ -7,6 +7,7 @@ export type { Comparison } from "../generated/Comparison";
 export type { Content } from "../generated/Content";
 export type { Country } from "../generated/Country";
 export type { CountryText } from "../generated/CountryText";
+export type { DayScale } from "../generated/DayScale";
 export type { DropSlot } from "../generated/DropSlot";
 export type { Edit } from "../generated/Edit";
 export type { EvidenceStep } from "../generated/EvidenceStep";

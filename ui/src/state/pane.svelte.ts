@@ -42,6 +42,8 @@ export type DialogState =
   | { dialog: "new-journey" }
   /** `null`: what would mend the whole journey best. */
   | { dialog: "remedies"; about: RemedyQuestion | null }
+  /** To which day the selected cards go. */
+  | { dialog: "day"; title: string; day: number | null }
   | { dialog: "pick"; title: string; choices: Choice[] }
   | { dialog: "shortcuts" }
   | { dialog: "thresholds" }

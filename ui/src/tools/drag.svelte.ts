@@ -2,6 +2,7 @@
 import * as edits from "../actions/edits";
 import { carry } from "../actions/moves";
 import type { DropSlot, Rect, Scene, Slot } from "../host";
+import { dayAt } from "../state/dayScale";
 import { desk } from "../state/desk.svelte";
 
 /** A card as the pointer meets it. */
@@ -17,6 +18,8 @@ type Drag =
       dx: number;
       dy: number;
       over: DropSlot | null;
+      /** In the calendar: the day it would have, none without one. Nothing where places are no days. */
+      day: number | null | undefined;
       /** The card before which it would come, where no day decides that. */
       before: Grabbed | null;
       /** The other cards that stand there. */
@@ -30,6 +33,13 @@ export const THRESHOLD = 5;
 const inside = ({ x, y, w, h }: Rect, px: number, py: number) =>
   px >= x && px < x + w && py >= y && py < y + h;
 
+/** A card's left edge stands at its day; one without a day has none as long as the pointer is where no days are. */
+function dayFor(scene: Scene, card: Grabbed, dx: number, x: number): number | null | undefined {
+  if (!scene.days) return undefined;
+  if (x >= (scene.days.withoutDay ?? Infinity)) return null;
+  return dayAt(scene.days, card.bounds.x + dx);
+}
+
 class Dragging {
   now = $state.raw<Drag | null>(null);
   #from: { x: number; y: number } = { x: 0, y: 0 };
@@ -39,7 +49,7 @@ class Dragging {
     this.#from = { x, y };
     this.now =
       tool === "carry"
-        ? { tool, card, dx: 0, dy: 0, over: null, before: null, there: [] }
+        ? { tool, card, dx: 0, dy: 0, over: null, day: undefined, before: null, there: [] }
         : { tool, card, x, y, over: null };
   }
 
@@ -50,7 +60,9 @@ class Dragging {
       const over = scene.dropSlots.find(({ area }) => inside(area, x, y)) ?? null;
       const there = over === null ? [] : this.#undatedIn(over, drag.card, cards);
       const before = there.find(({ bounds }) => x < bounds.x + bounds.w / 2) ?? null;
-      this.now = { ...drag, dx: x - this.#from.x, dy: y - this.#from.y, over, before, there };
+      const dx = x - this.#from.x;
+      const day = dayFor(scene, drag.card, dx, x);
+      this.now = { ...drag, dx, dy: y - this.#from.y, over, day, before, there };
     } else if (drag) {
       const over = cards.find(({ slot, bounds }) => slot !== drag.card.slot && inside(bounds, x, y)) ?? null;
       this.now = { ...drag, x, y, over };
@@ -62,7 +74,7 @@ class Dragging {
     const drag = this.now;
     this.now = null;
     if (!drag?.over) return;
-    if (drag.tool === "carry") void carry(drag.card.slot, drag.over, drag.before?.slot ?? null);
+    if (drag.tool === "carry") void carry(drag.card.slot, drag.over, drag.before?.slot ?? null, drag.day);
     else void edits.connect(drag.card.slot, drag.over.slot);
   }
 

@@ -188,12 +188,14 @@ fn page(
     let window = plan.window(&scene.sheet, at);
     let room = Rect { x: MARGIN, y: MARGIN, w: plan.page.0 - 2.0 * MARGIN, h: plan.page.1 - 2.0 * MARGIN };
     let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme };
+    // The ground reaches to the edges of the page: a drawing that hangs on a wall has no frame.
+    let ground = Paint { fill: Some(Ink::Paper), ..Paint::default() };
+    let whole = Rect { x: 0.0, y: 0.0, w: plan.page.0, h: plan.page.1 };
+    artifact(&mut inker, |inker| inker.shape(&Shape::Box { rect: whole, radius: 0.0, paint: ground }));
     if let Some(clip) = boxed(&room, 0.0) {
         inker.surface.push_clip_path(&clip, &FillRule::NonZero);
         let (scale, x, y) = (plan.scale, MARGIN - window.x * plan.scale, MARGIN - window.y * plan.scale);
         inker.surface.push_transform(&Transform::from_row(scale as f32, 0.0, 0.0, scale as f32, x as f32, y as f32));
-        let ground = Paint { fill: Some(Ink::Paper), ..Paint::default() };
-        artifact(&mut inker, |inker| inker.shape(&Shape::Box { rect: scene.sheet, radius: 0.0, paint: ground }));
         let mut sheet = Sheet { inker, scene, plan, number, home: at.1 * plan.columns + at.0, heard };
         for part in &scene.parts {
             for figure in part.figures.iter().filter(|figure| overlap(&figure.bounds, &window)) {
@@ -204,7 +206,7 @@ fn page(
         sheet.inker.surface.pop();
     }
     if plan.columns * plan.rows > 1 {
-        let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme: Theme::Light };
+        let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme };
         artifact(&mut inker, |inker| marks(inker, plan, at));
     }
 }

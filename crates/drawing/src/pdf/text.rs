@@ -3,11 +3,14 @@
 use super::ink::Inker;
 use super::paper::{MM, Paper};
 use super::{Book, shortened};
-use crate::scene::{Dash, Ink, Paint, Shape};
+use crate::marks;
+use crate::pen::{self, LABEL, point};
+use crate::scene::{Anchor, Dash, Ink, Paint, Shape};
 use crate::text::{self, Cut};
 use crate::theme::Theme;
+use gaps::Severity;
 use krilla::destination::XyzDestination;
-use krilla::geom::Point;
+use krilla::geom::{Point, Transform};
 use krilla::outline::OutlineNode;
 use krilla::page::PageSettings;
 use krilla::tagging::{
@@ -24,6 +27,8 @@ pub enum Block {
         level: u16,
         /// What it says.
         text: String,
+        /// The gap it is about: its sign stands before it.
+        mark: Option<Mark>,
     },
     /// A paragraph.
     Paragraph {
@@ -48,6 +53,27 @@ pub enum Block {
     },
 }
 
+/// The sign of a gap, as it stands on the drawing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Mark {
+    /// How grave it is.
+    pub severity: Severity,
+    /// Its number.
+    pub number: u32,
+}
+
+impl Mark {
+    /// Around 0, 0.
+    fn shapes(self) -> [Shape; 2] {
+        let down = if self.severity == Severity::High { 6.5 } else { 4.0 };
+        let number = self.number.to_string();
+        [
+            marks::sign(point(0.0, 0.0), self.severity),
+            pen::anchored(0.0, down, &number, LABEL, Cut::Bold, Ink::Card, Anchor::Middle),
+        ]
+    }
+}
+
 const MARGIN: f64 = 18.0 * MM;
 const TEXT: f64 = 10.0;
 const SMALL: f64 = 8.0;
@@ -57,6 +83,14 @@ const LEADING: f64 = 1.4;
 const GUTTER: f64 = 6.0;
 /// Indent of points.
 const INDENT: f64 = 12.0;
+/// Room for the sign of a gap.
+const SIGN: f64 = 22.0;
+/// Its size, of that on the drawing.
+const SIGN_SCALE: f64 = 0.72;
+/// A heading and what belongs to it are kept on one page where they take no more than this share of it, ...
+const TOGETHER: f64 = 0.7;
+/// ... and have no more points or rows than this.
+const FEW: usize = 60;
 
 /// Where a line is drawn: page, left end, baseline.
 struct Line {
@@ -87,6 +121,8 @@ struct Flow {
     lines: Vec<Line>,
     /// Rules across the page: page, height.
     rules: Vec<(usize, f64)>,
+    /// Signs of gaps: page, middle of the line, the sign.
+    signs: Vec<(usize, f64, Mark)>,
     elements: Vec<Element>,
     bookmarks: Vec<(u16, String, usize, f64)>,
 }
@@ -103,24 +139,61 @@ pub fn text_pages(blocks: &[Block], paper: Paper) -> usize {
 fn flow(blocks: &[Block], paper: Paper) -> Flow {
     let (short, long) = paper.portrait();
     let wide = blocks.iter().any(|block| matches!(block, Block::Table { headings, .. } if headings.len() > 4));
-    let (width, height) = if wide { (long, short) } else { (short, long) };
-    let mut flow = Flow {
-        width,
-        height,
-        page: 0,
-        y: MARGIN,
-        lines: Vec::new(),
-        rules: Vec::new(),
-        elements: Vec::new(),
-        bookmarks: Vec::new(),
-    };
+    let mut flow = if wide { Flow::new(long, short) } else { Flow::new(short, long) };
     for (at, block) in blocks.iter().enumerate() {
+        if matches!(block, Block::Heading { .. }) {
+            flow.keep(unit(&blocks[at..]));
+        }
         flow.block(block, blocks.get(at + 1));
     }
     flow
 }
 
+/// A heading with what belongs to it: all until the next one, or that with what belongs to it.
+fn unit(blocks: &[Block]) -> &[Block] {
+    let is_heading = |block: &Block| matches!(block, Block::Heading { .. });
+    let headings = blocks.iter().take_while(|block| is_heading(block)).count();
+    let rest = blocks[headings..].iter().take_while(|block| !is_heading(block)).count();
+    &blocks[..headings + rest]
+}
+
 impl Flow {
+    fn new(width: f64, height: f64) -> Self {
+        Self {
+            width,
+            height,
+            page: 0,
+            y: MARGIN,
+            lines: Vec::new(),
+            rules: Vec::new(),
+            signs: Vec::new(),
+            elements: Vec::new(),
+            bookmarks: Vec::new(),
+        }
+    }
+
+    /// Turns the page where these do not fit on the rest of it, but on a page of their own.
+    fn keep(&mut self, unit: &[Block]) {
+        let few = |block: &Block| match block {
+            Block::Heading { .. } | Block::Paragraph { .. } => true,
+            Block::Points { texts } => texts.len() <= FEW,
+            Block::Table { rows, .. } => rows.len() <= FEW,
+        };
+        if self.y <= MARGIN || !unit.iter().all(few) {
+            return;
+        }
+        let mut tried = Self::new(self.width, f64::INFINITY);
+        // What stands above a heading counts.
+        tried.y = self.y;
+        for (at, block) in unit.iter().enumerate() {
+            tried.block(block, unit.get(at + 1));
+        }
+        let height = tried.y - self.y;
+        if tried.y - TEXT > self.bottom() && height <= TOGETHER * (self.height - 2.0 * MARGIN) {
+            self.turn();
+        }
+    }
+
     fn room(&self) -> f64 {
         self.width - 2.0 * MARGIN
     }
@@ -131,7 +204,7 @@ impl Flow {
 
     fn block(&mut self, block: &Block, next: Option<&Block>) {
         match block {
-            Block::Heading { level, text } => self.heading(*level, text, next),
+            Block::Heading { level, text, mark } => self.heading(*level, text, *mark, next),
             Block::Paragraph { text, lead } => {
                 let mut lines = Vec::new();
                 if !lead.is_empty() {
@@ -149,7 +222,7 @@ impl Flow {
     }
 
     /// A heading stays with what follows it.
-    fn heading(&mut self, level: u16, text: &str, next: Option<&Block>) {
+    fn heading(&mut self, level: u16, text: &str, mark: Option<Mark>, next: Option<&Block>) {
         let (size, before) = match level {
             0..=1 => (18.0, 0.0),
             2 => (14.0, 18.0),
@@ -161,11 +234,13 @@ impl Flow {
             self.y += before;
         }
         self.need(size * LEADING + follows);
-        self.bookmarks.push((level, text.to_owned(), self.page, self.y));
-        let lines = self.put_all(text, 0.0, size, Cut::Bold, &Ink::Text);
+        let told = mark.map_or_else(|| text.to_owned(), |mark| format!("{}  {text}", mark.number));
+        self.bookmarks.push((level, told.clone(), self.page, self.y));
+        self.signs.extend(mark.map(|mark| (self.page, self.y + size * 0.7, mark)));
+        let lines = self.put_all(text, if mark.is_some() { SIGN } else { 0.0 }, size, Cut::Bold, &Ink::Text);
         self.y += size * 0.3;
         let level = NonZeroU16::new(level).unwrap_or(NonZeroU16::MIN);
-        self.elements.push(Element::Group(Tag::Hn(level, Some(shortened(text))).into(), lines));
+        self.elements.push(Element::Group(Tag::Hn(level, Some(shortened(&told))).into(), lines));
     }
 
     fn points(&mut self, texts: &[String]) {
@@ -350,6 +425,12 @@ impl Flow {
         }
         inker.surface.start_tagged(ContentTag::Artifact(Artifact::with_kind(ArtifactType::Footer)));
         let paint = Paint { stroke: Some(Ink::Hair), width: 0.75, dash: Dash::Solid, ..Paint::default() };
+        for (_, y, mark) in self.signs.iter().filter(|(page, ..)| *page == number) {
+            let (scale, x, y) = (SIGN_SCALE as f32, (MARGIN + 8.0) as f32, *y as f32);
+            inker.surface.push_transform(&Transform::from_row(scale, 0.0, 0.0, scale, x, y));
+            mark.shapes().iter().for_each(|shape| inker.shape(shape));
+            inker.surface.pop();
+        }
         for (_, y) in self.rules.iter().filter(|(page, _)| *page == number) {
             let path = format!("M{MARGIN:.2} {y:.2}L{:.2} {y:.2}", self.width - MARGIN);
             inker.shape(&Shape::Path { path, paint: paint.clone() });
