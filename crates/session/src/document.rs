@@ -251,12 +251,21 @@ impl Document {
         !self.is_saved() || self.reason.is_some()
     }
 
-    /// Keeps a document that was saved when its file is gone, and lets go of that when it is back.
+    /// Keeps a document that was saved when its file is gone, and lets go of that when it is back. What is
+    /// kept stays as long as the file holds something else: it is nowhere but here then.
     fn keep_what_is_nowhere_else(&mut self) {
-        if !self.has_loose_ends() {
-            self.keeping.end();
-        } else if self.history.is_saved() && self.keeping.journal.is_none() && self.is_mine().is_ok() {
-            self.keep_whole();
+        match self.file.as_ref().map(|file| file.found) {
+            Some(Found::Changed(_)) => {}
+            Some(Found::Gone) => {
+                if self.history.is_saved() && self.keeping.journal.is_none() && self.is_mine().is_ok() {
+                    self.keep_whole();
+                }
+            }
+            Some(Found::AsHeld) | None => {
+                if !self.has_loose_ends() {
+                    self.keeping.end();
+                }
+            }
         }
     }
 

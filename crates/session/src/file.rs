@@ -116,6 +116,9 @@ impl JourneyFile {
 
     /// Makes it hold the journey although it holds something else now, or is gone: the user decided so.
     pub(crate) fn save_over(&mut self, journey: &Journey, notes: Option<&Path>) -> Result<(), Trouble> {
+        if let Hold::Theirs(owner) = &self.hold {
+            return Err(Trouble::InUse { name: file_name(&self.path), owner: owner.clone() });
+        }
         if self.found == Found::Gone {
             // What may have come back in the meantime is not what the user decided about.
             self.look();

@@ -186,6 +186,45 @@ fn what_came_back_in_the_place_of_a_file_that_was_gone_is_not_overwritten_unseen
 }
 
 #[test]
+fn what_was_refused_because_somebody_has_the_file_is_no_decision_to_overwrite_it_later() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    eva.apply(document, &add("Eva's"), false).unwrap();
+    drop(eva);
+    let mut ali = desk(&folder, "ali");
+    let theirs = ali.open(&path).unwrap().document;
+    let mut eva = desk(&folder, "eva");
+    let document = eva.start().opened.unwrap().document;
+    ali.apply(theirs, &add("Ali's"), false).unwrap();
+    ali.save(theirs).unwrap();
+    eva.look();
+    assert_eq!(eva.save_over(document).unwrap_err().code, "failure-in-use");
+    ali.close(theirs);
+    let view = eva.look().unwrap();
+    assert!(view.editable && kinds(&view).contains(&AttentionKind::Changed));
+    assert_eq!(eva.save(document).unwrap_err().code, "failure-changed");
+    assert!(fs::read_to_string(&path).unwrap().contains("Ali's"));
+}
+
+#[test]
+fn a_refused_save_lets_go_of_nothing_that_is_only_here() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = file(&folder);
+    let (mut eva, document) = opened(&folder, &path);
+    eva.apply(document, &add("B"), false).unwrap();
+    // Back to what was saved; but the file holds something else by now.
+    eva.undo(document).unwrap();
+    changed_by_another(&path);
+    assert_eq!(eva.save(document).unwrap_err().code, "failure-changed");
+    drop(eva);
+    let mut eva = desk(&folder, "eva");
+    let back = eva.start().opened.unwrap();
+    assert_eq!(titles(&back), ["A"]);
+    assert_eq!(titles(&eva.redo(back.document).unwrap()), ["A", "B"]);
+}
+
+#[test]
 fn the_lock_of_a_program_that_was_killed_goes_with_the_traces() {
     let folder = tempfile::tempdir().unwrap();
     let path = file(&folder);

@@ -1,5 +1,6 @@
 //! Whatever is done to a document, in whatever order, and however often the program ends in between:
-//! what was safe is back, and a file holds what was saved to it or what somebody else wrote.
+//! what was safe is back, and a file holds what was saved to it or what somebody else wrote. A second desk
+//! opens the same files, takes them over, writes to them, lets go of them or dies with them.
 #![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 use journey::{Journey, TouchpointField};
@@ -17,6 +18,30 @@ const FILES: [&str; 2] = ["a.json", "b.json"];
 /// What a journey is here: the titles of its touchpoints.
 type Titles = Vec<String>;
 
+/// Who may write to a file, as a desk sees it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+enum Hold {
+    #[default]
+    Mine,
+    Theirs,
+    /// It was mine, and somebody took it over.
+    Open,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Who {
+    Eva,
+    Ali,
+}
+
+/// What lies on the second desk.
+#[derive(Clone, Debug)]
+struct Other {
+    file: usize,
+    hold: Hold,
+    held: Titles,
+}
+
 /// What a user would expect: lists of titles, and nothing else.
 #[derive(Clone, Debug, Default)]
 struct Expected {
@@ -31,6 +56,10 @@ struct Expected {
     file: Option<usize>,
     held: Option<Titles>,
     files: [Option<Titles>; 2],
+    hold: Hold,
+    /// Who has a lock on the files.
+    locks: [Option<Who>; 2],
+    other: Option<Other>,
     steps: usize,
 }
 
@@ -49,6 +78,15 @@ enum Step {
     External(usize),
     /// The program ends without closing anything, and starts again.
     Crash,
+    /// A look at what others did.
+    Look,
+    OtherOpens,
+    OtherTakesOver,
+    /// The other changes and saves; when the file was changed, takes that in.
+    OtherWrites,
+    OtherCloses,
+    /// The other's program ends, and leaves its lock behind.
+    OtherCrashes,
 }
 
 impl Expected {
@@ -64,8 +102,62 @@ impl Expected {
         self.touched = true;
     }
 
+    fn may_write(&self) -> bool {
+        self.file.is_none() || self.hold != Hold::Theirs
+    }
+
+    /// Takes the lock on the document's file, unless the other has it.
+    fn lock(&mut self) {
+        let Some(file) = self.file else { return };
+        self.hold = if self.locks[file] == Some(Who::Ali) { Hold::Theirs } else { Hold::Mine };
+        self.locks[file].get_or_insert(Who::Eva);
+    }
+
+    fn unlock(&mut self) {
+        if let Some(lock) = self.file.map(|file| &mut self.locks[file])
+            && *lock == Some(Who::Eva)
+        {
+            *lock = None;
+        }
+    }
+
+    fn look(&mut self) {
+        let Some(file) = self.file else { return };
+        let only_read = self.hold == Hold::Theirs;
+        match self.hold {
+            Hold::Mine if self.locks[file] == Some(Who::Ali) => self.hold = Hold::Open,
+            Hold::Mine | Hold::Theirs => self.lock(),
+            Hold::Open => {}
+        }
+        let there = self.there().cloned();
+        if there == self.held {
+            return;
+        }
+        if there.as_ref() == Some(&self.now) {
+            self.held = there;
+            self.saved = Some(self.past.len());
+            self.touched = false;
+        } else if only_read
+            && self.is_saved()
+            && let Some(there) = there
+        {
+            self.take_in(there);
+        }
+    }
+
+    fn take_in(&mut self, there: Titles) {
+        self.change(there.clone());
+        self.held = Some(there);
+        self.saved = Some(self.past.len());
+        self.touched = false;
+    }
+
     fn write(&mut self, file: usize) {
-        self.file = Some(file);
+        if self.file != Some(file) {
+            self.unlock();
+            self.file = Some(file);
+            self.lock();
+        }
         self.held = Some(self.now.clone());
         self.files[file] = Some(self.now.clone());
         self.saved = Some(self.past.len());
@@ -78,6 +170,8 @@ impl Expected {
     }
 
     fn crash(&mut self) {
+        self.unlock();
+        self.lock();
         let holds_this = self.there() == Some(&self.now);
         let as_held = self.there() == self.held.as_ref();
         if self.touched && !holds_this && (!self.is_saved() || !as_held) {
@@ -87,7 +181,8 @@ impl Expected {
         }
         let file = self.file;
         let now = self.there().cloned().unwrap_or_default();
-        *self = Self { now, file, saved: Some(0), files: self.files.clone(), steps: self.steps, ..Self::default() };
+        let Self { hold, locks, other, files, steps, .. } = self.clone();
+        *self = Self { now, file, saved: Some(0), files, hold, locks, other, steps, ..Self::default() };
         self.held = self.there().cloned();
     }
 }
@@ -112,13 +207,23 @@ impl ReferenceStateMachine for Expected {
             1 => Just(Step::TakeIn),
             2 => (0..FILES.len()).prop_map(Step::External),
             4 => Just(Step::Crash),
+            3 => Just(Step::Look),
+            4 => Just(Step::OtherOpens),
+            3 => Just(Step::OtherTakesOver),
+            4 => Just(Step::OtherWrites),
+            2 => Just(Step::OtherCloses),
+            2 => Just(Step::OtherCrashes),
         ]
         .boxed()
     }
 
     fn preconditions(state: &Self, step: &Step) -> bool {
         match step {
-            Step::Add | Step::Crash | Step::SaveAs(_) => true,
+            Step::Add | Step::Crash | Step::SaveAs(_) | Step::Look => true,
+            Step::OtherOpens => state.other.is_none() && state.there().is_some(),
+            Step::OtherTakesOver => state.other.as_ref().is_some_and(|other| other.hold == Hold::Theirs),
+            Step::OtherWrites => state.other.as_ref().is_some_and(|other| other.hold != Hold::Theirs),
+            Step::OtherCloses | Step::OtherCrashes => state.other.is_some(),
             Step::Rename(_) => !state.now.is_empty(),
             Step::Undo => !state.past.is_empty(),
             Step::Redo => !state.future.is_empty(),
@@ -132,6 +237,7 @@ impl ReferenceStateMachine for Expected {
         state.steps += 1;
         let title = format!("T{}", state.steps);
         match step {
+            Step::Add | Step::Rename(_) | Step::Undo | Step::Redo | Step::Save if !state.may_write() => {}
             Step::Add => state.change([state.now.clone(), vec![title]].concat()),
             Step::Rename(index) => {
                 let mut now = state.now.clone();
@@ -154,27 +260,61 @@ impl ReferenceStateMachine for Expected {
                     state.write(state.file.expect("it has a file"));
                 }
             }
-            Step::SaveOver => state.write(state.file.expect("it has a file")),
+            Step::SaveOver => {
+                state.look();
+                if state.may_write() {
+                    state.write(state.file.expect("it has a file"));
+                }
+            }
+            Step::SaveAs(file) if state.file == Some(*file) && !state.may_write() => {}
+            Step::SaveAs(file) if state.file != Some(*file) && state.locks[*file] == Some(Who::Ali) => {}
             // Under its own name it is saved as any other time.
             Step::SaveAs(file) if state.file == Some(*file) && state.there() != state.held.as_ref() => {}
             Step::SaveAs(file) => state.write(*file),
             Step::TakeIn => {
                 let there = state.there().cloned().expect("there is a file");
-                state.change(there.clone());
-                state.held = Some(there);
-                state.saved = Some(state.past.len());
-                state.touched = false;
+                state.take_in(there);
             }
             Step::External(file) => state.files[*file] = Some(vec![title]),
             Step::Crash => state.crash(),
+            Step::Look => state.look(),
+            Step::OtherOpens => {
+                let (file, held) = (state.file.expect("it has a file"), state.there().cloned().expect("a file"));
+                let hold = if state.locks[file] == Some(Who::Eva) { Hold::Theirs } else { Hold::Mine };
+                state.locks[file].get_or_insert(Who::Ali);
+                state.other = Some(Other { file, hold, held });
+            }
+            Step::OtherTakesOver => {
+                let other = state.other.as_mut().expect("there is another");
+                state.locks[other.file] = Some(Who::Ali);
+                other.hold = Hold::Mine;
+                other.held = state.files[other.file].clone().expect("a file");
+            }
+            Step::OtherWrites => {
+                let other = state.other.as_mut().expect("there is another");
+                let there = state.files[other.file].as_mut().expect("a file");
+                if *there == other.held {
+                    there.push(title);
+                }
+                other.held = there.clone();
+            }
+            Step::OtherCloses | Step::OtherCrashes => {
+                let other = state.other.take().expect("there is another");
+                if state.locks[other.file] == Some(Who::Ali) {
+                    state.locks[other.file] = None;
+                }
+            }
         }
         state
     }
 }
 
-/// The desk, its one document, and the folder.
+/// The desk, its one document, the second desk, and the folder.
 struct Real {
     desk: Option<Desk>,
+    other: Option<Desk>,
+    /// What is open on the second desk.
+    theirs: Option<Handle>,
     document: Handle,
     folder: TempDir,
     view: View,
@@ -190,9 +330,13 @@ impl Real {
     }
 }
 
-fn desk(folder: &TempDir) -> Desk {
-    let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.path().join("app"), Language::English, me)
+fn desk(folder: &TempDir, user: &str) -> Desk {
+    let me = Me { user: user.into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
+    Desk::new(folder.path().join(user), Language::English, me)
+}
+
+fn add(title: String) -> Operation {
+    Operation::AddTouchpoint { title, actor: None, phase: None, day: Some(3), after: None }
 }
 
 fn titles(journey: &Journey) -> Titles {
@@ -205,25 +349,89 @@ fn held(path: &PathBuf) -> Option<Titles> {
     Some(titles(&formats::journey_file::read(&bytes).expect("a file is always a whole journey").journey))
 }
 
+impl Real {
+    /// What is done at the second desk; `expected` is how it is afterwards.
+    fn other_does(&mut self, step: &Step, expected: &Expected, title: String) {
+        let path = expected.file.map(|file| self.path(file));
+        let ali = self.other.as_mut().expect("there is a second desk");
+        match (step, self.theirs) {
+            (Step::OtherOpens, _) => {
+                let view = ali.open(&path.expect("a file")).unwrap();
+                let other = expected.other.as_ref().expect("there is another");
+                assert_eq!(view.editable, other.hold == Hold::Mine);
+                self.theirs = Some(view.document);
+            }
+            (Step::OtherTakesOver, Some(theirs)) => {
+                ali.look();
+                let view = ali.take_over(theirs).unwrap();
+                assert!(view.editable);
+                assert_eq!(Some(titles(&view.journey)), expected.other.as_ref().map(|other| other.held.clone()));
+            }
+            (Step::OtherWrites, Some(theirs)) => {
+                ali.apply(theirs, &add(title.clone()), false).unwrap();
+                let held = expected.other.as_ref().map(|other| other.held.clone()).expect("there is another");
+                let saved = ali.save(theirs);
+                assert_eq!(saved.is_ok(), held.contains(&title), "only what nobody else changed is written to");
+                if let Err(failure) = saved {
+                    assert_eq!(failure.code, "failure-changed");
+                    ali.take_in(theirs).unwrap();
+                }
+            }
+            (Step::OtherCloses, Some(theirs)) => {
+                ali.close(theirs);
+                self.theirs = None;
+            }
+            (Step::OtherCrashes, _) => {
+                self.other = None;
+                let mut ali = desk(&self.folder, "ali");
+                assert!(ali.start().recovered.is_empty());
+                self.other = Some(ali);
+                self.theirs = None;
+            }
+            _ => unreachable!("only what the other does"),
+        }
+    }
+}
+
 impl StateMachineTest for Real {
     type SystemUnderTest = Self;
     type Reference = Expected;
 
     fn init_test(_: &Expected) -> Self {
         let folder = tempfile::tempdir().unwrap();
-        let mut desk = desk(&folder);
+        let mut desk = desk(&folder, "eva");
         let view = desk.new_journey("1").unwrap();
-        Self { desk: Some(desk), document: view.document, folder, view }
+        let other = Some(self::desk(&folder, "ali"));
+        Self { desk: Some(desk), other, theirs: None, document: view.document, folder, view }
     }
 
     fn apply(mut real: Self, expected: &Expected, step: Step) -> Self {
         let title = format!("T{}", expected.steps);
         let document = real.document;
         let done = match step {
-            Step::Add => {
-                let add = Operation::AddTouchpoint { title, actor: None, phase: None, day: Some(3), after: None };
-                real.desk().apply(document, &add, false)
+            Step::Add | Step::Rename(_) | Step::Undo | Step::Redo | Step::Save if !expected.may_write() => {
+                let desk = real.desk();
+                let done = if matches!(step, Step::Undo) {
+                    desk.undo(document)
+                } else if matches!(step, Step::Redo) {
+                    desk.redo(document)
+                } else if matches!(step, Step::Save) {
+                    desk.save(document)
+                } else {
+                    desk.apply(document, &add(title), false)
+                };
+                assert_eq!(done.unwrap_err().code, "failure-in-use");
+                real.desk().view(document)
             }
+            Step::Look => {
+                real.desk().look();
+                real.desk().view(document)
+            }
+            Step::OtherOpens | Step::OtherTakesOver | Step::OtherWrites | Step::OtherCloses | Step::OtherCrashes => {
+                real.other_does(&step, expected, title);
+                real.desk().view(document)
+            }
+            Step::Add => real.desk().apply(document, &add(title), false),
             Step::Rename(index) => {
                 let touchpoints = &real.view.journey.touchpoints;
                 let slot = touchpoints.slot_at(index % touchpoints.len()).unwrap();
@@ -244,11 +452,13 @@ impl StateMachineTest for Real {
             Step::SaveOver => {
                 // The decision is on what was told.
                 real.desk().look();
-                real.desk().save_over(document)
+                let saved = real.desk().save_over(document);
+                assert_eq!(saved.is_ok(), expected.may_write());
+                real.desk().view(document)
             }
             Step::SaveAs(file) => {
                 let path = real.path(file);
-                let may = expected.held == expected.files[file];
+                let may = expected.file == Some(file) && expected.may_write() && expected.held == expected.files[file];
                 let saved = real.desk().save_as(document, &path);
                 assert_eq!(saved.is_ok(), may, "only what nobody else changed is written to");
                 real.desk().view(document)
@@ -269,7 +479,7 @@ impl StateMachineTest for Real {
             }
             Step::Crash => {
                 real.desk = None;
-                let mut desk = desk(&real.folder);
+                let mut desk = desk(&real.folder, "eva");
                 let start = desk.start();
                 assert!(start.failure.is_none() && start.recovered.len() <= 1);
                 let view = match (start.opened, expected.file) {
@@ -288,6 +498,7 @@ impl StateMachineTest for Real {
 
     fn check_invariants(real: &Self, expected: &Expected) {
         assert!(real.view.safe);
+        assert_eq!(real.view.editable, expected.may_write());
         assert_eq!(titles(&real.view.journey), expected.now);
         assert_eq!(real.view.saved, expected.is_saved());
         assert_eq!(real.view.undo.is_some(), !expected.past.is_empty());
@@ -299,8 +510,8 @@ impl StateMachineTest for Real {
 }
 
 prop_state_machine! {
-    #![proptest_config(ProptestConfig { cases: 16, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 24, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn nothing_safe_is_lost(sequential 1..40 => Real);
+    fn nothing_safe_is_lost(sequential 1..50 => Real);
 }
