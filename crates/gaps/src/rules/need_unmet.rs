@@ -105,4 +105,22 @@ mod tests {
         // The need ends on the day before.
         assert_eq!(lost("touchpoint T1 status=missing\nneed n1 toDay=20"), 10);
     }
+    #[test]
+    fn what_it_rests_on() {
+        let sketch = "
+            need n1 fromDay=10
+            need n2 fromDay=10
+            touchpoint T1 actor=a day=101 needs=[n1]
+            touchpoint T2 actor=a day=10 needs=[n2]
+            touchpoint T3 actor=a day=10 needs=[n1] status=refused";
+        crate::sketch::check_ground(
+            "need-unmet",
+            sketch,
+            expect![[r#"
+            n1 fromDay
+            T1 day
+            T1 needs
+            T1 status"#]],
+        );
+    }
 }

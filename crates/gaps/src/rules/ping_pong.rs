@@ -161,4 +161,33 @@ mod tests {
     fn two_different_actors() {
         check("touchpoint T1 actor=addiction", expect![""]);
     }
+    #[test]
+    fn what_it_rests_on() {
+        let sketch = "
+            touchpoint T1 actor=a
+            touchpoint T2 actor=b
+            touchpoint T3 actor=a
+            touchpoint T4 actor=c
+            handover H1 from=T1 to=T2 sentDay=0 refused=true
+            handover H2 from=T2 to=T1 sentDay=9
+            handover H3 from=T1 to=T3 sentDay=9
+            handover H4 from=T1 to=T4 sentDay=9";
+        crate::sketch::check_ground(
+            "ping-pong",
+            sketch,
+            expect![[r#"
+            T1 actor
+            T1 status
+            T2 actor
+            T2 status
+            H1 from
+            H1 refused
+            H1 sentDay
+            H1 to
+            H2 from
+            H2 refused
+            H2 sentDay
+            H2 to"#]],
+        );
+    }
 }

@@ -203,4 +203,40 @@ mod tests {
             [Cato]"#]],
         );
     }
+    #[test]
+    fn what_it_rests_on() {
+        let sketch = "
+            touchpoint T1 actor=a owner=Gp
+            touchpoint T2 actor=b owner=Ane
+            touchpoint T3 actor=c owner=Bo
+            touchpoint T4 actor=d owner=Cato
+            touchpoint T5 actor=d owner=Dag
+            touchpoint T6 actor=d owner=Eva
+            handover H1 from=T1 to=T2
+            handover H2 from=T1 to=T3
+            handover H3 from=T4 to=T1
+            handover H4 from=T5 to=T6
+            coordinator C1 name=Gp
+            coordinator C2 name=Dag";
+        crate::sketch::check_ground(
+            "single-point",
+            sketch,
+            expect![[r#"
+            T1 owner
+            T2 owner
+            T3 owner
+            T4 owner
+            H1 carrier
+            H1 from
+            H1 to
+            H2 carrier
+            H2 from
+            H2 to
+            H3 carrier
+            H3 from
+            H3 to
+            C1 deputy
+            C1 name"#]],
+        );
+    }
 }
