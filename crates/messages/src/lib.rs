@@ -4,17 +4,19 @@
 //! English is complete by rule and stands in where another language lacks a message.
 
 mod language;
+mod message;
 
 pub use language::Language;
 
-use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
-use std::sync::LazyLock;
+use message::Message;
+use std::sync::{LazyLock, OnceLock};
 
 /// The texts of one language.
 pub struct Words {
     language: Language,
-    bundle: FluentBundle<FluentResource>,
+    locale: &'static Locale,
+    /// What was asked for so far, by its place.
+    read: Vec<OnceLock<Option<Box<Message>>>>,
 }
 
 /// A value that is put into a message.
@@ -56,27 +58,60 @@ impl From<usize> for Value {
     }
 }
 
-/// The files of each language: folder name, then file name and text.
-type Locales = &'static [(&'static str, &'static [(&'static str, &'static str)])];
-const LOCALES: Locales = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+/// The texts of a language as they lie in its folder.
+struct Locale {
+    folder: &'static str,
+    /// Name and text of each file.
+    files: &'static [(&'static str, &'static str)],
+    /// Where each message stands, by its id.
+    places: &'static [Place],
+    /// The number of each message among these, from 1, by the hash of its id; 0 where there is none.
+    index: &'static [u16],
+}
 
-static BUNDLES: LazyLock<Vec<Words>> = LazyLock::new(|| Language::ALL.iter().copied().map(Words::load).collect());
+impl Locale {
+    /// The place of a message in the list.
+    fn place(&self, id: &str) -> Option<usize> {
+        let last = self.index.len().checked_sub(1)?;
+        let mut at = hash(id) & last;
+        loop {
+            let place = usize::from(*self.index.get(at)?).checked_sub(1)?;
+            if self.places.get(place)?.id == id {
+                return Some(place);
+            }
+            at = (at + 1) & last;
+        }
+    }
+}
+
+include!("hash.rs");
+
+/// Where a message stands: in which file, from which byte to which.
+struct Place {
+    id: &'static str,
+    file: usize,
+    from: usize,
+    to: usize,
+}
+
+const LOCALES: &[Locale] = include!(concat!(env!("OUT_DIR"), "/locales.rs"));
+
+static ENGLISH: LazyLock<Words> = LazyLock::new(|| Words::load(Language::English));
+static SWEDISH: LazyLock<Words> = LazyLock::new(|| Words::load(Language::Swedish));
 
 impl Words {
     /// The texts of this language.
     pub fn of(language: Language) -> &'static Self {
-        &BUNDLES[Language::ALL.iter().position(|other| *other == language).unwrap_or(0)]
+        match language {
+            Language::English => &ENGLISH,
+            Language::Swedish => &SWEDISH,
+        }
     }
 
     fn load(language: Language) -> Self {
-        let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
-        // The texts go into drawings and files, where invisible marks around arguments would show.
-        bundle.set_use_isolating(false);
-        for (_, text) in files(language) {
-            let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|(resource, _)| resource);
-            bundle.add_resource_overriding(resource);
-        }
-        Self { language, bundle }
+        const NOTHING: &Locale = &Locale { folder: "", files: &[], places: &[], index: &[] };
+        let locale = LOCALES.iter().find(|locale| locale.folder == language.code()).unwrap_or(NOTHING);
+        Self { language, locale, read: locale.places.iter().map(|_| OnceLock::new()).collect() }
     }
 
     /// The language of these texts.
@@ -91,36 +126,25 @@ impl Words {
 
     /// The message of this key with its arguments filled in.
     pub fn text_with(&self, key: &str, args: &[(&str, Value)]) -> String {
-        let mut filled = FluentArgs::with_capacity(args.len());
-        for (name, value) in args {
-            match value {
-                Value::Text(text) => filled.set(*name, text.as_str()),
-                Value::Number(number) => filled.set(*name, FluentValue::from(*number)),
-            }
-        }
-        self.find(key, &filled)
-            .or_else(|| Self::of(Language::English).find(key, &filled))
-            .unwrap_or_else(|| key.to_owned())
+        let (id, attribute) = split(key);
+        let filled = |words: &Self| words.find(id)?.filled(attribute, args);
+        filled(self).or_else(|| filled(Self::of(Language::English))).unwrap_or_else(|| key.to_owned())
     }
 
     /// Whether this very language has the message.
     pub fn has(&self, key: &str) -> bool {
         let (id, attribute) = split(key);
-        self.bundle.get_message(id).is_some_and(|message| match attribute {
-            Some(attribute) => message.get_attribute(attribute).is_some(),
-            None => message.value().is_some(),
-        })
+        self.find(id).is_some_and(|message| message.has(attribute))
     }
 
-    fn find(&self, key: &str, args: &FluentArgs<'_>) -> Option<String> {
-        let (id, attribute) = split(key);
-        let message = self.bundle.get_message(id)?;
-        let pattern = match attribute {
-            Some(attribute) => message.get_attribute(attribute)?.value(),
-            None => message.value()?,
+    fn find(&self, id: &str) -> Option<&Message> {
+        let at = self.locale.place(id)?;
+        let read = || {
+            let Place { id, file, from, to } = self.locale.places.get(at)?;
+            let (_, text) = self.locale.files.get(*file)?;
+            Message::read(id, text.get(*from..*to)?, self.language).map(Box::new)
         };
-        let mut errors = Vec::new();
-        Some(self.bundle.format_pattern(pattern, Some(args), &mut errors).into_owned())
+        self.read.get(at)?.get_or_init(read).as_deref()
     }
 }
 
@@ -130,17 +154,21 @@ fn split(key: &str) -> (&str, Option<&str>) {
 
 /// The Fluent files of a language: name and text.
 pub fn files(language: Language) -> &'static [(&'static str, &'static str)] {
-    LOCALES.iter().find(|(folder, _)| *folder == language.code()).map_or(&[], |(_, files)| files)
+    LOCALES.iter().find(|locale| locale.folder == language.code()).map_or(&[], |locale| locale.files)
 }
 
 /// The folders that `locales/` holds.
 pub fn folders() -> impl Iterator<Item = &'static str> {
-    LOCALES.iter().map(|(folder, _)| *folder)
+    LOCALES.iter().map(|locale| locale.folder)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use fluent_bundle::concurrent::FluentBundle;
+    use fluent_bundle::{FluentArgs, FluentResource};
+    use fluent_syntax::ast::Entry;
+    use std::collections::BTreeSet;
 
     #[test]
     fn every_folder_is_a_language_and_has_texts() {
@@ -155,6 +183,40 @@ mod tests {
         assert_eq!(words.text_with("days", &[("count", 1.into())]), "1 day");
         assert_eq!(words.text_with("days", &[("count", 12.into())]), "12 days");
         assert_eq!(Words::of(Language::Swedish).text_with("days", &[("count", 12.into())]), "12 dagar");
+    }
+
+    /// Every message of every language gives the text that it has when its whole file is read at once.
+    #[test]
+    fn a_message_read_alone_says_the_same() {
+        for language in Language::ALL {
+            let words = Words::of(*language);
+            let mut bundle = FluentBundle::new_concurrent(vec![language.identifier()]);
+            bundle.set_use_isolating(false);
+            let mut ids = BTreeSet::new();
+            for (name, text) in files(*language) {
+                let resource = FluentResource::try_new((*text).to_owned()).unwrap_or_else(|_| panic!("{name}"));
+                ids.extend(resource.entries().filter_map(|entry| {
+                    let Entry::Message(message) = entry else { return None };
+                    Some(message.id.name.to_owned())
+                }));
+                bundle.add_resource_overriding(resource);
+            }
+            assert!(ids.iter().eq(words.locale.places.iter().map(|place| place.id)));
+            for id in ids {
+                let message = bundle.get_message(&id).unwrap();
+                let own = message.value().map(|pattern| (id.clone(), pattern));
+                let attributes = message.attributes().map(|it| (format!("{id}.{}", it.id()), it.value()));
+                for (key, pattern) in own.into_iter().chain(attributes) {
+                    let names = ["count", "title", "name", "when", "from", "to", "number"];
+                    let mut given = FluentArgs::new();
+                    names.iter().for_each(|name| given.set(*name, 3.0));
+                    let args: Vec<_> = names.iter().map(|name| (*name, Value::from(3))).collect();
+                    let whole = bundle.format_pattern(pattern, Some(&given), &mut Vec::new()).into_owned();
+                    assert_eq!(words.text_with(&key, &args), whole, "{key}");
+                    assert!(words.has(&key));
+                }
+            }
+        }
     }
 
     #[test]
