@@ -62,7 +62,12 @@ impl<T> Items<T> {
 
     /// The place of this slot in the list.
     pub fn position(&self, slot: Slot) -> Option<usize> {
-        self.entries.iter().position(|entry| entry.slot == slot)
+        // As it was read, a list has slots that follow each other.
+        let first = self.entries.first()?.slot;
+        let likely = slot.0.checked_sub(first.0).and_then(|at| usize::try_from(at).ok());
+        likely
+            .filter(|at| self.entries.get(*at).is_some_and(|entry| entry.slot == slot))
+            .or_else(|| self.entries.iter().position(|entry| entry.slot == slot))
     }
 
     /// Elements of the file's list that are no objects, with their place in it.

@@ -14,24 +14,26 @@ use crate::words::{figures, gap_groups, problems, quiet_gaps};
 use drawing::{Options, TimeView};
 use formats::journey_file;
 use gaps::{Report, Settings, Severity, check};
-use journey::{Actor, Country, Head, Id, Journey, Level, Problem, ProblemKind, Slot};
+use journey::{Actor, Country, Head, Id, Journey, Level, Problem, Slot};
 use messages::{Language, Words};
 use reports::{FreeText, free_texts};
 use std::path::Path;
+use std::sync::OnceLock;
 use storage::{Care, Fingerprint};
 
 /// A journey from a file.
 pub struct Reading {
     journey: Journey,
-    problems: Vec<Problem>,
-    report: Report,
+    repeated: Vec<Problem>,
+    problems: OnceLock<Vec<Problem>>,
+    report: OnceLock<Report>,
     settings: Settings,
     bytes: Vec<u8>,
     newer: Option<u32>,
 }
 
 impl Reading {
-    /// Reads and checks a file.
+    /// Reads a file. It is checked when something is asked that the check tells.
     ///
     /// # Errors
     /// When the file cannot be read or is no journey.
@@ -39,11 +41,9 @@ impl Reading {
         let bytes = read(path)?;
         let opened =
             journey_file::read(&bytes).map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
-        let mut problems = opened.repeated;
-        problems.extend(journey::problems(&opened.journey));
-        let report = check(&opened.journey, &settings);
         let newer = opened.newer.then_some(opened.version);
-        Ok(Self { journey: opened.journey, problems, report, settings, bytes, newer })
+        let (problems, report) = (OnceLock::new(), OnceLock::new());
+        Ok(Self { journey: opened.journey, repeated: opened.repeated, problems, report, settings, bytes, newer })
     }
 
     /// Puts these bytes in the place of what was read; not when somebody has the file open, or it holds
@@ -76,7 +76,12 @@ impl Reading {
 
     /// What the check gave.
     pub(crate) fn found(&self) -> &Report {
-        &self.report
+        self.report.get_or_init(|| check(&self.journey, &self.settings))
+    }
+
+    /// What is unsound in the file: repeated keys, then the rest.
+    fn unsound(&self) -> &[Problem] {
+        self.problems.get_or_init(|| self.repeated.iter().cloned().chain(journey::problems(&self.journey)).collect())
     }
 
     /// The journey.
@@ -101,17 +106,17 @@ impl Reading {
 
     /// The gaps that somebody judged to be none, in words.
     pub fn quiet(&self, words: &Words) -> Vec<QuietGapText> {
-        quiet_gaps(words, &self.journey, &self.report, &self.judged())
+        quiet_gaps(words, &self.journey, self.found(), &self.judged())
     }
 
     /// The problems in words.
     pub fn problems(&self, words: &Words) -> Vec<ProblemText> {
-        problems(words, &self.journey, &self.problems)
+        problems(words, &self.journey, self.unsound())
     }
 
     /// What is worth telling beside that: what saving would settle.
     pub fn notices(&self, words: &Words) -> Vec<String> {
-        let repeated = self.problems.iter().filter(|it| matches!(it.kind, ProblemKind::RepeatedKey { .. })).count();
+        let repeated = self.repeated.len();
         Vec::from_iter((repeated > 0).then(|| notice(words, &Notice::RepeatedKeys(repeated))))
     }
 
@@ -123,12 +128,12 @@ impl Reading {
 
     /// The figures in words.
     pub fn figures(&self, words: &Words) -> Vec<FigureText> {
-        figures(words, &self.report.metrics)
+        figures(words, &self.found().metrics)
     }
 
     /// The report as a program reads it.
     pub fn report(&self, words: &Words) -> CheckReport<'_> {
-        report::report(words, &self.journey, &self.problems, &self.report, &self.settings)
+        report::report(words, &self.journey, self.unsound(), self.found(), &self.settings)
     }
 
     /// The lane or phase with this id.
@@ -170,7 +175,7 @@ impl Reading {
     }
 
     pub(crate) fn judged(&self) -> Judged<'_> {
-        judge(&self.journey, &self.settings, &self.report)
+        judge(&self.journey, &self.settings, self.found())
     }
 }
 

@@ -277,7 +277,7 @@ impl Pairs {
                 if !self.index.is_empty() {
                     self.index.insert(self.key.clone(), self.pairs.len());
                 }
-                self.pairs.push((self.key.clone(), raw));
+                self.pairs.push((std::mem::take(&mut self.key), raw));
                 false
             }
         }
