@@ -13,6 +13,7 @@ mod axis;
 mod calendar;
 mod columns;
 mod grid;
+mod ground;
 mod marks;
 mod place;
 mod promises;
@@ -26,7 +27,8 @@ use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 pub use axis::{Days, Fold};
-pub use marks::{Corner, Mark, Wanted, corner_places, mark_places};
+pub use ground::Ground;
+pub use marks::{Corner, Mark, Wanted};
 
 /// What is to be laid out. Boxes and lines are named by their place in the lists.
 #[derive(Clone, Debug, Default, PartialEq)]

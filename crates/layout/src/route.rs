@@ -39,7 +39,7 @@ pub(crate) fn routes(input: &Input, grid: &Grid) -> Vec<Route> {
         let (from, to) = ends(input, grid, *line);
         ((from.0 - to.0).abs() + 2 * (from.1 - to.1).abs(), *line)
     });
-    let mut options = Vec::new();
+    let (mut options, mut cheapest) = (Vec::new(), Vec::new());
     for round in 0..ROUNDS {
         let mut changed = false;
         for line in &order {
@@ -47,28 +47,39 @@ pub(crate) fn routes(input: &Input, grid: &Grid) -> Vec<Route> {
             if input.lines[*line].to.is_none() {
                 if round == 0 {
                     routes[*line] = Route { spots: shapes::stub(from), open: true };
-                    load.add(&routes[*line], 1);
+                    load.add(&routes[*line].spots, 1);
                 }
                 continue;
             }
             if round > 0 {
-                load.add(&routes[*line], -1);
+                load.add(&routes[*line].spots, -1);
             }
             options.clear();
             shapes::shapes(from, to, grid, &mut options);
+            // Those that may be cheapest first: what costs more by itself than another does altogether
+            // needs no closer look.
+            cheapest.clear();
+            cheapest.extend(options.iter().enumerate().map(|(at, option)| (load.alone(option.spots()), at)));
+            cheapest.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             let mut best = None;
-            for (at, option) in options.iter().enumerate() {
-                let cost = load.cost(option, best.map_or(f64::INFINITY, |(cost, _)| cost));
-                if best.is_none_or(|(least, _)| cost < least - 1e-9) {
-                    best = Some((cost, at));
+            for (alone, at) in &cheapest {
+                let limit = best.map_or(f64::INFINITY, |(cost, _)| cost);
+                if *alone >= limit {
+                    break;
+                }
+                let cost = load.cost(options[*at].spots(), *alone, limit);
+                if cost < limit - 1e-9 {
+                    best = Some((cost, *at));
                 }
             }
             if let Some((_, at)) = best {
-                let route = options.swap_remove(at);
-                changed |= route != routes[*line];
-                routes[*line] = route;
+                let spots = options[at].spots();
+                if routes[*line].spots != spots {
+                    changed = true;
+                    routes[*line] = Route { spots: spots.to_vec(), open: false };
+                }
             }
-            load.add(&routes[*line], 1);
+            load.add(&routes[*line].spots, 1);
         }
         if !changed {
             break;

@@ -1,7 +1,6 @@
 //! What a route costs while other routes lie: its length, its bends, the lines it crosses, and how
 //! crowded the ways are that it takes.
 
-use super::Route;
 use crate::Input;
 use crate::grid::{Grid, Spot};
 
@@ -25,79 +24,104 @@ const OVERFULL: f64 = 400.0;
 pub(super) struct Load {
     columns: Vec<f64>,
     rows: Vec<f64>,
-    width: usize,
-    along_x: Vec<i16>,
-    along_y: Vec<i16>,
+    /// Points by rows, as lines along x meet them.
+    by_row: Lattice,
+    /// The same by columns, as lines along y meet them.
+    by_column: Lattice,
     room_x: i16,
     room_y: i16,
+}
+
+/// How many lines run through each point: in the direction in which the points follow each other, and
+/// across it.
+struct Lattice {
+    length: usize,
+    lines: Vec<[i16; 2]>,
+}
+
+impl Lattice {
+    fn new(count: usize, length: usize) -> Self {
+        Self { length, lines: vec![[0; 2]; count * length] }
+    }
+
+    fn add(&mut self, way: usize, at: usize, across: bool, sign: i16) {
+        let lines = &mut self.lines[way * self.length + at][usize::from(across)];
+        *lines = lines.saturating_add(sign);
+    }
 }
 
 impl Load {
     pub(super) fn new(input: &Input, grid: &Grid) -> Self {
         let count = input.boxes.len().max(1) as f64;
-        let w = input.boxes.iter().map(|item| item.w).sum::<f64>() / count;
-        let h = input.boxes.iter().map(|item| item.h).sum::<f64>() / count;
+        // Rounded, so that sums are exact and do not depend on the order in which boxes are told.
+        let mean = |sum: f64| (sum / count * 64.0).round() / 64.0;
+        let w = mean(input.boxes.iter().map(|item| item.w).sum());
+        let h = mean(input.boxes.iter().map(|item| item.h).sum());
         let least = input.boxes.iter().map(|item| item.h).fold(f64::INFINITY, f64::min);
-        let width = 2 * grid.columns + 1;
-        let points = width * (2 * grid.rows + 1);
+        let (across, down) = (2 * grid.columns + 1, 2 * grid.rows + 1);
         Self {
             columns: positions(grid.columns, w, input.spacing.column_gap),
             rows: positions(grid.rows, h, input.spacing.row_gap),
-            width,
-            along_x: vec![0; points],
-            along_y: vec![0; points],
+            by_row: Lattice::new(down, across),
+            by_column: Lattice::new(across, down),
             room_x: lines_within(least, input.spacing.track),
             room_y: lines_within(w, input.spacing.track),
         }
     }
 
     /// Adds a route (1) or takes it away (−1).
-    pub(super) fn add(&mut self, route: &Route, sign: i16) {
-        for pair in route.spots.windows(2) {
-            let (along, flat) = (pair[0].y == pair[1].y, pair[0] == pair[1]);
-            if flat {
+    pub(super) fn add(&mut self, spots: &[Spot], sign: i16) {
+        for pair in spots.windows(2) {
+            if pair[0] == pair[1] {
                 continue;
             }
-            each_point(pair[0], pair[1], |x, y, _| {
-                let at = y * self.width + x;
-                let load = if along { &mut self.along_x } else { &mut self.along_y };
-                load[at] = load[at].saturating_add(sign);
-            });
+            let along = pair[0].y == pair[1].y;
+            let (way, points) = stretch(pair[0], pair[1]);
+            for at in points.first..points.end {
+                let (x, y) = if along { (at, way) } else { (way, at) };
+                self.by_row.add(y, x, !along, sign);
+                self.by_column.add(x, y, along, sign);
+            }
         }
     }
 
-    /// The cost of a route; given up early once it exceeds `limit`.
-    pub(super) fn cost(&self, route: &Route, limit: f64) -> f64 {
-        let spots = &route.spots;
-        let mut cost = BEND * (spots.len().saturating_sub(2)) as f64 + against(spots);
+    /// What a route costs by itself, whatever other lines do.
+    pub(super) fn alone(&self, spots: &[Spot]) -> f64 {
+        let length: f64 = spots.windows(2).map(|pair| self.distance(pair[0], pair[1])).sum();
+        BEND * (spots.len().saturating_sub(2)) as f64 + against(spots) + length
+    }
+
+    /// The cost of a route that costs so much `alone`; given up early once it exceeds `limit`.
+    pub(super) fn cost(&self, spots: &[Spot], alone: f64, limit: f64) -> f64 {
+        let mut cost = alone;
         for (at, pair) in spots.windows(2).enumerate() {
             let along = pair[0].y == pair[1].y;
-            cost += self.distance(pair[0], pair[1]);
-            let (own, other, room) = if along {
-                (&self.along_x, &self.along_y, self.room_x)
-            } else {
-                (&self.along_y, &self.along_x, self.room_y)
-            };
-            each_point(pair[0], pair[1], |x, y, end| {
-                let point = y * self.width + x;
-                let in_cell = if along { y % 2 == 1 } else { x % 2 == 1 };
-                if !end {
-                    cost += CROSSING * f64::from(other[point]);
-                } else {
-                    cost += 0.35 * CROSSING * f64::from(other[point].min(2));
-                }
-                let lines = f64::from(own[point]);
-                cost += if in_cell { SHARED_CELL * lines } else { SHARED_CHANNEL * lines };
-                if in_cell && own[point] >= room {
-                    cost += OVERFULL;
-                }
-            });
+            let (lattice, room) = if along { (&self.by_row, self.room_x) } else { (&self.by_column, self.room_y) };
+            let (way, points) = stretch(pair[0], pair[1]);
+            let in_cell = way % 2 == 1;
+            let shared = if in_cell { SHARED_CELL } else { SHARED_CHANNEL };
+            let lines = &lattice.lines[way * lattice.length..][..lattice.length];
+            let (mut crossed, mut own, mut overfull) = (0_i32, 0_i32, 0_i32);
+            for [along, across] in &lines[points.first..points.end] {
+                crossed += i32::from(*across);
+                own += i32::from(*along);
+                overfull += i32::from(*along >= room);
+            }
+            // At its ends it turns: what is met there may turn as well.
+            for end in points.turns() {
+                let across = lines[end][1];
+                crossed -= i32::from(across);
+                cost += 0.35 * CROSSING * f64::from(across.min(2));
+            }
+            cost += CROSSING * f64::from(crossed) + shared * f64::from(own);
+            if in_cell {
+                cost += OVERFULL * f64::from(overfull);
+            }
             let first = at == 0;
             let last = at + 2 == spots.len();
-            for port in [first.then_some((pair[0], pair[1])), last.then_some((pair[1], pair[0]))].into_iter().flatten()
-            {
-                let (x, y) = lattice(outward(port.0));
-                let lines = own[y * self.width + x];
+            for port in [first.then_some(pair[0]), last.then_some(pair[1])].into_iter().flatten() {
+                let (x, y) = point(outward(port));
+                let lines = lattice.lines[if along { y * lattice.length + x } else { x * lattice.length + y }][0];
                 cost += SHARED_SIDE * f64::from(lines);
                 if lines >= room {
                     cost += OVERFULL;
@@ -156,21 +180,34 @@ fn outward(port: Spot) -> Spot {
     Spot { x: out(port.x), y: out(port.y) }
 }
 
-fn lattice(spot: Spot) -> (usize, usize) {
+/// The point of the lattice that a spot lies on.
+fn point(spot: Spot) -> (usize, usize) {
     let half = |step: i32| usize::try_from(step / 2).unwrap_or(0);
     (half(spot.x), half(spot.y))
 }
 
-/// Visits the lattice points of a stretch, its ports left out; the third argument tells whether the
-/// point is an end of the stretch.
-fn each_point(a: Spot, b: Spot, mut visit: impl FnMut(usize, usize, bool)) {
-    let along = a.y == b.y;
-    let (from, to) = if along { (a.x.min(b.x), a.x.max(b.x)) } else { (a.y.min(b.y), a.y.max(b.y)) };
-    let first = from + from.rem_euclid(2);
-    let mut step = first;
-    while step <= to {
-        let (x, y) = if along { lattice(Spot { x: step, y: a.y }) } else { lattice(Spot { x: a.x, y: step }) };
-        visit(x, y, step == from || step == to);
-        step += 2;
+/// Points of the lattice that follow each other on one way.
+struct Points {
+    first: usize,
+    end: usize,
+    /// Whether the stretch ends at the first and at the last of them; else it ends at a port.
+    ends: (bool, bool),
+}
+
+impl Points {
+    fn turns(&self) -> impl Iterator<Item = usize> {
+        let first = self.ends.0.then_some(self.first);
+        let last = self.ends.1.then_some(self.end.saturating_sub(1)).filter(|last| Some(*last) != first);
+        first.into_iter().chain(last)
     }
+}
+
+/// The way that a stretch runs on, and its points there, its ports left out.
+fn stretch(a: Spot, b: Spot) -> (usize, Points) {
+    let along = a.y == b.y;
+    let (way, one, two) = if along { (a.y, a.x, b.x) } else { (a.x, a.y, b.y) };
+    let (from, to) = (one.min(two), one.max(two));
+    let half = |step: i32| usize::try_from(step).unwrap_or(0) / 2;
+    let ends = (from.rem_euclid(2) == 0, to.rem_euclid(2) == 0);
+    (half(way), Points { first: half(from + from.rem_euclid(2)), end: half(to) + 1, ends })
 }

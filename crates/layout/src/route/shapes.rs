@@ -1,14 +1,29 @@
 //! The shapes a line may take between two cells.
 
-use super::Route;
 use crate::grid::{Grid, Spot};
+
+/// A line has this many corners at most, its ends included.
+const MOST: usize = 5;
+
+/// The corners of a shape, from end to end.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Shape {
+    corners: [Spot; MOST],
+    count: usize,
+}
+
+impl Shape {
+    pub(super) fn spots(&self) -> &[Spot] {
+        &self.corners[..self.count]
+    }
+}
 
 /// Channels between the two boxes that are tried, counted from either end.
 const INNER: i32 = 4;
 
 /// All shapes from one cell to another that run through no box. There is always one: leave into the
 /// next channel, follow channels, enter from a channel.
-pub(super) fn shapes(from: (i32, i32), to: (i32, i32), grid: &Grid, found: &mut Vec<Route>) {
+pub(super) fn shapes(from: (i32, i32), to: (i32, i32), grid: &Grid, found: &mut Vec<Shape>) {
     straight(from, to, grid, found);
     one_bend(from, to, grid, found);
     two_bends(from, to, grid, found);
@@ -27,8 +42,13 @@ fn side(cell: i32, toward: i32) -> i32 {
     if toward > middle { middle + 1 } else { middle - 1 }
 }
 
-fn push(found: &mut Vec<Route>, spots: &[(i32, i32)]) {
-    found.push(Route { spots: spots.iter().map(|(x, y)| Spot { x: *x, y: *y }).collect(), open: false });
+fn push<const COUNT: usize>(found: &mut Vec<Shape>, spots: &[(i32, i32); COUNT]) {
+    const { assert!(COUNT <= MOST) };
+    let mut corners = [Spot::default(); MOST];
+    for (corner, (x, y)) in corners.iter_mut().zip(spots) {
+        *corner = Spot { x: *x, y: *y };
+    }
+    found.push(Shape { corners, count: COUNT });
 }
 
 /// The cells strictly between two.
@@ -36,7 +56,7 @@ fn between(one: i32, two: i32) -> Option<(i32, i32)> {
     ((one - two).abs() > 1).then(|| (one.min(two) + 1, one.max(two) - 1))
 }
 
-fn straight((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Route>) {
+fn straight((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Shape>) {
     if ra == rb && ca != cb && between(ca, cb).is_none_or(|(first, last)| grid.row_is_free(ra, first, last)) {
         push(found, &[(side(ca, 4 * cb + 2), 4 * ra + 2), (side(cb, 4 * ca + 2), 4 * ra + 2)]);
     }
@@ -45,7 +65,7 @@ fn straight((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut
     }
 }
 
-fn one_bend((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Route>) {
+fn one_bend((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Shape>) {
     if ca == cb || ra == rb {
         return;
     }
@@ -60,11 +80,16 @@ fn one_bend((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut
 }
 
 /// The channels worth trying between two cells: those beside them, and a few in between.
-fn channels(one: i32, two: i32) -> Vec<i32> {
+fn channels(one: i32, two: i32) -> impl Iterator<Item = i32> {
     let (low, high) = (one.min(two), one.max(two));
-    let mut channels: Vec<i32> = (low..=high + 1).filter(|at| *at <= low + INNER || *at > high - INNER).collect();
-    channels.dedup();
-    channels
+    let near = (low + INNER).min(high + 1);
+    (low..=near).chain((near + 1).max(high - INNER + 1)..=high + 1)
+}
+
+/// The channels on both sides of two cells.
+fn beside(one: i32, two: i32) -> impl Iterator<Item = i32> + Clone {
+    let (low, high) = (one.min(two), one.max(two));
+    (low..=low + 1).chain(high.max(low + 2)..=high + 1)
 }
 
 /// Whether a line may run from a cell's side through its row (or column) to a channel.
@@ -78,7 +103,7 @@ fn reaches(cell: i32, channel: i32, free: impl Fn(i32, i32) -> bool) -> bool {
     }
 }
 
-fn two_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Route>) {
+fn two_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Shape>) {
     let (xa, ya, xb, yb) = (4 * ca + 2, 4 * ra + 2, 4 * cb + 2, 4 * rb + 2);
     if ra != rb {
         for channel in channels(ca, cb) {
@@ -102,24 +127,18 @@ fn two_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mu
     }
 }
 
-fn three_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Route>) {
+fn three_bends((ca, ra): (i32, i32), (cb, rb): (i32, i32), grid: &Grid, found: &mut Vec<Shape>) {
     let (xa, ya, xb, yb) = (4 * ca + 2, 4 * ra + 2, 4 * cb + 2, 4 * rb + 2);
-    let mut columns = vec![ca, ca + 1, cb, cb + 1];
-    columns.sort_unstable();
-    columns.dedup();
-    let mut rows = vec![ra, ra + 1, rb, rb + 1];
-    rows.sort_unstable();
-    rows.dedup();
-    for column in &columns {
-        for row in &rows {
+    for column in beside(ca, cb) {
+        for row in beside(ra, rb) {
             let (x, y) = (4 * column, 4 * row);
-            if reaches(ca, *column, |a, b| grid.row_is_free(ra, a, b))
-                && reaches(rb, *row, |a, b| grid.column_is_free(cb, a, b))
+            if reaches(ca, column, |a, b| grid.row_is_free(ra, a, b))
+                && reaches(rb, row, |a, b| grid.column_is_free(cb, a, b))
             {
                 push(found, &[(side(ca, x), ya), (x, ya), (x, y), (xb, y), (xb, side(rb, y))]);
             }
-            if reaches(ra, *row, |a, b| grid.column_is_free(ca, a, b))
-                && reaches(cb, *column, |a, b| grid.row_is_free(rb, a, b))
+            if reaches(ra, row, |a, b| grid.column_is_free(ca, a, b))
+                && reaches(cb, column, |a, b| grid.row_is_free(rb, a, b))
             {
                 push(found, &[(xa, side(ra, y)), (xa, y), (x, y), (x, yb), (side(cb, x), yb)]);
             }
