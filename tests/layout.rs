@@ -60,18 +60,16 @@ fn the_drawing_shows_what_the_layout_tells() {
         let drawing = String::from_utf8(drawing).expect("SVG is text");
         let drawing = Document::parse(&drawing).expect("SVG is XML");
 
-        let lines =
-            by_id(&drawing, "handover", |figure| corners(child(figure, "path").attribute("d").expect("a path")));
+        let lines = by_id(&drawing, "handovers", |figure| {
+            corners(child(figure, "path").and_then(|path| path.attribute("d")).expect("a path"))
+        });
         for edge in told["edges"].as_array().expect("edges") {
             let points: Vec<[f64; 2]> = serde_json::from_value(edge["points"].clone()).expect("points");
             let id = edge["id"].as_str().expect("an id");
             assert_eq!(lines.get(id), Some(&points), "{name}: the line of {id}");
         }
 
-        let cards = by_id(&drawing, "touchpoint", |figure| {
-            let card = child(figure, "rect");
-            ["x", "y", "width", "height"].map(|key| card.attribute(key).and_then(|value| value.parse::<f64>().ok()))
-        });
+        let cards = by_id(&drawing, "cards", |figure| card(&drawing, figure));
         for node in told["nodes"].as_array().expect("nodes") {
             let place = ["x", "y", "w", "h"].map(|key| node[key].as_f64());
             let id = node["id"].as_str().expect("an id");
@@ -102,32 +100,59 @@ fn drawings() -> Vec<(String, TimeView)> {
     examples().into_iter().flat_map(both).collect()
 }
 
-/// What each figure of a class says, by the id of what it stands for.
-fn by_id<T>(drawing: &Document<'_>, class: &str, read: impl Fn(Node<'_, '_>) -> T) -> BTreeMap<String, T> {
-    let figures = drawing.descendants().filter(|node| node.attribute("class") == Some(class));
+/// What each figure of a part says, by the id of what it stands for.
+fn by_id<T>(drawing: &Document<'_>, part: &str, read: impl Fn(Node<'_, '_>) -> T) -> BTreeMap<String, T> {
+    let is = |node: &Node<'_, '_>| node.attribute("class").is_some_and(|class| class.split(' ').any(|it| it == part));
+    let figures = drawing.descendants().filter(is).flat_map(|part| part.children());
     figures.filter_map(|figure| Some((figure.attribute("data-id")?.to_owned(), read(figure)))).collect()
 }
 
-fn child<'a, 'input>(figure: Node<'a, 'input>, tag: &str) -> Node<'a, 'input> {
-    figure.children().find(|node| node.has_tag_name(tag)).expect("a shape")
+fn child<'a, 'input>(figure: Node<'a, 'input>, tag: &str) -> Option<Node<'a, 'input>> {
+    figure.children().find(|node| node.has_tag_name(tag))
 }
 
-/// The corners of a path that goes `M x y`, then `L x y Q corner out` at each corner, then `L x y`.
+/// Left and upper edge, width and height of a card: drawn itself, or as a stamp that is set somewhere.
+fn card(drawing: &Document<'_>, figure: Node<'_, '_>) -> [Option<f64>; 4] {
+    let number = |node: Node<'_, '_>, key| node.attribute(key).and_then(|value| value.parse::<f64>().ok());
+    let set = child(figure, "use").filter(|_| child(figure, "rect").is_none());
+    let stamp = set.map_or(figure, |set| {
+        let name = set.attributes().find(|it| it.name() == "href").map_or("", |it| it.value()).trim_start_matches('#');
+        drawing.descendants().find(|node| node.attribute("id") == Some(name)).expect("a stamp")
+    });
+    let rect = child(stamp, "rect").expect("a card");
+    let moved = |key| Some(number(rect, key)? + set.map_or(Some(0.0), |set| number(set, key))?);
+    [moved("x"), moved("y"), number(rect, "width"), number(rect, "height")]
+}
+
+/// The corners of a path that is told step by step: where it begins, the control points of its curves,
+/// where it ends.
 fn corners(path: &str) -> Vec<[f64; 2]> {
-    let steps = path.split_inclusive(['M', 'L', 'Q']).collect::<Vec<_>>();
-    let mut corners = Vec::new();
-    let mut last = [0.0, 0.0];
-    for (number, step) in steps.iter().enumerate().skip(1) {
-        let numbers: Vec<f64> =
-            step.trim_end_matches(['M', 'L', 'Q']).split_whitespace().map(|n| n.parse().expect("a number")).collect();
-        last = [numbers[numbers.len() - 2], numbers[numbers.len() - 1]];
-        let is = |letter: char| steps[number - 1].ends_with(letter);
-        if is('M') || is('Q') {
-            corners.push([numbers[0], numbers[1]]);
+    let mut tenths: Vec<[i64; 2]> = Vec::new();
+    let mut here = [0, 0];
+    let commands: Vec<_> = path.match_indices(|c: char| c.is_ascii_alphabetic()).collect();
+    for (index, (at, command)) in commands.iter().enumerate() {
+        let end = commands.get(index + 1).map_or(path.len(), |(end, _)| *end);
+        let spaced = path[at + 1..end].replace('-', " -");
+        let numbers: Vec<i64> = spaced
+            .split_whitespace()
+            .map(|number| (number.parse::<f64>().expect("a number") * 10.0).round() as i64)
+            .collect();
+        let [x, y] = here;
+        match (*command, numbers.as_slice()) {
+            ("M" | "l", [dx, dy]) => here = [x + dx, y + dy],
+            ("h", [dx]) => here = [x + dx, y],
+            ("v", [dy]) => here = [x, y + dy],
+            ("q", [corner_x, corner_y, dx, dy]) => {
+                tenths.push([x + corner_x, y + corner_y]);
+                here = [x + dx, y + dy];
+            }
+            other => unreachable!("{other:?} in {path}"),
+        }
+        if index == 0 || index + 1 == commands.len() {
+            tenths.push(here);
         }
     }
-    corners.push(last);
-    corners
+    tenths.iter().map(|[x, y]| [*x as f64 / 10.0, *y as f64 / 10.0]).collect()
 }
 
 /// The journey as the judge knows journeys. Handovers to nobody have no line between two cards.

@@ -102,7 +102,7 @@ drawing-description = The journey of { $person }, drawn as lanes: { $touchpoints
        *[other] { $high } of them serious.
     }
 }
-drawing-card = { $title }, { $actor }, { $when }. { $channel }. { $status }.
+drawing-card = { $actor }, { $when }. { $channel }. { $status }.
 drawing-no-day = no date yet
 drawing-card-owner = Responsible: { $owner }.
 drawing-card-no-owner = No one is named as responsible.
@@ -110,18 +110,17 @@ drawing-card-experience = How the person found it: { $experience }.
 drawing-card-quote = In their own words: “{ $quote }”
 drawing-card-entry = The journey may begin here.
 drawing-card-goal = The journey should arrive here.
-drawing-handover = Handover from { $from } to { $to }, { $kind }, { $sent }, { $accepted }.
-drawing-handover-nobody = Handover from { $from } to nobody, { $kind }, { $sent }.
+drawing-handover = { $from } → { $to }
+drawing-handover-more = { $kind }, { $sent }, { $accepted }.
+drawing-handover-nobody = { $from } → nobody
+drawing-handover-nobody-more = { $kind }, { $sent }.
 drawing-sent = sent { $when }
 drawing-not-sent = no day of sending is known
 drawing-accepted = accepted { $when }
 drawing-not-accepted = nobody accepted
 drawing-no-acceptance-needed = no acceptance needed
 drawing-refused = refused by the receiver
-drawing-mark = { $count ->
-    [one] A gap
-   *[other] { $count } kinds of gaps
-} at { $place }. { $gaps }.
+drawing-mark = Gap { $gaps }
 drawing-lane = Lane: { $name }, { $level }
 drawing-phase = Phase: { $title }
 drawing-stop = { $title }: { $experience }

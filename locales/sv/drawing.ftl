@@ -103,7 +103,7 @@ drawing-description = Resan för { $person }, ritad i banor: { $touchpoints ->
        *[other] { $high } av dem allvarliga.
     }
 }
-drawing-card = { $title }, { $actor }, { $when }. { $channel }. { $status }.
+drawing-card = { $actor }, { $when }. { $channel }. { $status }.
 drawing-no-day = inget datum än
 drawing-card-owner = Ansvarig: { $owner }.
 drawing-card-no-owner = Ingen är utpekad som ansvarig.
@@ -111,18 +111,17 @@ drawing-card-experience = Så upplevde personen det: { $experience }.
 drawing-card-quote = Med egna ord: ”{ $quote }”
 drawing-card-entry = Här kan resan börja.
 drawing-card-goal = Hit ska resan leda.
-drawing-handover = Överlämning från { $from } till { $to }, { $kind }, { $sent }, { $accepted }.
-drawing-handover-nobody = Överlämning från { $from } till ingen, { $kind }, { $sent }.
+drawing-handover = { $from } → { $to }
+drawing-handover-more = { $kind }, { $sent }, { $accepted }.
+drawing-handover-nobody = { $from } → ingen
+drawing-handover-nobody-more = { $kind }, { $sent }.
 drawing-sent = skickad { $when }
 drawing-not-sent = okänt när den skickades
 drawing-accepted = mottagen { $when }
 drawing-not-accepted = ingen har tagit emot
 drawing-no-acceptance-needed = behöver inte tas emot
 drawing-refused = avvisad av mottagaren
-drawing-mark = { $count ->
-    [one] Ett glapp
-   *[other] { $count } slags glapp
-} vid { $place }. { $gaps }.
+drawing-mark = Glapp { $gaps }
 drawing-lane = Bana: { $name }, { $level }
 drawing-phase = Fas: { $title }
 drawing-stop = { $title }: { $experience }

@@ -34,9 +34,9 @@ const FACE: f64 = 14.0;
 /// What stands on a card, measured.
 pub(crate) struct CardText {
     title: Vec<String>,
+    /// The day, with the channel where there is room and no status.
     day: String,
     status: Option<String>,
-    channel: Option<String>,
     owner: Option<String>,
     /// The letters of its threads and the numbers of its notes.
     letters: Vec<Chip>,
@@ -56,6 +56,7 @@ impl CardText {
             None => words.text("no-day"),
         };
         let day = text::fit(&day, LABEL, Cut::Regular, room);
+        let full = room;
         room -= text::width(&day, LABEL, Cut::Regular) + SEPARATOR;
         let fits = |word: String, cut: Cut| (text::width(&word, LABEL, cut) <= room).then_some(word);
         let status = status_word(words, &touchpoint.status);
@@ -64,9 +65,12 @@ impl CardText {
             Some((Some(word), _)) => (Some(word), None),
             Some((None, word)) => (None, Some(word)),
         };
-        let channel = match (&status, &below) {
-            (None, None) => fits(names::word(words, "channel", touchpoint.channel.word()), Cut::Regular),
-            _ => None,
+        let day = match (&status, &below) {
+            (None, None) => {
+                let with_channel = format!("{day} · {}", names::word(words, "channel", touchpoint.channel.word()));
+                if text::width(&with_channel, LABEL, Cut::Regular) <= full { with_channel } else { day }
+            }
+            _ => day,
         };
         let owner = touchpoint.owner.as_deref().map(text::plain).filter(|owner| !owner.is_empty());
         let owner = owner.filter(|owner| text::width(owner, LABEL, Cut::Regular) <= ROOM);
@@ -76,7 +80,7 @@ impl CardText {
             1.0 + f64::from(u8::from(owner.is_some() || (status.is_some() && !beside(&day, &status, touchpoint))));
         let mut height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + lines * LABEL_LINE;
         height = (height / 4.0).ceil() * 4.0 + if letters.is_empty() { 0.0 } else { LETTERS };
-        Self { title, day, status, channel, owner, letters, height }
+        Self { title, day, status, owner, letters, height }
     }
 }
 
@@ -178,33 +182,14 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     shapes.push(pen::line(at, base, &card.day, LABEL, Cut::Regular, Ink::Quiet));
     at += text::width(&card.day, LABEL, Cut::Regular);
     let ink = status_ink(&touchpoint.status);
-    match (&card.status, &card.channel) {
-        (Some(word), _) if beside(&card.day, &card.status, touchpoint) => {
-            shapes.push(pen::anchored(
-                at + SEPARATOR / 2.0,
-                base,
-                "·",
-                LABEL,
-                Cut::Regular,
-                Ink::Quiet,
-                crate::scene::Anchor::Middle,
-            ));
+    match &card.status {
+        Some(word) if beside(&card.day, &card.status, touchpoint) => {
+            let middle = crate::scene::Anchor::Middle;
+            shapes.push(pen::anchored(at + SEPARATOR / 2.0, base, "·", LABEL, Cut::Regular, Ink::Quiet, middle));
             shapes.push(pen::line(at + SEPARATOR, base, word, LABEL, Cut::Bold, ink));
         }
-        (Some(word), _) => shapes.push(pen::line(x, base + LABEL_LINE, word, LABEL, Cut::Bold, ink)),
-        (None, Some(word)) => {
-            shapes.push(pen::anchored(
-                at + SEPARATOR / 2.0,
-                base,
-                "·",
-                LABEL,
-                Cut::Regular,
-                Ink::Quiet,
-                crate::scene::Anchor::Middle,
-            ));
-            shapes.push(pen::line(at + SEPARATOR, base, word, LABEL, Cut::Regular, Ink::Quiet));
-        }
-        (None, None) => {}
+        Some(word) => shapes.push(pen::line(x, base + LABEL_LINE, word, LABEL, Cut::Bold, ink)),
+        None => {}
     }
     if let Some(owner) = &card.owner {
         shapes.push(pen::line(x, base + LABEL_LINE, owner, LABEL, Cut::Regular, Ink::Quiet));
@@ -260,9 +245,8 @@ pub(crate) fn face(x: f64, y: f64, experience: i8) -> Vec<Shape> {
         1.. => Ink::Good,
     };
     let bend = f64::from(experience.clamp(-2, 2)) * 1.5;
-    let n = pen::number;
     let base = y + 2.6 - bend / 4.0;
-    let mouth = format!("M{} {}Q{} {} {} {}", n(x - 3.0), n(base), n(x), n(base + bend), n(x + 3.0), n(base));
+    let mouth = pen::commands(&[('M', &[(x - 3.0, base)]), ('Q', &[(x, base + bend), (x + 3.0, base)])]);
     vec![
         path(pen::circle(x, y, 6.0), both(Ink::Card, ink.clone(), 1.25)),
         path(pen::circle(x - 2.1, y - 1.5, 0.9), filled(ink.clone())),

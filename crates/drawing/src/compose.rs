@@ -20,6 +20,7 @@ use gaps::Report;
 use journey::{Id, Journey, Level, Slot};
 use layout::TimeView;
 use messages::Words;
+use rustc_hash::FxHashMap;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What of a journey is drawn, and how.
@@ -131,7 +132,7 @@ fn drawn(
 
 /// Writes the ids of the items on their figures.
 pub(crate) fn name_items(journey: &Journey, parts: &mut [Part]) {
-    let ids: BTreeMap<Slot, &Id> = journey.ids().into_iter().collect();
+    let ids: FxHashMap<Slot, &Id> = journey.ids().into_iter().collect();
     for figure in parts.iter_mut().flat_map(|part| &mut part.figures) {
         if let Subject::Item { slot } = figure.subject
             && let Some(id) = ids.get(&slot)

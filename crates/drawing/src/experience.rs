@@ -5,10 +5,9 @@ use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, re
 use crate::plan::{HEAD_WIDTH, MARGIN, Plan};
 use crate::scene::{Anchor, Dash, Figure, Ink, Rect, Subject};
 use crate::text::{self, Cut};
-use journey::{Day, Journey, Level};
+use journey::{Day, Journey, Level, Slot, Touchpoint};
 use layout::Point;
 use messages::Words;
-use std::fmt::Write as _;
 
 /// Height between two ratings.
 const STEP: f64 = 17.0;
@@ -44,7 +43,7 @@ pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64
     let (bubbles, end) = bubbles(journey, words, plan, &stops, bottom);
     figures.extend(bubbles);
     for stop in rated {
-        let Some((slot, touchpoint)) = journey.touchpoints.slotted().nth(stop.touchpoint) else { continue };
+        let Some((slot, touchpoint)) = told(journey, stop) else { continue };
         let rating = stop.rating.unwrap_or(0);
         let args =
             [("title", names::title(words, touchpoint).into()), ("experience", names::rating(words, rating).into())];
@@ -169,7 +168,7 @@ fn bubbles(journey: &Journey, words: &Words, plan: &Plan, stops: &[Stop], top: f
     for (at, row, bounds, lines) in placed {
         let stop = &stops[at];
         let bounds = Rect { y: tops.get(row).copied().unwrap_or(top), ..bounds };
-        let Some((slot, touchpoint)) = journey.touchpoints.slotted().nth(stop.touchpoint) else { continue };
+        let Some((slot, touchpoint)) = told(journey, stop) else { continue };
         let foot = stop.at.x.clamp(bounds.x + 10.0, (bounds.x + bounds.w - 10.0).max(bounds.x + 10.0));
         leaders.push(path(
             pen::polygon(&[(stop.at.x, stop.at.y), (foot, bounds.y)], false),
@@ -193,13 +192,16 @@ fn bubbles(journey: &Journey, words: &Words, plan: &Plan, stops: &[Stop], top: f
     (figures, y)
 }
 
+fn told<'a>(journey: &'a Journey, stop: &Stop) -> Option<(Slot, &'a Touchpoint)> {
+    Some((journey.touchpoints.slot_at(stop.touchpoint)?, journey.touchpoints.at(stop.touchpoint)?))
+}
+
 /// A smooth curve through the points that never rises above or falls below two neighbours: a cubic
 /// with slopes after Fritsch and Carlson.
 fn smooth(points: &[Point]) -> String {
-    let n = pen::number;
     let mut path = String::new();
     let Some(first) = points.first() else { return path };
-    let _ = write!(path, "M{} {}", n(first.x), n(first.y));
+    pen::command(&mut path, 'M', &[(first.x, first.y)]);
     let slopes: Vec<f64> =
         points.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x).max(1e-6)).collect();
     let tangent = |at: usize| match (at.checked_sub(1).and_then(|before| slopes.get(before)), slopes.get(at)) {
@@ -208,16 +210,9 @@ fn smooth(points: &[Point]) -> String {
     };
     for (at, pair) in points.windows(2).enumerate() {
         let third = (pair[1].x - pair[0].x) / 3.0;
-        let _ = write!(
-            path,
-            "C{} {} {} {} {} {}",
-            n(pair[0].x + third),
-            n(pair[0].y + third * tangent(at)),
-            n(pair[1].x - third),
-            n(pair[1].y - third * tangent(at + 1)),
-            n(pair[1].x),
-            n(pair[1].y)
-        );
+        let into = (pair[0].x + third, pair[0].y + third * tangent(at));
+        let out = (pair[1].x - third, pair[1].y - third * tangent(at + 1));
+        pen::command(&mut path, 'C', &[into, out, (pair[1].x, pair[1].y)]);
     }
     path
 }

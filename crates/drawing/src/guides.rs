@@ -83,24 +83,13 @@ pub(crate) fn guides(journey: &Journey, words: &Words, plan: &Plan, scale: &Scal
 
 /// The sign: an arrow that turns back to the left, on a ground of its own.
 pub(crate) fn back(x: f64, y: f64) -> Vec<Shape> {
-    let n = pen::number;
-    let bow = format!(
-        "M{} {}L{} {}Q{} {} {} {}Q{} {} {} {}L{} {}",
-        n(x - 3.5),
-        n(y - 2.0),
-        n(x + 1.0),
-        n(y - 2.0),
-        n(x + 4.0),
-        n(y - 2.0),
-        n(x + 4.0),
-        n(y + 0.75),
-        n(x + 4.0),
-        n(y + 3.5),
-        n(x + 1.0),
-        n(y + 3.5),
-        n(x - 2.0),
-        n(y + 3.5)
-    );
+    let bow = pen::commands(&[
+        ('M', &[(x - 3.5, y - 2.0)]),
+        ('L', &[(x + 1.0, y - 2.0)]),
+        ('Q', &[(x + 4.0, y - 2.0), (x + 4.0, y + 0.75)]),
+        ('Q', &[(x + 4.0, y + 3.5), (x + 1.0, y + 3.5)]),
+        ('L', &[(x - 2.0, y + 3.5)]),
+    ]);
     vec![
         path(pen::circle(x, y, SIGN / 2.0), pen::both(Ink::Card, Ink::Watch, 1.0)),
         path(bow, stroked(Ink::WatchText, 1.25, Dash::Solid)),

@@ -101,49 +101,27 @@ pub(crate) fn phases(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
 }
 
 fn rounded_right(r: &Rect) -> String {
-    let n = pen::number;
     let (right, bottom, c) = (r.x + r.w, r.y + r.h, CORNER.min(r.h / 2.0));
-    format!(
-        "M{} {}L{} {}Q{} {} {} {}L{} {}Q{} {} {} {}L{} {}Z",
-        n(r.x),
-        n(r.y),
-        n(right - c),
-        n(r.y),
-        n(right),
-        n(r.y),
-        n(right),
-        n(r.y + c),
-        n(right),
-        n(bottom - c),
-        n(right),
-        n(bottom),
-        n(right - c),
-        n(bottom),
-        n(r.x),
-        n(bottom)
-    )
+    pen::commands(&[
+        ('M', &[(r.x, r.y)]),
+        ('L', &[(right - c, r.y)]),
+        ('Q', &[(right, r.y), (right, r.y + c)]),
+        ('L', &[(right, bottom - c)]),
+        ('Q', &[(right, bottom), (right - c, bottom)]),
+        ('L', &[(r.x, bottom)]),
+        ('Z', &[]),
+    ])
 }
 
 fn rounded_left(r: &Rect) -> String {
-    let n = pen::number;
     let (right, bottom, c) = (r.x + r.w, r.y + r.h, 3.0);
-    format!(
-        "M{} {}L{} {}L{} {}Q{} {} {} {}L{} {}Q{} {} {} {}Z",
-        n(right),
-        n(r.y),
-        n(right),
-        n(bottom),
-        n(r.x + c),
-        n(bottom),
-        n(r.x),
-        n(bottom),
-        n(r.x),
-        n(bottom - c),
-        n(r.x),
-        n(r.y + c),
-        n(r.x),
-        n(r.y),
-        n(r.x + c),
-        n(r.y)
-    )
+    pen::commands(&[
+        ('M', &[(right, r.y)]),
+        ('L', &[(right, bottom)]),
+        ('L', &[(r.x + c, bottom)]),
+        ('Q', &[(r.x, bottom), (r.x, bottom - c)]),
+        ('L', &[(r.x, r.y + c)]),
+        ('Q', &[(r.x, r.y), (r.x + c, r.y)]),
+        ('Z', &[]),
+    ])
 }

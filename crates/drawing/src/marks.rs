@@ -8,9 +8,9 @@ use crate::scene::{Anchor, Dash, Figure, Ink, Shape, Subject};
 use crate::text::{self, Cut};
 use gaps::{Report, Severity};
 use journey::{Journey, Slot, Touchpoint};
-use layout::{Corner, Mark, Point, Wanted};
+use layout::{Corner, Ground, Mark, Point, Wanted};
 use messages::Words;
-use std::collections::BTreeMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 
 /// Width and height of a mark.
 pub(crate) const SIZE: f64 = 22.0;
@@ -18,7 +18,7 @@ pub(crate) const SIZE: f64 = 22.0;
 /// The gaps by the item at which they are shown.
 pub(crate) struct Found {
     /// For each item: the places of its groups in the list of groups, the gravest first.
-    groups: BTreeMap<Slot, Vec<usize>>,
+    groups: FxHashMap<Slot, Vec<usize>>,
     severities: Vec<Severity>,
 }
 
@@ -31,13 +31,14 @@ impl Found {
 
 /// Sorts the gaps by the item at which they are shown: the first of those that they name.
 pub(crate) fn found(journey: &Journey, report: &Report, groups: &[Group]) -> Found {
-    let mut found = Found { groups: BTreeMap::new(), severities: groups.iter().map(|group| group.severity).collect() };
-    let shown = |slot: &Slot| journey.touchpoints.get(*slot).is_some() || journey.handovers.get(*slot).is_some();
-    let mut shows: BTreeMap<Slot, bool> = BTreeMap::new();
+    let mut found =
+        Found { groups: FxHashMap::default(), severities: groups.iter().map(|group| group.severity).collect() };
+    let (cards, lines) = (journey.touchpoints.slotted(), journey.handovers.slotted());
+    let shown: FxHashSet<Slot> = cards.map(|(slot, _)| slot).chain(lines.map(|(slot, _)| slot)).collect();
     for (at, group) in groups.iter().enumerate() {
         for gap in group.gaps.iter().filter_map(|gap| report.gaps.get(*gap)) {
             let Some(slot) = gap.marks.first().copied() else { continue };
-            if *shows.entry(slot).or_insert_with(|| shown(&slot)) {
+            if shown.contains(&slot) {
                 let list = found.groups.entry(slot).or_default();
                 if list.last() != Some(&at) {
                     list.push(at);
@@ -55,13 +56,14 @@ pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gro
     let marked: Vec<(usize, (Slot, &Touchpoint))> = marked.collect();
     let corner = |item: usize, slot: &Slot| Corner { item, w: width(slot), h: SIZE, out: 5.0, above: 2.0 };
     let wanted: Vec<Corner> = marked.iter().map(|(at, (slot, _))| corner(*at, slot)).collect();
-    let mut places: Vec<(Slot, Mark, String)> = layout::corner_places(&plan.layout, &wanted)
+    let mut ground = Ground::new(&plan.layout);
+    let mut places: Vec<(Slot, Mark, String)> = ground
+        .corners(&wanted)
         .into_iter()
         .zip(&marked)
         .map(|(at, (_, (slot, touchpoint)))| (*slot, Mark { line: 0, at, tie: None }, names::title(words, touchpoint)))
         .collect();
-    let corners: Vec<_> = places.iter().map(|(slot, mark, _)| (mark.at, width(slot), SIZE)).collect();
-    let mut slots = BTreeMap::new();
+    let mut slots = FxHashMap::default();
     let mut wanted = Vec::new();
     for (line, (slot, _)) in journey.handovers.slotted().enumerate() {
         if found.groups.contains_key(&slot) {
@@ -69,7 +71,7 @@ pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gro
             slots.insert(line, slot);
         }
     }
-    for mark in layout::mark_places(&plan.layout, &wanted, &corners) {
+    for mark in ground.marks(&wanted) {
         let Some(slot) = slots.get(&mark.line) else { continue };
         let (from, to) = plan.ends[mark.line];
         let name = |at: Option<usize>| at.and_then(|at| journey.touchpoints.at(at)).map(|t| names::title(words, t));

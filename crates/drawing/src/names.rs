@@ -7,7 +7,7 @@ use gaps::{Report, Severity};
 use journey::{Actor, Handover, HandoverKind, Id, Journey, Touchpoint};
 use messages::Words;
 
-/// A touchpoint card.
+/// A touchpoint card: its title, and on the next line more about it.
 pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) -> String {
     let when = match touchpoint.day {
         Some(day) => inline(&days::days(journey, words, day, day.saturating_add(touchpoint.duration.max(0)))),
@@ -16,7 +16,6 @@ pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) ->
     let mut parts = vec![words.text_with(
         "drawing-card",
         &[
-            ("title", title(words, touchpoint).into()),
             ("actor", actor(journey, words, &touchpoint.actor).into()),
             ("when", when.into()),
             ("channel", word(words, "channel", touchpoint.channel.word()).into()),
@@ -40,10 +39,15 @@ pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) ->
     if touchpoint.goal {
         parts.push(words.text("drawing-card-goal"));
     }
-    parts.join(" ")
+    told(&title(words, touchpoint), &parts.join(" "))
 }
 
-/// A handover line.
+/// What something is called, and on the next line more about it.
+pub(crate) fn told(name: &str, more: &str) -> String {
+    [name, "\n", more].concat()
+}
+
+/// A handover line: where it leads, and on the next line more about it.
 pub(crate) fn handover(
     journey: &Journey,
     words: &Words,
@@ -63,24 +67,28 @@ pub(crate) fn handover(
         (false, None) => words.text("drawing-not-accepted"),
     };
     let unknown = || words.text("drawing-unknown-touchpoint");
-    let args = [
+    let ends = [
         ("from", from.map_or_else(unknown, |from| title(words, from)).into()),
         ("to", to.map_or_else(unknown, |to| title(words, to)).into()),
-        ("kind", inline(&word(words, "handover-kind", handover.kind.word())).into()),
-        ("sent", sent.into()),
-        ("accepted", accepted.into()),
     ];
-    words.text_with(if handover.to.is_some() { "drawing-handover" } else { "drawing-handover-nobody" }, &args)
+    let name =
+        words.text_with(if handover.to.is_some() { "drawing-handover" } else { "drawing-handover-nobody" }, &ends);
+    let kind = word(words, "handover-kind", handover.kind.word());
+    let more = match handover.to {
+        Some(_) => words.text_with(
+            "drawing-handover-more",
+            &[("kind", kind.into()), ("sent", sent.into()), ("accepted", accepted.into())],
+        ),
+        None => words.text_with("drawing-handover-nobody-more", &[("kind", kind.into()), ("sent", sent.into())]),
+    };
+    told(&name, &more)
 }
 
-/// A mark for the gaps of these groups.
+/// A mark for the gaps of these groups: what they are, and on the next line where.
 pub(crate) fn mark(words: &Words, groups: &[&Group], place: &str) -> String {
     let found: Vec<String> =
         groups.iter().map(|group| format!("{}: {}", group.number, rule(words, group.rule))).collect();
-    words.text_with(
-        "drawing-mark",
-        &[("place", place.into()), ("count", groups.len().into()), ("gaps", found.join("; ").into())],
-    )
+    told(&words.text_with("drawing-mark", &[("gaps", found.join("; ").into())]), place)
 }
 
 /// The words for a rule; the slug as long as there are none.

@@ -8,7 +8,7 @@ use crate::scene::{Anchor, Dash, Figure, Ink, Rect, Shape, Subject};
 use crate::text::{self, Cut};
 use crate::threads::{CHIP, Show};
 use journey::{Id, Journey, Note, Record, Slot};
-use layout::{Mark, Point, Wanted};
+use layout::{Ground, Mark, Point, Wanted};
 use messages::Words;
 use std::collections::HashMap;
 
@@ -79,9 +79,10 @@ pub(crate) fn tags(
         h: CHIP,
     };
     let wanted: Vec<Wanted> = stuck.iter().map(want).collect();
+    let mut ground = Ground::new(&plan.layout);
+    taken.into_iter().for_each(|mark| ground.take(mark));
     // Those of one line come in their order.
-    let mut places: Vec<Option<Mark>> =
-        layout::mark_places(&plan.layout, &wanted, &taken).into_iter().map(Some).collect();
+    let mut places: Vec<Option<Mark>> = ground.marks(&wanted).into_iter().map(Some).collect();
     let about = About::of(whole, words);
     let mut figures = Vec::new();
     for (line, (number, slot, note, on)) in stuck {

@@ -3,7 +3,6 @@
 use crate::scene::{Anchor, Dash, Figure, Ink, Paint, Rect, Shape, Subject};
 use crate::text::{self, Cut};
 use layout::Point;
-use std::fmt::Write as _;
 
 /// Font size of titles.
 pub(crate) const TITLE: f64 = 20.0;
@@ -71,29 +70,73 @@ pub(crate) fn ornament(bounds: Rect, shapes: Vec<Shape>) -> Figure {
     figure(Subject::Nothing, String::new(), bounds, shapes)
 }
 
-/// A number with at most two decimals, always written the same way.
-pub(crate) fn number(value: f64) -> String {
-    let rounded = round(value);
-    let whole = rounded.trunc();
-    if rounded == 0.0 {
-        "0".to_owned()
-    } else if whole == rounded && whole.abs() < 1e9 {
-        (whole as i64).to_string()
-    } else {
-        format!("{rounded}")
+/// A number with at most two decimals, always written the same way: for widths and figures.
+pub(crate) fn fine(value: f64) -> String {
+    let value = if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 };
+    if value == 0.0 { "0".to_owned() } else { value.to_string() }
+}
+
+/// At most one decimal: what a place on the drawing has.
+pub(crate) fn round(value: f64) -> f64 {
+    if value.is_finite() { (value * 10.0).round() / 10.0 } else { 0.0 }
+}
+
+/// Writes a place, with at most one decimal.
+fn number(path: &mut String, value: f64) {
+    let tenths = if value.is_finite() { (value * 10.0).round() as i64 } else { 0 };
+    let (whole, tenth) = (tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10);
+    if tenths < 0 {
+        path.push('-');
+    }
+    digits(path, whole);
+    if tenth > 0 {
+        path.push('.');
+        digits(path, tenth);
     }
 }
 
-/// At most two decimals.
-pub(crate) fn round(value: f64) -> f64 {
-    if value.is_finite() { (value * 100.0).round() / 100.0 } else { 0.0 }
+/// Writes a whole number.
+pub(crate) fn digits(text: &mut String, mut value: u64) {
+    let mut digits = [0_u8; 20];
+    let mut at = digits.len();
+    loop {
+        at -= 1;
+        digits[at] = b'0' + (value % 10) as u8;
+        value /= 10;
+        if value == 0 {
+            break;
+        }
+    }
+    text.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
+}
+
+/// A command of a path with its places: `L12 3.5`.
+pub(crate) fn command(path: &mut String, letter: char, places: &[(f64, f64)]) {
+    path.push(letter);
+    for (at, (x, y)) in places.iter().enumerate() {
+        if at > 0 {
+            path.push(' ');
+        }
+        number(path, *x);
+        path.push(' ');
+        number(path, *y);
+    }
+}
+
+/// A path of these commands.
+pub(crate) fn commands(commands: &[(char, &[(f64, f64)])]) -> String {
+    let mut path = String::with_capacity(24 * commands.len());
+    for (letter, places) in commands {
+        command(&mut path, *letter, places);
+    }
+    path
 }
 
 /// Straight stretches between these points.
 pub(crate) fn polygon(points: &[(f64, f64)], closed: bool) -> String {
-    let mut path = String::new();
-    for (at, (x, y)) in points.iter().enumerate() {
-        let _ = write!(path, "{}{} {}", if at == 0 { "M" } else { "L" }, number(*x), number(*y));
+    let mut path = String::with_capacity(14 * points.len() + 1);
+    for (at, point) in points.iter().enumerate() {
+        command(&mut path, if at == 0 { 'M' } else { 'L' }, &[*point]);
     }
     if closed {
         path.push('Z');
@@ -103,27 +146,19 @@ pub(crate) fn polygon(points: &[(f64, f64)], closed: bool) -> String {
 
 /// A polyline whose corners are rounded; each corner is the control point of its curve.
 pub(crate) fn rounded(points: &[Point], radius: f64) -> String {
-    let mut path = String::new();
+    let mut path = String::with_capacity(32 * points.len());
     let (Some(first), Some(last)) = (points.first(), points.last()) else {
         return path;
     };
-    let _ = write!(path, "M{} {}", number(first.x), number(first.y));
+    command(&mut path, 'M', &[(first.x, first.y)]);
     for corner in points.windows(3) {
         let (before, at, after) = (corner[0], corner[1], corner[2]);
         let reach = radius.min(distance(before, at) / 2.0).min(distance(at, after) / 2.0);
         let (into, out) = (toward(at, before, reach), toward(at, after, reach));
-        let _ = write!(
-            path,
-            "L{} {}Q{} {} {} {}",
-            number(into.x),
-            number(into.y),
-            number(at.x),
-            number(at.y),
-            number(out.x),
-            number(out.y)
-        );
+        command(&mut path, 'L', &[(into.x, into.y)]);
+        command(&mut path, 'Q', &[(at.x, at.y), (out.x, out.y)]);
     }
-    let _ = write!(path, "L{} {}", number(last.x), number(last.y));
+    command(&mut path, 'L', &[(last.x, last.y)]);
     path
 }
 
@@ -138,8 +173,20 @@ fn toward(from: Point, to: Point, reach: f64) -> Point {
 
 /// A circle.
 pub(crate) fn circle(x: f64, y: f64, r: f64) -> String {
-    let n = number;
-    format!("M{} {}A{r} {r} 0 1 1 {} {}A{r} {r} 0 1 1 {} {}Z", n(x - r), n(y), n(x + r), n(y), n(x - r), n(y), r = n(r))
+    let mut path = String::with_capacity(64);
+    command(&mut path, 'M', &[(x - r, y)]);
+    for x in [x + r, x - r] {
+        path.push('A');
+        number(&mut path, r);
+        path.push(' ');
+        number(&mut path, r);
+        path.push_str(" 0 1 1 ");
+        number(&mut path, x);
+        path.push(' ');
+        number(&mut path, y);
+    }
+    path.push('Z');
+    path
 }
 
 /// The smallest rectangle around all points.

@@ -105,7 +105,8 @@ pub enum PartRole {
 pub struct Figure {
     /// What it stands for.
     pub subject: Subject,
-    /// What it says, for those who hear it and as a tooltip. Empty for mere ornament.
+    /// What it is called, for those who hear it and as a tooltip; on a second line, where there is one,
+    /// more about it. Empty for mere ornament.
     pub name: String,
     /// The id of the item in its file; empty for what is no item.
     pub id: String,
@@ -113,6 +114,13 @@ pub struct Figure {
     pub bounds: Rect,
     /// How it is drawn, from back to front.
     pub shapes: Vec<Shape>,
+}
+
+impl Figure {
+    /// Everything that it says, on one line.
+    pub fn spoken(&self) -> String {
+        self.name.replace('\n', ", ")
+    }
 }
 
 /// What a figure stands for.

@@ -61,7 +61,7 @@ pub(crate) fn figures(report: &Report, words: &Words, right: f64, top: f64) -> (
     let serious = report.gaps.iter().filter(|gap| gap.severity == Severity::High).count();
     let mut all: Vec<(String, &str)> = vec![
         (days::count(words, metrics.lead_time_days), "drawing-figure-lead-time"),
-        (words.text_with("drawing-percent", &[("number", pen::number(share).into())]), "drawing-figure-waiting"),
+        (words.text_with("drawing-percent", &[("number", pen::fine(share).into())]), "drawing-figure-waiting"),
         (days::count(words, metrics.uncovered_days), "drawing-figure-uncovered"),
         (metrics.handovers.to_string(), "drawing-figure-handovers"),
         (metrics.level_crossings.to_string(), "drawing-figure-crossings"),

@@ -4,7 +4,7 @@ mod notes;
 mod promises;
 
 use crate::scene::{PartRole, Scene};
-use crate::{Options, PictureSize, Show, Theme, TimeView, compose, png, svg, themed, thumbnail};
+use crate::{Options, PictureSize, Show, Theme, TimeView, compose, png, svg, svg_within_page, themed, thumbnail};
 use expect_test::expect;
 use journey::{
     Actor, Carrier, Coordinator, Handover, HandoverKind, InformationItem, JointPlan, Journey, Level, Need, Phase,
@@ -141,7 +141,7 @@ fn a_drawing_has_only_plain_elements() {
     let drawn = svg(&draw(&sample()), Theme::Contrast);
     for element in drawn.split('<').skip(1) {
         let name = element.trim_start_matches('/').split([' ', '>']).next().unwrap();
-        let known = ["svg", "title", "desc", "defs", "pattern", "g", "path", "rect", "text", "use"];
+        let known = ["svg", "title", "desc", "style", "defs", "pattern", "g", "path", "rect", "text", "use"];
         assert!(known.contains(&name), "{name}");
     }
     assert!(!drawn.contains(" style="));
@@ -214,9 +214,9 @@ fn needs_and_information_are_threads_when_they_are_asked_for() {
 #[test]
 fn print_tells_levels_by_broken_bars() {
     let journey = sample();
-    let print = svg(&themed(draw(&journey), Theme::Print), Theme::Print);
-    let light = svg(&themed(draw(&journey), Theme::Light), Theme::Light);
-    assert_eq!(light, svg(&draw(&journey), Theme::Light), "in other themes nothing is broken");
+    let print = svg_within_page(&themed(draw(&journey), Theme::Print), Theme::Print);
+    let light = svg_within_page(&themed(draw(&journey), Theme::Light), Theme::Light);
+    assert_eq!(light, svg_within_page(&draw(&journey), Theme::Light), "in other themes nothing is broken");
     let bars = |drawn: &str| drawn.matches("width=\"3\"").count();
     assert!(bars(&print) > 2 * bars(&light));
     let colours = print.match_indices('#').filter_map(|(at, _)| print.get(at + 1..at + 7));

@@ -1,6 +1,8 @@
 //! Measures text with the embedded fonts, and breaks it into lines that fit.
 
+use std::borrow::Cow;
 use std::sync::LazyLock;
+use std::sync::atomic::{AtomicU16, Ordering};
 use ttf_parser::Face;
 
 /// The file of Inter Regular, as embedded.
@@ -18,55 +20,115 @@ pub(crate) enum Cut {
     Italic,
 }
 
-/// The advances of a cut, in font sizes.
+/// The advances of a cut, looked up when they are first asked for.
 struct Advances {
-    /// By character, for those that are common.
-    common: Vec<f64>,
+    /// By character, for those that are common: [`OPEN`], [`LACKING`], or the advance and [`FIRST`].
+    common: Vec<AtomicU16>,
     face: Option<Face<'static>>,
+    /// Units of the font in a font size.
+    em: f64,
 }
+
+/// Not looked up yet.
+const OPEN: u16 = 0;
+/// The font lacks it.
+const LACKING: u16 = 1;
+/// No advance.
+const FIRST: u16 = 2;
 
 impl Advances {
     fn new(file: &'static [u8]) -> Self {
         let face = Face::parse(file, 0).ok();
-        let common = (0..COMMON).map(|code| char::from_u32(code).map_or(0.0, |c| advance(face.as_ref(), c))).collect();
-        Self { common, face }
+        let em = face.as_ref().map_or(1.0, |face| f64::from(face.units_per_em()));
+        Self { common: (0..COMMON).map(|_| AtomicU16::new(OPEN)).collect(), face, em }
     }
 
-    fn of(&self, c: char) -> f64 {
-        self.common.get(c as usize).copied().unwrap_or_else(|| advance(self.face.as_ref(), c))
+    /// The advance in units of the font; none where that lacks the character.
+    fn units(&self, c: char) -> Option<u16> {
+        let kept = self.common.get(c as usize);
+        match kept.map_or(OPEN, |kept| kept.load(Ordering::Relaxed)) {
+            OPEN => {}
+            LACKING => return None,
+            units => return Some(units - FIRST),
+        }
+        let units = self.face.as_ref().and_then(|face| face.glyph_hor_advance(face.glyph_index(c)?));
+        if let Some(kept) = kept {
+            kept.store(units.map_or(LACKING, |units| units.saturating_add(FIRST)), Ordering::Relaxed);
+        }
+        units
     }
 }
 
-fn advance(face: Option<&Face<'_>>, c: char) -> f64 {
-    let units = face.and_then(|face| Some((face.glyph_hor_advance(face.glyph_index(c)?)?, face.units_per_em())));
-    units.map_or(UNKNOWN, |(units, em)| f64::from(units) / f64::from(em))
-}
+static ADVANCES: [LazyLock<Advances>; 3] = [
+    LazyLock::new(|| Advances::new(REGULAR)),
+    LazyLock::new(|| Advances::new(BOLD)),
+    LazyLock::new(|| Advances::new(ITALIC)),
+];
 
-static ADVANCES: LazyLock<[Advances; 3]> = LazyLock::new(|| [REGULAR, BOLD, ITALIC].map(Advances::new));
-
-/// Characters below this are measured once.
-const COMMON: u32 = 0x2200;
+/// Characters below this are looked up once.
+const COMMON: usize = 0x2200;
 /// Kerning is left out of the measure; this much more makes up for pairs that are set wider.
 const SLACK: f64 = 1.01;
 /// Width of a character that the font lacks, in font sizes.
 const UNKNOWN: f64 = 1.1;
 
+/// How much a text advances: can be added up without loss.
+#[derive(Clone, Copy, Debug, Default)]
+struct Advance {
+    units: u64,
+    lacking: u32,
+}
+
+impl Advance {
+    fn of(text: &str, advances: &Advances) -> Self {
+        let mut advance = Self::default();
+        for c in text.chars().filter(|c| !is_mark(*c)) {
+            advance.add(c, advances);
+        }
+        advance
+    }
+
+    fn add(&mut self, c: char, advances: &Advances) {
+        match advances.units(c) {
+            Some(units) => self.units += u64::from(units),
+            None => self.lacking += 1,
+        }
+    }
+
+    fn and(self, other: Self) -> Self {
+        Self { units: self.units + other.units, lacking: self.lacking + other.lacking }
+    }
+
+    /// In font sizes.
+    fn sizes(self, advances: &Advances) -> f64 {
+        self.units as f64 / advances.em + f64::from(self.lacking) * UNKNOWN
+    }
+
+    fn width(self, advances: &Advances, size: f64) -> f64 {
+        self.sizes(advances) * size * SLACK
+    }
+}
+
 /// The width of one line, in the unit of `size`. Never less than what is drawn.
 pub(crate) fn width(text: &str, size: f64, cut: Cut) -> f64 {
-    let advances = &ADVANCES[cut as usize];
-    text.chars().filter(|c| !is_mark(*c)).map(|c| advances.of(c)).sum::<f64>() * size * SLACK
+    let advances = &*ADVANCES[cut as usize];
+    Advance::of(text, advances).width(advances, size)
 }
 
 /// The width of one line without kerning, as [`crate::pdf`] sets it.
 pub(crate) fn exact_width(text: &str, size: f64, cut: Cut) -> f64 {
-    text.chars().map(|c| ADVANCES[cut as usize].of(c)).sum::<f64>() * size
+    let advances = &*ADVANCES[cut as usize];
+    let mut advance = Advance::default();
+    text.chars().for_each(|c| advance.add(c, advances));
+    advance.sizes(advances) * size
 }
 
 /// The glyph of a character and its advance in font sizes; none where the font lacks it.
 pub(crate) fn glyph(c: char, cut: Cut) -> Option<(u16, f64)> {
-    let advances = &ADVANCES[cut as usize];
+    let advances = &*ADVANCES[cut as usize];
     let glyph = advances.face.as_ref()?.glyph_index(c)?;
-    (glyph.0 != 0).then(|| (glyph.0, advances.of(c)))
+    let advance = advances.units(c).map_or(UNKNOWN, |units| f64::from(units) / advances.em);
+    (glyph.0 != 0).then_some((glyph.0, advance))
 }
 
 /// Marks that only say how their neighbours are set, and what is no letter at all.
@@ -81,35 +143,59 @@ fn is_mark(c: char) -> bool {
 
 /// The text on one line: control characters and runs of blanks become one blank.
 pub fn plain(text: &str) -> String {
+    if is_plain(text.as_bytes()) {
+        return text.to_owned();
+    }
     let blank = |c: char| c.is_whitespace() || c.is_control();
     text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whether it is surely on one line already. Beyond ASCII, what may begin a blank or a control character
+/// is not looked at closely.
+fn is_plain(text: &[u8]) -> bool {
+    let mut before = b' ';
+    for byte in text {
+        if matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe1..=0xe3) || (*byte == b' ' && before == b' ') {
+            return false;
+        }
+        before = *byte;
+    }
+    before != b' ' || text.is_empty()
 }
 
 /// Breaks a text into at most `most` lines no wider than `room`. Words too wide are broken; what is
 /// left over ends in an ellipsis.
 pub(crate) fn wrap(text: &str, size: f64, cut: Cut, room: f64, most: usize) -> Vec<String> {
+    let advances = &*ADVANCES[cut as usize];
+    let blank = Advance::of(" ", advances);
     let text = plain(text);
     let mut lines: Vec<String> = Vec::new();
-    let mut line = String::new();
-    let mut rest = text.split(' ').filter(|word| !word.is_empty()).map(str::to_owned).collect::<Vec<_>>();
-    rest.reverse();
-    while let Some(word) = rest.pop() {
-        let longer = if line.is_empty() { word.clone() } else { format!("{line} {word}") };
-        if width(&longer, size, cut) <= room {
-            line = longer;
+    let (mut line, mut so_far) = (String::new(), Advance::default());
+    let mut words = text.split(' ').filter(|word| !word.is_empty());
+    // What is left of a word that was broken comes before the next.
+    let mut left: Option<String> = None;
+    while let Some(word) = left.take().map(Cow::Owned).or_else(|| words.next().map(Cow::Borrowed)) {
+        let own = Advance::of(&word, advances);
+        let longer = if line.is_empty() { own } else { so_far.and(blank).and(own) };
+        if longer.width(advances, size) <= room {
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(&word);
+            so_far = longer;
             continue;
         }
         if lines.len() + 1 >= most {
-            lines.push(shorten(&longer, size, cut, room));
+            line.push_str(if line.is_empty() { "" } else { " " });
+            line.push_str(&word);
+            lines.push(shorten(&line, size, cut, room));
             return lines;
         }
         if line.is_empty() {
             let (head, tail) = split(&word, size, cut, room);
             lines.push(head);
-            rest.push(tail);
+            left = Some(tail);
         } else {
             lines.push(std::mem::take(&mut line));
-            rest.push(word);
+            left = Some(word.into_owned());
         }
     }
     if !line.is_empty() {
@@ -181,6 +267,20 @@ mod tests {
                     assert!(width(line, 12.5, Cut::Bold) <= room || line.chars().count() == 1, "{line} in {room}");
                 }
             }
+        }
+    }
+
+    #[test]
+    fn a_plain_text_has_one_blank_between_words() {
+        for (text, expected) in [
+            ("", ""),
+            (" ", ""),
+            ("a b", "a b"),
+            (" a  b ", "a b"),
+            ("å\u{a0}b\tc\u{2003}d\u{3000}e\u{85}f\u{1680}g", "å b c d e f g"),
+            ("– “c” …", "– “c” …"),
+        ] {
+            assert_eq!(plain(text), expected);
         }
     }
 

@@ -107,7 +107,7 @@ impl Page<'_> {
     fn drawing(&mut self, scene: &Scene, theme: Theme) {
         self.section(0);
         let label = self.markup.word("report-drawing-scroll");
-        let svg = drawing::svg(scene, theme);
+        let svg = drawing::svg_within_page(scene, theme);
         self.markup.put(format_args!(
             "<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n\
              <div role=\"img\" aria-labelledby=\"drawing-heading\" aria-describedby=\"drawing-words\">\n{svg}</div>\n</div>"

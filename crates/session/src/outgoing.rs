@@ -329,7 +329,7 @@ impl Outgoing {
                     PagesText::of(&Sheets::of(&scene.sheet, options.paper, options.split), words)
                 });
                 preview.sheet = Some(sides(&scene.sheet));
-                let drawing = drawing::svg(&scene, options.theme);
+                let drawing = drawing::svg_within_page(&scene, options.theme);
                 preview.too_large = drawing.len() > MOST_DRAWING;
                 preview.drawing = Some(drawing).filter(|_| !preview.too_large);
             }

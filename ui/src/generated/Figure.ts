@@ -12,7 +12,8 @@ export type Figure = {
  */
 subject: Subject, 
 /**
- * What it says, for those who hear it and as a tooltip. Empty for mere ornament.
+ * What it is called, for those who hear it and as a tooltip; on a second line, where there is one,
+ * more about it. Empty for mere ornament.
  */
 name: string, 
 /**

@@ -2,8 +2,8 @@
 
 use super::Fonts;
 use crate::icons::{self, icon_path};
+use crate::looks::dashes;
 use crate::scene::{Anchor, Dash, Ink, Paint, Rect, Shape};
-use crate::svg::dashes;
 use crate::text::{self, Cut};
 use crate::theme::Theme;
 use krilla::color::rgb;

@@ -252,7 +252,7 @@ impl Sheet<'_, '_, '_> {
             let id = self.inker.surface.start_tagged(ContentTag::Other);
             figure.shapes.iter().for_each(|shape| self.inker.shape(shape));
             self.inker.surface.end_tagged();
-            let tag = Tag::Figure(Some(shortened(&figure.name))).with_bbox(self.place(bounds));
+            let tag = Tag::Figure(Some(shortened(&figure.spoken()))).with_bbox(self.place(bounds));
             self.hear(role, TagGroup::with_children(tag, vec![id.into()]));
         }
     }

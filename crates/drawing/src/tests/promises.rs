@@ -139,18 +139,50 @@ fn marks_cover_nothing(journey: &Journey, scene: &Scene) {
 
 /// The lines as they stand in the SVG, read back: a rounded corner is the control point of its curve.
 fn lines_are_those_of_the_geometry(journey: &Journey, time: TimeView, svg: &str) {
-    let (_, handovers) = svg.split_once("<g class=\"handovers\">").unwrap();
-    let (handovers, _) = handovers.split_once("<g class=\"cards\">").unwrap();
-    let mut drawn = handovers.split("<g class=\"handover\" data-id=\"").skip(1);
+    let handovers = svg.split_once("<g class=\"handovers").map_or("", |(_, rest)| rest);
+    let (handovers, _) = handovers.split_once("\n</g>\n").unwrap_or_default();
+    let mut drawn = handovers.split("<g data-id=\"").skip(1);
     let edges = geometry(journey, words(), Options { time, ..Options::default() }).edges;
     let mut edges = edges.iter().peekable();
     for handover in drawn.by_ref() {
         let id = handover.split('"').next().unwrap();
         let path = handover.split("<path d=\"").nth(1).unwrap().split('"').next().unwrap();
         let Some(edge) = edges.next_if(|edge| edge.id == id) else { continue };
-        assert_eq!(corners(path), edge.points, "{id}");
+        assert_eq!(walked(path), edge.points, "{id}");
     }
     assert_eq!(edges.next(), None);
+}
+
+/// The corners of a path that is told step by step: where it begins, the control points of its curves,
+/// where it ends.
+fn walked(path: &str) -> Vec<[f64; 2]> {
+    let mut tenths: Vec<[i64; 2]> = Vec::new();
+    let mut here = [0, 0];
+    let commands: Vec<_> = path.match_indices(|c: char| c.is_ascii_alphabetic()).collect();
+    for (index, (at, command)) in commands.iter().enumerate() {
+        let end = commands.get(index + 1).map_or(path.len(), |(end, _)| *end);
+        let spaced = path[at + 1..end].replace('-', " -");
+        let numbers: Vec<i64> = spaced
+            .split(' ')
+            .filter(|number| !number.is_empty())
+            .map(|number| (number.parse::<f64>().unwrap() * 10.0).round() as i64)
+            .collect();
+        let mut go = |dx: i64, dy: i64| here = [here[0] + dx, here[1] + dy];
+        match (*command, numbers.as_slice()) {
+            ("M" | "l", [x, y]) => go(*x, *y),
+            ("h", [x]) => go(*x, 0),
+            ("v", [y]) => go(0, *y),
+            ("q", [x, y, to_x, to_y]) => {
+                tenths.push([here[0] + x, here[1] + y]);
+                here = [here[0] + to_x, here[1] + to_y];
+            }
+            other => panic!("{other:?} in {path}"),
+        }
+        if index == 0 || index + 1 == commands.len() {
+            tenths.push(here);
+        }
+    }
+    tenths.iter().map(|[x, y]| [*x as f64 / 10.0, *y as f64 / 10.0]).collect()
 }
 
 fn corners(path: &str) -> Vec<[f64; 2]> {

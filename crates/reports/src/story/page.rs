@@ -141,7 +141,7 @@ impl Page<'_> {
         self.markup.put(format_args!(
             "<div class=\"stage\" role=\"img\" aria-label=\"{}\" data-whole=\"{bounds}\" data-heads=\"{heads}\">\n{}</div>",
             escaped(&scene.title),
-            drawing::svg(scene, theme)
+            drawing::svg_within_page(scene, theme)
         ));
     }
 
