@@ -2,24 +2,23 @@
 
 mod coming_back;
 mod judging;
+mod leaving;
 mod offers;
 mod opening;
 mod outgoing;
+mod saving;
 mod showing;
 
 pub use coming_back::{Comeback, LeftBehind, Rest};
 pub use opening::{Opened, ToOpen};
 
 use crate::beginning::NewJourney;
-use crate::comparison::{Comparison, compare};
 use crate::document::Document;
 use crate::drawn::{DrawingOptions, ExportKind, Source};
 use crate::examples;
-use crate::file::{Hold, file_name};
-use crate::keeping::handed_out;
+use crate::file::file_name;
 use crate::me::Me;
 use crate::memory::Memory;
-use crate::reading::Reading;
 use crate::trouble::Trouble;
 use crate::unread::Unread;
 use crate::view::view;
@@ -27,10 +26,10 @@ use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovere
 use drawing::{Options, Show, TimeView};
 use edit::Operation;
 use gaps::Settings;
-use journey::{Id, Slot};
+use journey::Slot;
 use messages::{Language, Words};
-use std::collections::{BTreeMap, BTreeSet};
-use std::path::{Path, PathBuf};
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 
 /// Every command of the app. What fails is told in the language in use.
 pub struct Desk {
@@ -294,160 +293,6 @@ impl Desk {
         self.with(handle, |document| document.travel(steps))
     }
 
-    /// Saves under the document's own name.
-    ///
-    /// # Errors
-    /// When it has none, is somebody else's, holds something else by now, or cannot be written; the
-    /// file is then as it was.
-    pub fn save(&mut self, handle: Handle) -> Reply<View> {
-        self.with(handle, Document::save)
-    }
-
-    /// The same, although the file holds something else by now or is gone: the user decided so.
-    ///
-    /// # Errors
-    /// When it changed once more since that was told, or cannot be written; it is then as it was.
-    pub fn save_over(&mut self, handle: Handle) -> Reply<View> {
-        self.with(handle, Document::save_over)
-    }
-
-    /// Saves under another name, which is its name from now on.
-    ///
-    /// # Errors
-    /// When another document is open under that name, when somebody else has that file or it is of a
-    /// later version of the format, or when it cannot be written; the file is then as it was.
-    pub fn save_as(&mut self, handle: Handle, path: &Path) -> Reply<View> {
-        let there = self.handle_of(path);
-        if there.is_some_and(|other| other != handle) {
-            return self.told(Err(Trouble::OpenElsewhere(file_name(path))));
-        }
-        let me = self.me.clone();
-        self.act(handle, |document| document.save_as(path, there.is_some(), &me))?;
-        self.remember(handle, path);
-        self.view(handle)
-    }
-
-    /// Shows what the file holds by now, in the place of what is here; undo brings that back.
-    ///
-    /// # Errors
-    /// When there is no file, or it cannot be read; the document is as it was.
-    pub fn take_in(&mut self, handle: Handle) -> Reply<View> {
-        self.with(handle, Document::take_in)
-    }
-
-    /// Takes the right to change the file from whoever has it, with what it holds by now.
-    ///
-    /// # Errors
-    /// When that did not work; the document can be read as before.
-    pub fn take_over(&mut self, handle: Handle) -> Reply<View> {
-        let me = self.me.clone();
-        self.with(handle, |document| document.take_over(&me))
-    }
-
-    /// Tells what differs between the document's file, as it is now, and the document; without a file,
-    /// between its beginning and now.
-    ///
-    /// # Errors
-    /// When the document is not open, or its file cannot be read.
-    pub fn compare(&self, handle: Handle) -> Reply<Comparison> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let earlier = self.told(document.earlier())?;
-        Ok(compare(self.words(), &earlier, &document.journey))
-    }
-
-    /// The user has seen what came back after a crash, and keeps it.
-    ///
-    /// # Errors
-    /// When the document is not open.
-    pub fn keep_recovered(&mut self, handle: Handle) -> Reply<View> {
-        self.with(handle, |document| {
-            document.recovered = None;
-            Ok(())
-        })
-    }
-
-    /// Looks what others did to the files of the open documents; gives the one in front when there is
-    /// something to tell of it. What is to be told of another one, its next view tells. To be called
-    /// when a file changed, and every few seconds for disks that do not say so.
-    pub fn look(&mut self) -> Option<View> {
-        let mut news = None;
-        for (handle, document) in &mut self.documents {
-            if document.look(&self.me) && self.front == Some(*handle) {
-                news = Some(*handle);
-            }
-        }
-        self.view(news?).ok()
-    }
-
-    /// The files of the open documents.
-    pub fn files(&self) -> Vec<PathBuf> {
-        self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
-    }
-
-    /// Lets go of a document, saved or not: what is not saved is gone for good.
-    pub fn close(&mut self, handle: Handle) {
-        if let Some(document) = self.documents.remove(&handle) {
-            document.close();
-        }
-        self.front = self.front.filter(|front| *front != handle);
-    }
-
-    /// Closes the document and deletes everything that tells it was here, but for its file: what was
-    /// not saved, what could not be read of it, its place among the recent files, its lock. Gives the file, whose traces in the
-    /// system's own lists are not within reach here.
-    ///
-    /// # Errors
-    /// When the list of recent files could not be kept.
-    pub fn remove_traces(&mut self, handle: Handle) -> Reply<Option<PathBuf>> {
-        let document = self.documents.get(&handle);
-        let path = document.and_then(|document| Some(document.file.as_ref()?.path.clone()));
-        let id = document.map(|document| document.journey.head.id.clone());
-        if let Some(id) = &id {
-            let forgotten = self.memory.set_folded(id, BTreeSet::new());
-            self.told(forgotten)?;
-        }
-        self.close(handle);
-        self.remove_unread_of(path.as_deref(), id.as_ref())?;
-        let Some(path) = path else { return Ok(None) };
-        self.forget(&path)?;
-        Ok(Some(path))
-    }
-
-    /// The same for a file from the list of recent ones.
-    ///
-    /// # Errors
-    /// When the list has no such number, or could not be kept.
-    pub fn remove_traces_of_recent(&mut self, number: u32) -> Reply<PathBuf> {
-        let path = self.told(self.memory.numbered(number))?;
-        if let Some(handle) = self.handle_of(&path) {
-            self.close(handle);
-        }
-        let id = id_of(&path).ok();
-        if let Some(id) = &id {
-            let forgotten = self.memory.set_folded(id, BTreeSet::new());
-            self.told(forgotten)?;
-        }
-        self.remove_unread_of(Some(&path), id.as_ref())?;
-        self.forget(&path)?;
-        Ok(path)
-    }
-
-    /// Takes a file out of the recent ones, with the lock that a program left when it was killed.
-    fn forget(&mut self, path: &Path) -> Reply<()> {
-        Hold::take(path, &self.me).release();
-        let forgotten = self.memory.forget(path);
-        self.told(forgotten)
-    }
-
-    /// The program ends: the files are anyone's again. What is not saved comes back at the next start.
-    pub fn leave(&mut self) {
-        self.left = true;
-        storage::take_back(&handed_out(&self.folder));
-        for document in std::mem::take(&mut self.documents).into_values() {
-            document.release();
-        }
-    }
-
     /// Whether a document is in front: the one that was looked at last is still open.
     pub fn has_front(&self) -> bool {
         self.front.is_some()
@@ -456,25 +301,6 @@ impl Desk {
     /// Whether some document has changes that no file holds, or a reason that is being written.
     pub fn has_unsaved(&self) -> bool {
         self.documents.values().any(Document::has_loose_ends)
-    }
-
-    /// A file name to begin with in a dialog: the file's, else the title's, with this ending.
-    ///
-    /// # Errors
-    /// When the document is not open.
-    pub fn suggested_name(&self, handle: Handle, ending: &str) -> Reply<String> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        let name = document.name();
-        let stem = name.strip_suffix(".json").unwrap_or(&name);
-        let stem = tame(stem.strip_suffix(".journey").unwrap_or(stem));
-        let stem = if stem.is_empty() { self.words().text("new-journey-title") } else { stem };
-        Ok(format!("{stem}.{ending}"))
-    }
-
-    /// The folder to begin with in a dialog: the one that the document's file lies in; `None` where
-    /// it has no file.
-    pub fn suggested_folder(&self, handle: Handle) -> Option<PathBuf> {
-        self.documents.get(&handle)?.file.as_ref()?.path.canonicalize().ok()?.parent().map(Path::to_owned)
     }
 
     fn words(&self) -> &'static Words {
@@ -544,21 +370,8 @@ impl Desk {
     }
 }
 
-/// The id of the journey in a file.
-fn id_of(path: &Path) -> Result<Id, Trouble> {
-    Ok(Reading::of_file(path, Settings::default())?.journey().head.id.clone())
-}
-
 fn languages() -> Vec<LanguageChoice> {
     let choice =
         |language: &Language| LanguageChoice { language: *language, name: Words::of(*language).text("language-name") };
     Language::ALL.iter().map(choice).collect()
-}
-
-/// The text without what file systems do not take in a name.
-fn tame(text: &str) -> String {
-    let tamed: String =
-        text.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { ' ' } else { c }).collect();
-    let words: Vec<&str> = tamed.split_whitespace().collect();
-    words.join(" ").trim_matches('.').chars().take(80).collect()
 }

@@ -1,18 +1,18 @@
 //! A journey on its way out of the desk: looked at beforehand, written, printed. The desk is free
 //! meanwhile.
 
+mod lines;
+
 use crate::drawn::{DrawingOptions, ExportKind, Source};
 use crate::trouble::Trouble;
 use crate::wire::Failure;
-use crate::words::{Values, field_name};
 use drawing::pdf::{Paper, Sheets};
 use drawing::{PictureSize, Rect, Show, Theme, TimeView, Watch};
 use gaps::Settings;
-use journey::{Journey, Place, Slot};
+use journey::{Journey, Slot};
 use messages::{Language, Words};
-use reports::{Approved, FreeText, Pseudonymising, free_texts};
+use reports::{Approved, FreeText, Pseudonymising};
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 use storage::Care;
 use ts_rs::TS;
@@ -254,39 +254,6 @@ impl Outgoing {
         Ok(self.shown(wish.kind, &options))
     }
 
-    /// Every line of free text with its place, in the order of the file.
-    pub fn lines_to_read(&self) -> Vec<LineToRead> {
-        let words = Words::of(self.language);
-        let values = Values::new(words, &self.journey);
-        let mut owners: BTreeMap<Slot, (String, String)> = BTreeMap::new();
-        self.journey.each_record(|slot, place, record| {
-            let name = match place {
-                Place::Head | Place::Person => words.text(&format!("record-{}", record.kind())),
-                Place::At { .. } => values.name(record),
-            };
-            owners.insert(slot, (name, values.kind(record)));
-        });
-        let names = names(&self.journey);
-        let place = |line: &FreeText| {
-            let (of, kind) = owners.get(&line.slot).cloned().unwrap_or_default();
-            // A title is told by what it is the title of.
-            (of, if line.is_title() { kind } else { field_name(words, &line.field) })
-        };
-        let found = free_texts(&self.journey).into_iter().map(|line| (place(&line), line));
-        let found = found.map(|((of, field_name), line)| LineToRead {
-            of,
-            field_name,
-            title: line.is_title(),
-            names: names.iter().filter(|name| has_word(&line.text, name)).cloned().collect(),
-            slot: line.slot,
-            part: number(line.part),
-            line: number(line.line),
-            field: line.field,
-            text: line.text,
-        });
-        found.collect()
-    }
-
     fn written(&self, wish: &ExportWish, watch: &mut Watch<'_>) -> Result<Vec<u8>, Trouble> {
         let options = wish.options()?;
         Source::of(&self.journey, &self.settings, &options).written(wish.kind, &options, watch)
@@ -410,38 +377,4 @@ fn sides(rect: &Rect) -> [f64; 4] {
 
 fn number(count: usize) -> u32 {
     u32::try_from(count).unwrap_or(u32::MAX)
-}
-
-/// Everything in the journey that is written as a name of somebody or of an actor.
-fn names(journey: &Journey) -> Vec<String> {
-    let mut names: BTreeSet<&str> = BTreeSet::new();
-    names.insert(&journey.person.alias);
-    names.extend(journey.person.family.iter().map(|member| member.alias.as_str()));
-    for touchpoint in journey.touchpoints.iter() {
-        names.extend(touchpoint.owner.as_deref());
-    }
-    for coordinator in journey.coordinators.iter() {
-        names.insert(&coordinator.name);
-        names.extend(coordinator.deputy.as_deref());
-    }
-    names.extend(journey.actors.iter().map(|actor| actor.name.as_str()));
-    names.into_iter().map(str::trim).filter(|name| !name.is_empty()).map(str::to_owned).collect()
-}
-
-/// Whether a name stands in a text as a word of its own, also with an ending such as a genitive.
-fn has_word(text: &str, name: &str) -> bool {
-    let (text, name) = (text.to_lowercase(), name.to_lowercase());
-    text.match_indices(&name).any(|(at, _)| !text[..at].chars().next_back().is_some_and(char::is_alphanumeric))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::has_word;
-
-    #[test]
-    fn a_name_is_found_where_a_word_begins() {
-        assert!(has_word("They asked Alex’s mother", "Alex"));
-        assert!(has_word("alex ringde", "Alex"));
-        assert!(!has_word("palexander", "Alex"));
-    }
 }
