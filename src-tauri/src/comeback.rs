@@ -134,7 +134,6 @@ fn lay_late<R: Runtime>(app: &AppHandle<R>, name: &str, back: Option<Back>) {
     drop(desk);
     if let (Some(view), Some(window)) = (shown, app.get_webview_window("main")) {
         entitle(&window, &view);
-        let _ = window.emit("changed", view);
     }
     tell(app);
 }
@@ -152,7 +151,7 @@ fn open_late<R: Runtime>(app: &AppHandle<R>, opened: Opened) {
     }
 }
 
-/// Tells the page that there is news, if it has asked already.
+/// Tells the page that there is news, if it has asked already; it asks what that is.
 fn tell<R: Runtime>(app: &AppHandle<R>) {
     if app.state::<Beginning>().is_greeted() {
         let _ = app.emit("came-back", ());

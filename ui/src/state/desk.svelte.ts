@@ -372,6 +372,8 @@ class Desk {
       await this.renew(() => host.start());
       const { start, view } = this;
       if (!start) return;
+      // What came back may have taken the place of what was opened meanwhile.
+      if (view) await this.#lookAgain();
       if (start.failure) this.failure = start.failure;
       if (view && start.recovered.length > before) this.#tellOthers(start, view.document);
       this.#tellWaiting(start);
