@@ -2,8 +2,10 @@
 //!
 //! All of them run beside the window's own thread, so that the window stays alive.
 
+mod asking;
 mod exports;
 
+pub(crate) use asking::*;
 pub(crate) use exports::*;
 
 use crate::comeback::Beginning;
@@ -12,11 +14,9 @@ use crate::traces;
 use crate::window::{entitle, untitle};
 use messages::Language;
 use session::wire::{
-    AskedGap, Comparison, CountryText, EvidenceStep, Failure, Handle, HistoryText, LimitText, NewJourney,
-    NextStepsText, Operation, RemedyText, RuleText, Slot, Standing, Start, Story, ThresholdText, TrialText, Tried,
-    View,
+    AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, View,
 };
-use session::{Country, ExportKind, Show, TimeView, ToOpen};
+use session::{ExportKind, Show, TimeView, ToOpen};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -69,12 +69,6 @@ pub(crate) fn new_journey<R: Runtime>(
     beginning: NewJourney,
 ) -> Reply<View> {
     shown(&window, locked(&desk).begin(&new_id(), &beginning))
-}
-
-/// Tells what a country offers, with lanes named in this language where it is spoken there.
-#[tauri::command(async)]
-pub(crate) fn country(desk: State<'_, Desk>, country: Country, language: &str) -> Reply<CountryText> {
-    Ok(locked(&desk).country(&country, language))
 }
 
 /// Opens what the user chooses; `None` when cancelled.
@@ -289,32 +283,6 @@ pub(crate) fn compare(desk: State<'_, Desk>, document: Handle) -> Reply<Comparis
     locked(&desk).compare(document)
 }
 
-/// Tells which limits may apply to a handover.
-#[tauri::command(async)]
-pub(crate) fn limits(desk: State<'_, Desk>, document: Handle, handover: Slot) -> Reply<Vec<LimitText>> {
-    locked(&desk).limits(document, handover)
-}
-
-/// Tells which remedies speak to gaps of a rule; without one, all there are.
-#[tauri::command(async)]
-pub(crate) fn remedies(desk: State<'_, Desk>, rule: Option<&str>) -> Reply<Vec<RemedyText>> {
-    Ok(locked(&desk).remedies(rule))
-}
-
-/// Tells what remedies would do. The desk is free while that is worked out.
-#[tauri::command(async)]
-pub(crate) fn try_remedies(desk: State<'_, Desk>, document: Handle, tried: Tried) -> Reply<TrialText> {
-    let what_if = locked(&desk).what_if(document)?;
-    Ok(what_if.trial(&tried))
-}
-
-/// Tells the best next steps. The desk is free while they are worked out.
-#[tauri::command(async)]
-pub(crate) fn next_steps(desk: State<'_, Desk>, document: Handle) -> Reply<NextStepsText> {
-    let what_if = locked(&desk).what_if(document)?;
-    Ok(what_if.next_steps())
-}
-
 /// Opens what remedies would make of a document as a planned journey of its own.
 #[tauri::command(async)]
 pub(crate) fn keep_planned<R: Runtime>(
@@ -326,18 +294,6 @@ pub(crate) fn keep_planned<R: Runtime>(
     let what_if = locked(&desk).what_if(document)?;
     let planned = what_if.planned(&tried, &new_id());
     shown(&window, locked(&desk).keep_planned(planned))
-}
-
-/// Tells why a gap is there, step by step.
-#[tauri::command(async)]
-pub(crate) fn evidence(desk: State<'_, Desk>, document: Handle, gap: AskedGap) -> Reply<Vec<EvidenceStep>> {
-    locked(&desk).evidence(document, &gap)
-}
-
-/// The document told step by step.
-#[tauri::command(async)]
-pub(crate) fn story(desk: State<'_, Desk>, document: Handle) -> Reply<Story> {
-    locked(&desk).story(document)
 }
 
 /// Keeps what is written so far of the reason for a gap being none; an empty text lets go of it.
@@ -367,30 +323,6 @@ pub(crate) fn take_up_gap<R: Runtime>(
     gap: AskedGap,
 ) -> Reply<View> {
     shown(&window, locked(&desk).take_up_gap(document, &gap))
-}
-
-/// Tells every rule in words.
-#[tauri::command(async)]
-pub(crate) fn rules(desk: State<'_, Desk>) -> Reply<Vec<RuleText>> {
-    Ok(locked(&desk).rules())
-}
-
-/// Tells the thresholds of the rules.
-#[tauri::command(async)]
-pub(crate) fn thresholds(desk: State<'_, Desk>) -> Reply<Vec<ThresholdText>> {
-    Ok(locked(&desk).thresholds())
-}
-
-/// Sets a threshold, for all journeys.
-#[tauri::command(async)]
-pub(crate) fn set_threshold(desk: State<'_, Desk>, name: &str, value: i32) -> Reply<Vec<ThresholdText>> {
-    locked(&desk).set_threshold(name, value)
-}
-
-/// Sets all thresholds back to their defaults.
-#[tauri::command(async)]
-pub(crate) fn reset_thresholds(desk: State<'_, Desk>) -> Reply<Vec<ThresholdText>> {
-    locked(&desk).reset_thresholds()
 }
 
 /// Lets go of a document; the page has asked whether to save it.
