@@ -247,3 +247,16 @@ fn value(journey: &Journey, place: Place, key: &str) -> Option<String> {
     }
     Some(value.to_string())
 }
+
+/// Checks what the first gap of a rule rests on, one field a line: whose it is, and its key.
+#[cfg(test)]
+pub(crate) fn check_ground(rule: &str, sketch: &str, expected: expect_test::Expect) {
+    let (journey, settings) = (crate::sketch::journey(sketch), Settings::default());
+    let view = View::new(&journey);
+    let report = crate::check(&journey, &settings);
+    let gap = report.gaps.iter().find(|gap| gap.rule == rule).unwrap();
+    let owner = |slot| journey.record(slot).and_then(|record| record.id().map(|id| id.0.clone())).unwrap_or_default();
+    let lines: Vec<String> =
+        rests_on(&view, &settings, gap).iter().map(|read| format!("{} {}", owner(read.slot), read.key)).collect();
+    expected.assert_eq(&lines.join("\n"));
+}

@@ -8,7 +8,7 @@
 //!
 //! A line that names an item again changes it. Actors that no line tells of are municipal ones.
 
-use crate::{Settings, View, check as check_journey, rests_on, rule_by_slug};
+use crate::{Settings, check as check_journey, rule_by_slug};
 use expect_test::Expect;
 use journey::{
     Actor, Coordinator, Edit, Handover, Head, Id, InformationItem, JointPlan, Journey, Level, Need, Person, Phase,
@@ -122,16 +122,4 @@ pub(crate) fn check_metric(name: &str, sketch: &str, change: &str, expected: Exp
     let report = check_journey(&journey(&format!("{sketch}\n{change}")), &Settings::default());
     let metrics = serde_json::to_value(&report.metrics).unwrap();
     expected.assert_eq(&metrics[name].to_string());
-}
-
-/// Checks what the first gap of a rule rests on, one field a line: whose it is, and its key.
-pub(crate) fn check_ground(rule: &str, sketch: &str, expected: Expect) {
-    let (journey, settings) = (journey(sketch), Settings::default());
-    let view = View::new(&journey);
-    let report = check_journey(&journey, &settings);
-    let gap = report.gaps.iter().find(|gap| gap.rule == rule).unwrap();
-    let owner = |slot| journey.record(slot).and_then(|record| record.id().map(|id| id.0.clone())).unwrap_or_default();
-    let lines: Vec<String> =
-        rests_on(&view, &settings, gap).iter().map(|read| format!("{} {}", owner(read.slot), read.key)).collect();
-    expected.assert_eq(&lines.join("\n"));
 }

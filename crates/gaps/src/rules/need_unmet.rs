@@ -113,7 +113,7 @@ mod tests {
             touchpoint T1 actor=a day=101 needs=[n1]
             touchpoint T2 actor=a day=10 needs=[n2]
             touchpoint T3 actor=a day=10 needs=[n1] status=refused";
-        crate::sketch::check_ground(
+        crate::ground::check_ground(
             "need-unmet",
             sketch,
             expect![[r#"

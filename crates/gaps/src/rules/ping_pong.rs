@@ -172,7 +172,7 @@ mod tests {
             handover H2 from=T2 to=T1 sentDay=9
             handover H3 from=T1 to=T3 sentDay=9
             handover H4 from=T1 to=T4 sentDay=9";
-        crate::sketch::check_ground(
+        crate::ground::check_ground(
             "ping-pong",
             sketch,
             expect![[r#"

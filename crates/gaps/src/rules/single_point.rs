@@ -218,7 +218,7 @@ mod tests {
             handover H4 from=T5 to=T6
             coordinator C1 name=Gp
             coordinator C2 name=Dag";
-        crate::sketch::check_ground(
+        crate::ground::check_ground(
             "single-point",
             sketch,
             expect![[r#"
