@@ -100,6 +100,7 @@ cli-format-done = { $name } is now in its canonical form.
 
 ## What went wrong
 cli-output = The output could not be written: { $reason }
+cli-export-progress = Making { $name }: { $percent } %. Ctrl+C stops.
 cli-unknown-lane = No lane and no phase has the id “{ $id }”. The ids stand in the journey file, under actors and phases.
 cli-unknown-kind = “{ $name }” must end with .svg, .png, .pdf, .html, .story.html, .md, .csv or .xlsx.
 cli-missing-argument = Something is missing: { $argument }. Add --help to see what belongs here.

@@ -164,6 +164,10 @@ drawing-hidden-notes = { $count ->
     [one] { $count } sticky note
    *[other] { $count } sticky notes
 }
+drawing-hidden-quotes = { $count ->
+    [one] { $count } of the person’s quotes
+   *[other] { $count } of the person’s quotes
+}
 drawing-hidden-judged = { $count ->
     [one] { $count } gap that was judged to be none
    *[other] { $count } gaps that were judged to be none

@@ -106,6 +106,7 @@ cli-format-done = { $name } har nu sin fasta form.
 
 ## Vad som gick fel
 cli-output = Det gick inte att skriva: { $reason }
+cli-export-progress = Gör { $name }: { $percent } %. Ctrl+C avbryter.
 cli-unknown-lane = Ingen bana och ingen fas har id ”{ $id }”. Id:n står i filen med resan, under actors och phases.
 cli-unknown-kind = ”{ $name }” ska sluta på .svg, .png, .pdf, .html, .story.html, .md, .csv eller .xlsx.
 cli-missing-argument = Något saknas: { $argument }. Lägg till --help för att se vad som hör hit.

@@ -165,6 +165,10 @@ drawing-hidden-notes = { $count ->
     [one] { $count } anteckning
    *[other] { $count } anteckningar
 }
+drawing-hidden-quotes = { $count ->
+    [one] { $count } citat som inte fick plats
+   *[other] { $count } citat som inte fick plats
+}
 drawing-hidden-judged = { $count ->
     [one] { $count } glapp som bedömts inte vara något
    *[other] { $count } glapp som bedömts inte vara några

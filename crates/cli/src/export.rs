@@ -3,6 +3,7 @@
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
+use crate::progress::Progress;
 use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::{
@@ -121,7 +122,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         },
         folded,
     };
-    own::save(&arguments.to, &reading.drawn(kind, &options)?)?;
+    let words = reading.words(arguments.language.language);
+    let mut progress = Progress::begin(&arguments.to, words);
+    let bytes = reading.drawn_while(kind, &options, &mut |done| progress.tell(done));
+    progress.end();
+    own::save(&arguments.to, &bytes?)?;
     Ok(ExitCode::SUCCESS)
 }
 

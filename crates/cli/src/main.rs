@@ -13,6 +13,7 @@ mod layout;
 mod new;
 mod output;
 mod own;
+mod progress;
 mod remedies;
 mod schema;
 mod view;

@@ -36,8 +36,10 @@ pub(crate) struct CardText {
     title: Vec<String>,
     /// The day, with the channel where there is room and no status.
     day: String,
+    /// Beside the day.
     status: Option<String>,
-    owner: Option<String>,
+    /// Below the day: a status that found no room beside it, and who is responsible.
+    below: Vec<(String, Cut, Ink)>,
     /// The letters of its threads and the numbers of its notes.
     letters: Vec<Chip>,
     /// Height of the card.
@@ -72,25 +74,19 @@ impl CardText {
             }
             _ => day,
         };
-        let owner = touchpoint.owner.as_deref().map(text::plain).filter(|owner| !owner.is_empty());
-        let owner = owner.filter(|owner| text::width(owner, LABEL, Cut::Regular) <= ROOM);
-        // A status that found no room beside the day stands in the owner's place.
-        let (status, owner) = if below.is_some() { (below, None) } else { (status, owner) };
-        let lines =
-            1.0 + f64::from(u8::from(owner.is_some() || (status.is_some() && !beside(&day, &status, touchpoint))));
-        let mut height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + lines * LABEL_LINE;
+        let owner = touchpoint.owner.as_deref().map(text::plain).unwrap_or_default();
+        let owner = text::wrap(&owner, LABEL, Cut::Regular, ROOM, 2);
+        let status_below = below.map(|word| (word, Cut::Bold, status_ink(&touchpoint.status)));
+        let below: Vec<(String, Cut, Ink)> =
+            status_below.into_iter().chain(owner.into_iter().map(|line| (line, Cut::Regular, Ink::Quiet))).collect();
+        let rows = 1.0 + below.len() as f64;
+        let mut height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + rows * LABEL_LINE;
         height = (height / 4.0).ceil() * 4.0 + if letters.is_empty() { 0.0 } else { LETTERS };
-        Self { title, day, status, owner, letters, height }
+        Self { title, day, status, below, letters, height }
     }
 }
 
 const SEPARATOR: f64 = 9.0;
-
-/// Whether the status stands on the line of the day.
-fn beside(day: &str, status: &Option<String>, touchpoint: &Touchpoint) -> bool {
-    let room = ROOM - ICON - 4.0 - signs_width(touchpoint) - text::width(day, LABEL, Cut::Regular) - SEPARATOR;
-    status.as_ref().is_none_or(|word| text::width(word, LABEL, Cut::Bold) <= room)
-}
 
 /// Room that the signs at the right end of the day's line take.
 fn signs_width(touchpoint: &Touchpoint) -> f64 {
@@ -167,7 +163,7 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     let x = bounds.x + INDENT;
     // Cards grow in steps of the grid: what is over is shared above and below.
     let lines = card.title.len().max(1) as f64 * TITLE_LINE;
-    let rows = 1.0 + f64::from(u8::from(card.owner.is_some() || !beside(&card.day, &card.status, touchpoint)));
+    let rows = 1.0 + card.below.len() as f64;
     let ground = bounds.h - if card.letters.is_empty() { 0.0 } else { LETTERS };
     let mut y = bounds.y + (ground - lines - 2.0 - rows * LABEL_LINE) / 2.0;
     for line in &card.title {
@@ -181,18 +177,13 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     let mut at = x + ICON + 4.0;
     shapes.push(pen::line(at, base, &card.day, LABEL, Cut::Regular, Ink::Quiet));
     at += text::width(&card.day, LABEL, Cut::Regular);
-    let ink = status_ink(&touchpoint.status);
-    match &card.status {
-        Some(word) if beside(&card.day, &card.status, touchpoint) => {
-            let middle = crate::scene::Anchor::Middle;
-            shapes.push(pen::anchored(at + SEPARATOR / 2.0, base, "·", LABEL, Cut::Regular, Ink::Quiet, middle));
-            shapes.push(pen::line(at + SEPARATOR, base, word, LABEL, Cut::Bold, ink));
-        }
-        Some(word) => shapes.push(pen::line(x, base + LABEL_LINE, word, LABEL, Cut::Bold, ink)),
-        None => {}
+    if let Some(word) = &card.status {
+        let middle = crate::scene::Anchor::Middle;
+        shapes.push(pen::anchored(at + SEPARATOR / 2.0, base, "·", LABEL, Cut::Regular, Ink::Quiet, middle));
+        shapes.push(pen::line(at + SEPARATOR, base, word, LABEL, Cut::Bold, status_ink(&touchpoint.status)));
     }
-    if let Some(owner) = &card.owner {
-        shapes.push(pen::line(x, base + LABEL_LINE, owner, LABEL, Cut::Regular, Ink::Quiet));
+    for ((line, cut, ink), row) in card.below.iter().zip(1..) {
+        shapes.push(pen::line(x, base + LABEL_LINE * f64::from(row), line, LABEL, *cut, ink.clone()));
     }
     shapes.extend(letters(&card.letters, x, bounds.y + bounds.h - 16.5));
     let mut right = bounds.x + bounds.w - PADDING;

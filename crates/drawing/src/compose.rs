@@ -80,8 +80,7 @@ fn drawn(
     folded: &BTreeSet<Id>,
 ) -> Scene {
     let show = options.show;
-    let hidden = hidden::hidden(whole, words, &options, folded);
-    let plan = Plan::new(journey, whole, words, options);
+    let plan = Plan::new(journey, whole, words, options.clone());
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
     let found = marks::found(journey, report, &groups);
@@ -89,7 +88,8 @@ fn drawn(
     let marks = marks::marks(journey, words, &plan, &groups, &found);
     let below = map.y + map.h + 12.0;
     let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (show, below));
-    let (experience, below) = experience::experience(journey, words, &plan, below);
+    let (experience, below, unplaced) = experience::experience(journey, words, &plan, below);
+    let hidden = hidden::hidden(whole, words, &options, (folded, unplaced));
     let mut notes = notes::tags((whole, journey), words, &plan, &marks, show);
     let (papers, bottom) = notes::papers((whole, journey), words, &plan, (show, below));
     notes.extend(papers);

@@ -18,12 +18,13 @@ const BESIDE: f64 = 10.0;
 /// Rows of bubbles at most.
 const ROWS: usize = 3;
 
-/// Everything on the person's experience from `top` downward, and the lower edge of it all.
-pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64) -> (Vec<Figure>, f64) {
+/// Everything on the person's experience from `top` downward, the lower edge of it all, and how many of
+/// their words found no room.
+pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64) -> (Vec<Figure>, f64, usize) {
     let mut stops = stops(journey, plan);
-    let quotes = journey.touchpoints.iter().any(|t| !text::plain(&t.quote).is_empty());
-    if stops.is_empty() && !quotes {
-        return (Vec::new(), top);
+    let quotes = journey.touchpoints.iter().filter(|t| !text::plain(&t.quote).is_empty()).count();
+    if stops.is_empty() && quotes == 0 {
+        return (Vec::new(), top, 0);
     }
     let zero = top + 14.0 + 2.0 * STEP;
     for stop in &mut stops {
@@ -41,6 +42,7 @@ pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64
     }
     figures.push(head(journey, words, top));
     let (bubbles, end) = bubbles(journey, words, plan, &stops, bottom);
+    let placed = bubbles.iter().filter(|bubble| bubble.subject != Subject::Nothing).count();
     figures.extend(bubbles);
     for stop in rated {
         let Some((slot, touchpoint)) = told(journey, stop) else { continue };
@@ -52,7 +54,7 @@ pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64
         let dot = path(pen::circle(stop.at.x, stop.at.y, 4.0), both(Ink::Card, hue(), 1.75));
         figures.push(pen::figure(Subject::Item { slot }, name, bounds, vec![dot]));
     }
-    (figures, end + 4.0)
+    (figures, end + 4.0, quotes - placed.min(quotes))
 }
 
 fn hue() -> Ink {

@@ -7,8 +7,14 @@ use messages::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What is left out: what the caller says, and lanes, phases and layers that are not drawn. `folded` are
-/// the lanes and phases whose touchpoints are away.
-pub(crate) fn hidden(journey: &Journey, words: &Words, options: &Options, folded: &BTreeSet<Id>) -> Vec<String> {
+/// the lanes and phases whose touchpoints are away, `unplaced` says how many of the person's words found no
+/// room below the map.
+pub(crate) fn hidden(
+    journey: &Journey,
+    words: &Words,
+    options: &Options,
+    (folded, unplaced): (&BTreeSet<Id>, usize),
+) -> Vec<String> {
     let mut parts: Vec<String> = Vec::new();
     if !folded.is_empty() {
         let mut lanes: BTreeMap<&Id, usize> = BTreeMap::new();
@@ -34,6 +40,7 @@ pub(crate) fn hidden(journey: &Journey, words: &Words, options: &Options, folded
         (show.needs, journey.needs.len(), "drawing-hidden-needs"),
         (show.information, journey.information.len(), "drawing-hidden-information"),
         (show.notes, journey.notes.len(), "drawing-hidden-notes"),
+        (false, unplaced, "drawing-hidden-quotes"),
         (false, options.judged, "drawing-hidden-judged"),
     ] {
         if !shown && count > 0 {

@@ -11,7 +11,7 @@ use crate::trouble::Trouble;
 use crate::view::notice;
 use crate::wire::{FigureText, GapGroup, ProblemText, QuietGapText};
 use crate::words::{figures, gap_groups, problems, quiet_gaps};
-use drawing::{Options, TimeView};
+use drawing::{Options, TimeView, Watch};
 use formats::journey_file;
 use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, Slot};
@@ -152,7 +152,20 @@ impl Reading {
     /// # Errors
     /// When the picture, the PDF or the workbook would be too large.
     pub fn drawn(&self, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
-        Source::of(&self.journey, &self.settings, options).written(kind, options, &mut |_| true)
+        self.drawn_while(kind, options, &mut |_| true)
+    }
+
+    /// The same; the watch is told how far it is, from 0 to 1, and can stop it.
+    ///
+    /// # Errors
+    /// When it would be too large, or was stopped.
+    pub fn drawn_while(
+        &self,
+        kind: ExportKind,
+        options: &DrawingOptions,
+        watch: &mut Watch<'_>,
+    ) -> Result<Vec<u8>, Trouble> {
+        Source::of(&self.journey, &self.settings, options).written(kind, options, watch)
     }
 
     /// Where everything lies, as JSON: nodes, edges, lanes.

@@ -1,11 +1,11 @@
 //! Sticky notes on the drawing, and what the drawing says it does not show.
 
 use super::promises::{check, check_scene};
-use super::{draw, draw_with, sample, words};
+use super::{draw, draw_with, sample, sketch, words};
 use crate::scene::{PartRole, Scene, Shape};
 use crate::{Options, Show, TimeView, compose_folded};
 use expect_test::{Expect, expect};
-use journey::{Journey, Level, Note, Record};
+use journey::{Journey, Level, Note, Record, Section, Status};
 use messages::{Language, Words};
 
 /// A sample with these notes: what they stick to and what they say.
@@ -124,4 +124,42 @@ fn the_legend_cuts_no_word_in_any_language() {
         let whole: String = lines.concat().replace(['-', ' '], "");
         assert!(whole.contains(&name.replace(['-', ' '], "")), "{whole}");
     }
+}
+
+#[test]
+fn a_card_tells_its_status_and_who_is_responsible_however_long_that_is() {
+    let mut journey = sample();
+    let slot = journey.touchpoints.slot_at(0).unwrap();
+    let (place, Record::Touchpoint(mut card)) = journey.take(slot).unwrap() else { panic!("a touchpoint") };
+    card.owner = Some("samordnare för arbetslivsinriktad rehabilitering".to_owned());
+    card.day = Some(12345);
+    card.status = Status::Ongoing;
+    card.goal = true;
+    journey.put(place, slot, card.into());
+    check(&journey);
+    let scene = draw(&journey);
+    let card = &scene.parts.iter().find(|part| part.role == PartRole::Cards).unwrap().figures[0];
+    let written: Vec<&str> = card
+        .shapes
+        .iter()
+        .filter_map(|shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None })
+        .collect();
+    expect!["Loses flat after | break-up | Day 12345 | Ongoing | samordnare för | arbetslivsinriktad reh…"]
+        .assert_eq(&written.join(" | "));
+}
+
+#[test]
+fn words_of_the_person_that_found_no_room_are_counted() {
+    let lines: Vec<String> = (0..9).map(|at| format!("t{at}")).collect();
+    let touchpoints: Vec<_> = lines.iter().map(|id| (id.as_str(), "a", Some(1), id.as_str())).collect();
+    let mut journey = sketch("a", &touchpoints, &[]);
+    for slot in journey.slots(Section::Touchpoints) {
+        let (place, Record::Touchpoint(mut card)) = journey.take(slot).unwrap() else { panic!("a touchpoint") };
+        card.quote = "I said it once more, in other words, to somebody else, at another desk.".to_owned();
+        journey.put(place, slot, card.into());
+    }
+    check(&journey);
+    let scene = draw(&journey);
+    let said = scene.description.rsplit_once("Not drawn here: ").unwrap().1;
+    expect!["1 need and 1 of the person’s quotes."].assert_eq(said);
 }
