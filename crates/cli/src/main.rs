@@ -66,6 +66,10 @@ fn main() -> ExitCode {
 }
 
 fn parsed(arguments: &[OsString], words: &Words) -> Result<Arguments, clap::Error> {
+    // The words of the help are looked up only for those who need them.
+    if let Ok(parsed) = Arguments::try_parse_from(arguments) {
+        return Ok(parsed);
+    }
     let matches = help::in_words(Arguments::command(), words).try_get_matches_from(arguments)?;
     Arguments::from_arg_matches(&matches)
 }

@@ -2,7 +2,7 @@
 
 use crate::Pack;
 use journey::Country;
-use std::sync::LazyLock;
+use std::sync::{LazyLock, OnceLock};
 
 /// Country and file, in the order of the format.
 const FILES: &[(Country, &str)] = &[
@@ -19,13 +19,13 @@ const FILES: &[(Country, &str)] = &[
 /// What is offered in every country.
 const ANY: &str = include_str!("../data/any.toml");
 
-static PACKS: LazyLock<Vec<Pack>> =
-    LazyLock::new(|| FILES.iter().map(|(_, text)| with_any(read(text).unwrap_or_default())).collect());
+/// In the order of the files, each read when it is asked for.
+static PACKS: [OnceLock<Pack>; FILES.len()] = [const { OnceLock::new() }; FILES.len()];
 static NOWHERE: LazyLock<Pack> = LazyLock::new(|| with_any(Pack::default()));
 
 pub(crate) fn pack(country: &Country) -> &'static Pack {
-    let place = FILES.iter().position(|(other, _)| other == country);
-    place.and_then(|place| PACKS.get(place)).unwrap_or(&NOWHERE)
+    let known = FILES.iter().zip(&PACKS).find(|((other, _), _)| other == country);
+    known.map_or(&NOWHERE, |((_, text), pack)| pack.get_or_init(|| with_any(read(text).unwrap_or_default())))
 }
 
 /// That every file can be read, a test proves.
