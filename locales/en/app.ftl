@@ -158,6 +158,7 @@ unnamed = { $kind } without a name
 nobody = Nobody
 nobody-hint = The handover leads nowhere
 handover-title = { $from } → { $to }
+handover-spoken = Handover from { $from } to { $to }
 handover-to = → { $to }
 unknown-word = “{ $word }” (not a known word)
 unknown-reference = “{ $id }” (nothing has this id)

@@ -75,3 +75,11 @@ trial-adds = May add: { $what }
 trial-fields = May change: { $what }
 keep-planned = Keep as a planned journey
 keep-planned-hint = The journey at hand stays as it is.
+action-add-template = Add the lanes of a template…
+choose-template = Lanes of which template?
+template-country = Typical lanes in { $country }
+template-added = { $count ->
+    [one] One lane added
+   *[other] { $count } lanes added
+}
+template-there = All its lanes are there already

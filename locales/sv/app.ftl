@@ -158,6 +158,7 @@ unnamed = { $kind } utan namn
 nobody = Ingen
 nobody-hint = Överlämningen leder ingenstans
 handover-title = { $from } → { $to }
+handover-spoken = Överlämning från { $from } till { $to }
 handover-to = → { $to }
 unknown-word = ”{ $word }” (inget känt ord)
 unknown-reference = ”{ $id }” (inget har detta id)

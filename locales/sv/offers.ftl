@@ -75,3 +75,11 @@ trial-adds = Får lägga till: { $what }
 trial-fields = Får ändra: { $what }
 keep-planned = Behåll som planerad brukarresa
 keep-planned-hint = Den öppna brukarresan är som den är.
+action-add-template = Lägg till banorna i en mall…
+choose-template = Banorna i vilken mall?
+template-country = Vanliga banor: { $country }
+template-added = { $count ->
+    [one] En bana tillagd
+   *[other] { $count } banor tillagda
+}
+template-there = Alla dess banor finns redan

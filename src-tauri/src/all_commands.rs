@@ -24,6 +24,7 @@ commands! {
     travel,
     history,
     full_screen,
+    hide_title,
     save,
     save_over,
     save_as,

@@ -11,7 +11,7 @@ pub(crate) use exports::*;
 use crate::comeback::Beginning;
 use crate::dialogs::{self, Suggested};
 use crate::traces;
-use crate::window::{entitle, untitle};
+use crate::window::{self, entitle, untitle};
 use messages::Language;
 use session::wire::{
     AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, View,
@@ -41,6 +41,8 @@ pub(crate) fn start<R: Runtime>(
     desk: State<'_, Desk>,
     beginning: State<'_, Beginning>,
 ) -> Reply<Start> {
+    // A page that begins hides nothing yet.
+    window::hide_title(&window, false);
     beginning.wait();
     let mut desk = locked(&desk);
     beginning.greet();
@@ -220,6 +222,13 @@ pub(crate) fn history(desk: State<'_, Desk>, document: Handle) -> Reply<HistoryT
 #[tauri::command(async)]
 pub(crate) fn full_screen<R: Runtime>(window: WebviewWindow<R>, on: bool) -> Reply<()> {
     let _ = window.set_fullscreen(on);
+    Ok(())
+}
+
+/// Hides whose journey is open from the title of the window, or shows it again.
+#[tauri::command(async)]
+pub(crate) fn hide_title<R: Runtime>(window: WebviewWindow<R>, hidden: bool) -> Reply<()> {
+    window::hide_title(&window, hidden);
     Ok(())
 }
 

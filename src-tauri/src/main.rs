@@ -15,6 +15,7 @@ mod watch;
 mod window;
 
 use commands::{Desk, locked};
+use std::sync::Mutex;
 use tauri::ipc::Invoke;
 use tauri::{App, Manager, RunEvent, Runtime};
 
@@ -54,6 +55,7 @@ fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     app.manage(commands::desk(launch::desk(folder.clone())));
     app.manage(comeback::Beginning::default());
     app.manage(commands::Stopped::default());
+    app.manage(Mutex::new(window::Title::default()));
     window::open(app, &folder)?;
     comeback::begin(app.handle(), launch::file());
     watch::begin(app.handle());

@@ -1,9 +1,10 @@
 //! Every command takes what the page sends, under the names that the page uses.
 
-use crate::{COMMANDS, commands};
+use crate::{COMMANDS, commands, window};
 use serde_json::{Value, json};
 use std::collections::BTreeSet;
 use std::path::Path;
+use std::sync::Mutex;
 use tauri::ipc::{CallbackFn, InvokeBody};
 use tauri::test::{INVOKE_KEY, MockRuntime, get_ipc_response, mock_builder, mock_context, noop_assets};
 use tauri::webview::InvokeRequest;
@@ -40,6 +41,7 @@ fn arguments(command: &str) -> Value {
         "travel" => json!({ "document": 999, "steps": -1 }),
         "history" => json!({ "document": 999 }),
         "full_screen" => json!({ "on": false }),
+        "hide_title" => json!({ "hidden": true }),
         "lines_to_read" => json!({ "document": 999 }),
         "export" | "preview_export" | "print" => json!({ "document": 999, "wish": wish() }),
         "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false } }),
@@ -106,6 +108,7 @@ fn app(folder: &Path) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
         .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English, me)))
         .manage(commands::Stopped::default())
         .manage(crate::comeback::Beginning::default())
+        .manage(Mutex::new(window::Title::default()))
         .build(mock_context(noop_assets()))
         .expect("an app");
     let window = WebviewWindowBuilder::new(&app, "main", WebviewUrl::default()).build().expect("a window");

@@ -4,7 +4,10 @@ use crate::commands::{Desk, Reply, locked};
 use crate::page;
 use session::wire::View;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use tauri::{App, DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
+
+const APP: &str = "Stafett";
 
 /// Opens the window. Its page keeps what it needs in the app's folder; where that cannot be, in memory
 /// alone, so that a journey can be worked on and saved without the folder too.
@@ -19,16 +22,35 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()>
     Ok(())
 }
 
+/// What the title of the window says, and whether it may be seen.
+#[derive(Default)]
+pub(crate) struct Title {
+    text: String,
+    hidden: bool,
+}
+
 /// Shows whose journey is open, and whether everything is saved, in the title.
 pub(crate) fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
     let title = if view.journey.head.title.is_empty() { &view.name } else { &view.journey.head.title };
     let mark = if view.saved { "" } else { "• " };
-    let _ = window.set_title(&format!("{mark}{title} — Stafett"));
+    put(window, |now| now.text = format!("{mark}{title} — {APP}"));
 }
 
 /// Shows that nothing is open.
 pub(crate) fn untitle<R: Runtime>(window: &WebviewWindow<R>) {
-    let _ = window.set_title("Stafett");
+    put(window, |now| now.text = APP.to_owned());
+}
+
+/// Hides whose journey is open, or shows it again.
+pub(crate) fn hide_title<R: Runtime>(window: &WebviewWindow<R>, hidden: bool) {
+    put(window, |now| now.hidden = hidden);
+}
+
+fn put<R: Runtime>(window: &WebviewWindow<R>, change: impl FnOnce(&mut Title)) {
+    let title = window.state::<Mutex<Title>>();
+    let mut now = title.lock().unwrap_or_else(PoisonError::into_inner);
+    change(&mut now);
+    let _ = window.set_title(if now.hidden { APP } else { &now.text });
 }
 
 /// What happens to the window from outside the page.

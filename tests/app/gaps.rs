@@ -12,6 +12,7 @@ const EXAMPLE: Start = Start {
     abandoned: &[],
     prepared: None,
     opened_by: None,
+    heard: false,
 };
 
 #[test]

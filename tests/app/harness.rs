@@ -2,6 +2,7 @@
 
 pub(crate) mod keys;
 mod machine;
+pub(crate) mod reader;
 
 use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
@@ -9,8 +10,10 @@ use fantoccini::{Client, ClientBuilder, Locator};
 use futures_util::FutureExt;
 use hyper_util::client::legacy::connect::HttpConnector;
 use machine::Machine;
+use reader::Reader;
 use serde_json::{Value, json};
 use session::wire::Operation;
+use std::cell::OnceCell;
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
@@ -36,6 +39,8 @@ pub(crate) struct Start {
     pub(crate) prepared: Option<fn(&Path)>,
     /// Who has the file of the command line open, at another desk.
     pub(crate) opened_by: Option<&'static str>,
+    /// Whether a screen reader listens.
+    pub(crate) heard: bool,
 }
 
 /// The app, and the hand that works it.
@@ -44,6 +49,7 @@ pub(crate) struct App {
     name: &'static str,
     machine: Machine,
     folder: TempDir,
+    reader: OnceCell<Reader>,
 }
 
 /// Runs the steps on a freshly started app. When one fails, a picture of the window is kept.
@@ -61,12 +67,12 @@ pub(crate) fn on_the_app(name: &'static str, start: Start, steps: impl AsyncFnOn
     if let (Some(_), Some(file)) = (start.opened_by, &file) {
         other.open(file).expect("a journey");
     }
-    let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name);
+    let machine = Machine::start(folder.path(), start.locale.unwrap_or("en_US.UTF-8"), name, start.heard);
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build().expect("a runtime");
     runtime.block_on(async {
         let client = session(&machine, file.as_deref()).await;
         machine.note_the_app();
-        let app = App { client, name, machine, folder };
+        let app = App { client, name, machine, folder, reader: OnceCell::new() };
         let outcome = AssertUnwindSafe(steps(&app)).catch_unwind().await;
         if outcome.is_err() {
             let _ = tokio::time::timeout(PATIENCE, app.picture("failed")).await;
@@ -194,6 +200,13 @@ impl App {
         }
         named.sort_unstable();
         named
+    }
+
+    /// The screen reader that listens, from the first call on: the page is to be there by then, since what
+    /// begins to listen while it begins is not always told.
+    pub(crate) fn reader(&self) -> &Reader {
+        let bus = || self.machine.bus().expect("`heard` was asked for");
+        self.reader.get_or_init(|| Reader::start(bus(), self.machine.display()))
     }
 
     /// The first element of this selector, as soon as it is there.

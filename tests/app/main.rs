@@ -3,6 +3,7 @@
 
 mod access;
 mod calendar;
+mod discreet;
 mod editing;
 mod exports;
 mod gaps;
@@ -11,6 +12,7 @@ mod keyboard;
 mod keystrokes;
 mod leaving;
 mod others;
+mod readers;
 mod recovery;
 mod remedies;
 mod story;

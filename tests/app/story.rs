@@ -11,6 +11,7 @@ const START: Start = Start {
     abandoned: &[],
     prepared: None,
     opened_by: None,
+    heard: false,
 };
 
 #[test]

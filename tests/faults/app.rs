@@ -110,7 +110,7 @@ fn once(app: &Path, folder: &Path, chance: &mut Chance, before: &[String], count
 
 /// The app on a screen of its own, until the work is done.
 fn sitting<T>(app: &Path, folder: &Path, work: impl FnOnce(&Session, Instant) -> Option<T>) -> Option<T> {
-    let machine = Machine::start(folder, "en_US.UTF-8", "faults");
+    let machine = Machine::start(folder, "en_US.UTF-8", "faults", false);
     let started = Instant::now();
     let session = Session::begin(&machine.address(), app, &folder.join(FILE))?;
     machine.note_the_app();

@@ -87,7 +87,7 @@ fn sockets(app: &Path) -> Result<Seen, String> {
     let (_, example) = session::EXAMPLES.iter().find(|(name, _)| *name == EXAMPLE).ok_or("no example")?;
     fs::write(&file, example).map_err(|error| error.to_string())?;
     // Only for its screen.
-    let machine = Machine::start(folder.path(), "en_US.UTF-8", "faults");
+    let machine = Machine::start(folder.path(), "en_US.UTF-8", "faults", false);
     let mut traced = Command::new("strace")
         .args(["-f", "-qq", "-e", "trace=socket,connect", "-o"])
         .arg(&log)

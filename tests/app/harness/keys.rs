@@ -6,12 +6,16 @@ pub(crate) const SHIFT: char = '\u{E008}';
 pub(crate) const CONTROL: char = '\u{E009}';
 pub(crate) const ALT: char = '\u{E00A}';
 pub(crate) const ESCAPE: char = '\u{E00C}';
+pub(crate) const PAGE_DOWN: char = '\u{E00F}';
 pub(crate) const END: char = '\u{E010}';
 pub(crate) const HOME: char = '\u{E011}';
 pub(crate) const ARROW_LEFT: char = '\u{E012}';
 pub(crate) const ARROW_RIGHT: char = '\u{E014}';
 pub(crate) const ARROW_DOWN: char = '\u{E015}';
+pub(crate) const DELETE: char = '\u{E017}';
+pub(crate) const F2: char = '\u{E032}';
 pub(crate) const F5: char = '\u{E035}';
+pub(crate) const F9: char = '\u{E039}';
 const RELEASE: char = '\u{E000}';
 
 /// A key pressed while others are held. To be sent alone: what follows in the same message would be

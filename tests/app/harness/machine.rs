@@ -12,6 +12,8 @@ use std::time::Duration;
 pub(crate) struct Machine {
     screen: Child,
     driver: Child,
+    /// A session's bus of its own, and where it is.
+    bus: Option<(Child, String)>,
     port: u16,
     display: String,
     apps: Mutex<Vec<u32>>,
@@ -25,14 +27,21 @@ pub(crate) fn target() -> PathBuf {
 }
 
 impl Machine {
-    /// A screen and a driver. Everything the app keeps is kept in `folder`.
-    pub(crate) fn start(folder: &Path, locale: &str, name: &str) -> Self {
+    /// A screen and a driver. Everything the app keeps is kept in `folder`. `heard`: a screen reader
+    /// can be told of the window.
+    pub(crate) fn start(folder: &Path, locale: &str, name: &str, heard: bool) -> Self {
         let logs = target().join("app-logs");
         fs::create_dir_all(&logs).expect("a folder for what the app says");
         let log = || File::options().create(true).append(true).open(logs.join(format!("{name}.log"))).expect("a log");
         let (screen, display) = screen();
         let port = TcpListener::bind("127.0.0.1:0").and_then(|socket| socket.local_addr()).expect("a free port").port();
-        let driver = Command::new("WebKitWebDriver")
+        let bus = heard.then(|| bus(folder, &display));
+        let mut driver = Command::new("WebKitWebDriver");
+        match &bus {
+            Some((_, address)) => driver.env("DBUS_SESSION_BUS_ADDRESS", address),
+            None => driver.env("NO_AT_BRIDGE", "1"),
+        };
+        let driver = driver
             .args(["--host=127.0.0.1", &format!("--port={port}")])
             .env("DISPLAY", &display)
             .env("GDK_BACKEND", "x11")
@@ -46,13 +55,12 @@ impl Machine {
             .env("LANG", locale)
             .env("LC_ALL", locale)
             .env("LANGUAGE", "")
-            .env("NO_AT_BRIDGE", "1")
             .stdin(Stdio::null())
             .stdout(log())
             .stderr(log())
             .spawn()
             .expect("WebKitWebDriver is there (cargo xtask test installs it)");
-        let machine = Self { screen, driver, port, display, apps: Mutex::default() };
+        let machine = Self { screen, driver, bus, port, display, apps: Mutex::default() };
         machine.wait_for_the_driver();
         machine
     }
@@ -65,6 +73,11 @@ impl Machine {
     /// The name of the screen.
     pub(crate) fn display(&self) -> &str {
         &self.display
+    }
+
+    /// Where the session's bus is, when a screen reader can be told of the window.
+    pub(crate) fn bus(&self) -> Option<&str> {
+        self.bus.as_ref().map(|(_, address)| address.as_str())
     }
 
     /// The program that is tested.
@@ -100,7 +113,8 @@ impl Machine {
 impl Drop for Machine {
     fn drop(&mut self) {
         self.note_the_app();
-        for child in [&mut self.driver, &mut self.screen] {
+        let bus = self.bus.as_mut().map(|(bus, _)| bus);
+        for child in [&mut self.driver, &mut self.screen].into_iter().chain(bus) {
             let _ = child.kill();
             let _ = child.wait();
         }
@@ -126,6 +140,24 @@ fn screen() -> (Child, String) {
     BufReader::new(output).read_line(&mut number).expect("Xvfb tells its number");
     assert!(!number.trim().is_empty(), "Xvfb gives no screen");
     (screen, format!(":{}", number.trim()))
+}
+
+/// A session's bus that nobody else is on, and its address.
+fn bus(folder: &Path, display: &str) -> (Child, String) {
+    let mut bus = Command::new("dbus-daemon")
+        .args(["--session", "--nofork", "--print-address"])
+        .env("HOME", folder)
+        .env("DISPLAY", display)
+        .env_remove("XDG_RUNTIME_DIR")
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .expect("dbus-daemon is there (cargo xtask test installs it)");
+    let mut address = String::new();
+    let output = bus.stdout.take().expect("it is piped");
+    BufReader::new(output).read_line(&mut address).expect("the bus tells its address");
+    (bus, address.trim().to_owned())
 }
 
 /// The processes whose parent this is.

@@ -12,7 +12,7 @@ import * as edits from "./edits";
 import { showExport, showPrint } from "./exports";
 import { beginHanding } from "./handing";
 import { stepGap } from "./gaps";
-import { addLane, chooseLevel, meantLane, toggleFolded, unfoldAll } from "./lanes";
+import { addLane, addTemplate, chooseLevel, meantLane, toggleFolded, unfoldAll } from "./lanes";
 import * as moves from "./moves";
 import { focusSelected, stepFocus, toggleDiscreet, toggleLaser, toggleProjector } from "./projecting";
 import { copyPng, copySelected, copySvg, paste, placeNote } from "./paste";
@@ -186,6 +186,7 @@ export const actions: readonly Action[] = [
     run: () => edits.addTouchpoint(),
   },
   { id: "add-actor", icon: "rows-3", group: "add", enabled: opened, run: addLane },
+  { id: "add-template", icon: "rows-3", group: "add", enabled: opened, run: addTemplate },
   { id: "add-phase", icon: "columns-3", group: "add", enabled: opened, run: () => edits.addItem("phases") },
   { id: "add-need", icon: "heart", group: "add", enabled: opened, run: () => edits.addItem("needs") },
   {

@@ -1,17 +1,17 @@
 /** Lanes and phases: adding them, folding them away, the level of a lane. */
-import { t } from "../state/words.svelte";
+import { announce } from "../state/announce.svelte";
 import { countryOffer } from "../state/country.svelte";
 import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
-import type { LaneText, Level, Operation, Slot } from "../host";
-import { levelOf, lists } from "../state/lists";
+import { host, type Actor, type Country, type LaneText, type Level } from "../host";
+import type { Model, Operation, Slot } from "../host";
+import { levelOf, lists, wordOf } from "../state/lists";
+import { t } from "../state/words.svelte";
 import { addItem, choose } from "./edits";
 
 /** Adds a lane; where the country has lanes that are not there yet, asks which. */
 export function addLane(): void {
-  const there = (desk.lookup?.items("actors") ?? []).map(({ record }) =>
-    record.record === "actor" ? record.value.name : "",
-  );
+  const there = actorsThere().map(({ name }) => name);
   const offered = missing(countryOffer.text?.lanes ?? [], there);
   if (offered.length === 0) {
     void addItem("actors");
@@ -32,8 +32,73 @@ export function addLane(): void {
   };
 }
 
+/** How services may work together; each has a lane of its own. */
+const MODELS: readonly [Model, Level][] = [
+  ["coordinator", "municipality"],
+  ["joint-plan", "municipality"],
+  ["one-team", "municipality"],
+  ["personal-assistance", "citizen"],
+];
+
+/** Asks for a template, and adds those of its lanes that the journey does not have yet. */
+export function addTemplate(): void {
+  const own = desk.lookup?.journey.head.country;
+  const countries = lists.country.filter((word) => word !== own);
+  if (own) countries.unshift(own);
+  choose(t("choose-template"), [
+    ...countries.map((word) => ({
+      label: t("template-country", { country: wordOf("country", word) }),
+      icon: "rows-3",
+      run: () => addLanesOf(word as Country),
+    })),
+    ...MODELS.map(([model, level]) => ({
+      label: t(`model-${model}`),
+      detail: t(`model-${model}.hint`),
+      icon: "user-check",
+      run: () => addLanes([{ id: "", name: t(`model-${model}-lane`), level, records: null }]),
+    })),
+  ]);
+}
+
+/** The person has one lane already, by whatever name. */
+async function addLanesOf(country: Country): Promise<void> {
+  try {
+    const { lanes } = await host.country(country, desk.lookup?.journey.head.language ?? "");
+    const person = actorsThere().some(({ level }) => level === "citizen");
+    const actors = lanes.map(({ actor }) => actor);
+    await addLanes(actors.filter(({ level }) => level !== "citizen" || !person));
+  } catch (reason) {
+    desk.fail(reason);
+  }
+}
+
+/** Adds the lanes whose names no lane has yet, as one step. */
+async function addLanes(actors: readonly Actor[]): Promise<void> {
+  const names = actorsThere().map(({ name }) => name);
+  const operations = missing(
+    actors.map((actor) => ({ actor })),
+    names,
+  ).map(({ actor }): Operation => ({ operation: "addItem", item: { record: "actor", value: actor } }));
+  const [only] = operations;
+  if (!only) {
+    announce(t("template-there"));
+    return;
+  }
+  await desk.apply(operations.length === 1 ? only : { operation: "several", operations }, {
+    said: () => t("template-added", { count: operations.length }),
+  });
+}
+
+const actorsThere = (): Actor[] =>
+  (desk.lookup?.items("actors") ?? []).flatMap(({ record }) =>
+    record.record === "actor" ? [record.value] : [],
+  );
+
 /** The lanes whose name no lane has yet. */
-export function missing(offered: readonly LaneText[], there: readonly string[]): LaneText[] {
+export function missing<Lane extends { actor: Actor }>(
+  offered: readonly Lane[],
+  there: readonly string[],
+): Lane[] {
   const names = new Set(there.map((name) => name.trim().toLocaleLowerCase()));
   return offered.filter(({ actor }) => !names.has(actor.name.trim().toLocaleLowerCase()));
 }

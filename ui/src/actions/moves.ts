@@ -225,11 +225,12 @@ async function toLane(by: 1 | -1): Promise<void> {
   );
 }
 
-/** By a day in the calendar; else past the next card of the same lane and phase where no day says otherwise, else into the next phase. */
+/** By a day in the calendar; else past the next card of the same lane and phase, whose day it takes where it has one; else into the next phase. */
 async function inTime(by: 1 | -1): Promise<void> {
   const all = cards();
   if (desk.view?.time === "calendar" && all.some(({ day }) => day !== null)) return byDays(by);
   const one = all.length === 1 ? all[0] : undefined;
+  if (one?.day != null && (await pastInTime(one, one.day, by))) return;
   const beside = one && one.day === null ? neighbourInList(one, by) : undefined;
   if (one && beside) {
     await send([{ operation: "reorder", slot: one.slot, index: beside.index }], standing);
@@ -248,21 +249,56 @@ async function inTime(by: 1 | -1): Promise<void> {
       actor: actor ?? 0,
       phase: to ?? null,
     })),
-    standing,
+    one?.day == null ? standing : () => `${standing()}. ${t("day-stays", { day: dayOf(one.day) })}`,
   );
 }
 
-function neighbourInList({ slot }: Card, by: 1 | -1): Found | undefined {
-  const { lookup } = desk;
-  const own = lookup?.of("touchpoint", slot);
-  const list = (lookup?.items("touchpoints") ?? []).filter(
+/** Past the next dated card of the same lane and phase: it takes that day, and comes after it, or before it. */
+async function pastInTime(card: Card, day: number, by: 1 | -1): Promise<boolean> {
+  const own = desk.lookup?.get(card.slot);
+  const row = likeIt(card)
+    .flatMap((found) =>
+      found.record.record === "touchpoint" && found.record.value.day !== null
+        ? [{ found, day: found.record.value.day }]
+        : [],
+    )
+    .sort((one, other) => one.day - other.day || one.found.index - other.found.index);
+  const beside = row[row.findIndex(({ found }) => found.slot === card.slot) + by];
+  if (!own || !beside) return false;
+  const operations: Operation[] = [];
+  if (beside.day !== day)
+    operations.push({
+      operation: "setFields",
+      slot: card.slot,
+      edits: [{ record: "touchpoint", field: { key: "day", value: beside.day } }],
+    });
+  // On the same day the order of the list decides.
+  const inOrder = by > 0 ? own.index > beside.found.index : own.index < beside.found.index;
+  if (!inOrder) operations.push({ operation: "reorder", slot: card.slot, index: beside.found.index });
+  const title = desk.lookup?.titleOf(beside.found.record) ?? "";
+  await send(operations, () => t(by > 0 ? "moved-after" : "moved-before", { day: dayOf(beside.day), title }));
+  return true;
+}
+
+const dayOf = (day: number | null) =>
+  day === null ? t("no-day") : dayInWords(day, desk.lookup?.journey.head.dayZero ?? null);
+
+/** The cards of the same lane and phase, in the order of the list. */
+function likeIt({ slot }: Card): Found[] {
+  const own = desk.lookup?.of("touchpoint", slot);
+  return (desk.lookup?.items("touchpoints") ?? []).filter(
     ({ record }) =>
       record.record === "touchpoint" &&
       record.value.actor === own?.actor &&
-      record.value.phase === own?.phase &&
-      record.value.day === null,
+      record.value.phase === own?.phase,
   );
-  return list[list.findIndex((found) => found.slot === slot) + by];
+}
+
+function neighbourInList(card: Card, by: 1 | -1): Found | undefined {
+  const list = likeIt(card).filter(
+    ({ record }) => record.record === "touchpoint" && record.value.day === null,
+  );
+  return list[list.findIndex(({ slot }) => slot === card.slot) + by];
 }
 
 /** Lanes stand under their level: a lane moves within it, or, at its end, takes its level along. */

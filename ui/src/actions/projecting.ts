@@ -1,14 +1,14 @@
 /** Showing the map to a room. */
 import { host, type Slot } from "../host";
-import { announce } from "../state/announce.svelte";
+import { announce, forgetTold } from "../state/announce.svelte";
+import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
 import { projector } from "../state/projector.svelte";
+import { player } from "../state/story.svelte";
 import { t } from "../state/words.svelte";
 import { lanesAsDrawn } from "./moves";
 
-/** The zoom at which the words can be read from the back of a room. */
-const LARGE = 1.25;
 let before = 1;
 
 /** Shows the map alone on the whole screen, or everything again. */
@@ -16,26 +16,54 @@ export async function toggleProjector(): Promise<void> {
   projector.on = !projector.on;
   if (projector.on) {
     before = pane.zoom;
-    pane.zoom = Math.max(pane.zoom, LARGE);
     pane.legend = false;
   } else {
     pane.zoom = before;
     projector.focus = null;
     projector.laser = false;
   }
-  announce(t(projector.on ? "projector-on" : "projector-off"), { quietly: true });
+  announce(t(projector.on ? "projector-on" : "projector-off"), { quietly: true, nameless: true });
   pane.focusItem = { slot: pane.selection, where: "map" };
+  if (projector.on) fitIntoRoom();
   await host.fullScreen(projector.on).catch((reason) => desk.fail(reason));
 }
 
-/** Hides names and what people wrote, or shows them again. */
-export function toggleDiscreet(): void {
+/** How long a window may take to fill the screen, in milliseconds. */
+const FILLING = 1000;
+
+/** Shows the whole journey, or what is in front, as large as it fits: now, and when the window has its new size. */
+function fitIntoRoom(): void {
+  const fit = () => requestAnimationFrame(() => requestAnimationFrame(show));
+  fit();
+  addEventListener("resize", fit);
+  setTimeout(() => removeEventListener("resize", fit), FILLING);
+}
+
+function show(): void {
+  if (!projector.on) return;
+  if (projector.focus === null) pane.fitWish += 1;
+  else zoomToFront();
+}
+
+/** Hides everything that tells who is meant, or shows it again. */
+export async function toggleDiscreet(): Promise<void> {
+  commitDrafts();
   projector.discreet = !projector.discreet;
   if (projector.discreet) {
-    pane.dialog = null;
-    pane.renaming = null;
+    closeWhatShows();
+    forgetTold();
+    player.playing = false;
   }
-  announce(t(projector.discreet ? "discreet-on" : "discreet-off"), { quietly: true });
+  announce(t(projector.discreet ? "discreet-on" : "discreet-off"), { quietly: true, nameless: true });
+  await host.hideTitle(projector.discreet).catch((reason) => desk.fail(reason));
+}
+
+/** Closes what would show names and texts beside the map. Only the question whether to save stays. */
+export function closeWhatShows(): void {
+  if (pane.dialog && pane.dialog.dialog !== "leave") pane.dialog = null;
+  if (pane.renaming !== null) pane.renaming = null;
+  if (pane.renamingRow !== null) pane.renamingRow = null;
+  if (pane.handing !== null) pane.handing = null;
 }
 
 export function toggleLaser(): void {
@@ -74,7 +102,12 @@ function focusOn(slot: Slot | null): void {
   announce(slot === null ? t("focus-all") : t("focus-on", { name: desk.lookup?.title(slot) ?? "" }), {
     quietly: true,
   });
-  if (slot === null) return;
+  if (slot === null) {
+    if (projector.on) pane.fitWish += 1;
+  } else zoomToFront();
+}
+
+function zoomToFront(): void {
   const cards = (desk.lookup?.items("touchpoints") ?? []).map((found) => found.slot).filter(inFocus);
   if (cards.length > 0) pane.zoomWish = { slots: cards };
 }

@@ -2,12 +2,31 @@
 import { typeAhead } from "../state/ahead";
 import { hasDrafts } from "../state/drafts";
 import { pane } from "../state/pane.svelte";
+import { projector } from "../state/projector.svelte";
 import { player } from "../state/story.svelte";
 import { actions, type Action } from "./actions";
 import { matches } from "./keys";
 
 /** What else can be done by its shortcut while a story is told. */
 const BESIDE_A_STORY = ["undo", "redo", "save", "find", "shortcuts", "projector", "discreet", "laser"];
+
+/** What can be done by its shortcut while names are hidden: it shows none. */
+const BESIDE_WHAT_IS_HIDDEN = [
+  "discreet",
+  "projector",
+  "laser",
+  "focus-next",
+  "focus-previous",
+  "zoom-in",
+  "zoom-out",
+  "zoom-whole",
+  "zoom-fit",
+  "undo",
+  "redo",
+  "save",
+  "timer",
+  "clear",
+];
 
 /** Runs the action whose shortcut the event is. */
 export function onKey(event: KeyboardEvent): void {
@@ -23,6 +42,8 @@ export function onKey(event: KeyboardEvent): void {
 
 function works(action: Action, target: Element | null): boolean {
   if (!action.enabled()) return false;
+  if (projector.discreet && action.group !== "story" && !BESIDE_WHAT_IS_HIDDEN.includes(action.id))
+    return false;
   if (player.story && action.where !== "in-story" && !BESIDE_A_STORY.includes(action.id)) return false;
   switch (action.where ?? "everywhere") {
     case "on-items":

@@ -59,6 +59,7 @@ export function groundMenu(place: Place | undefined): MenuItem[] {
     },
     null,
     menuItem("add-actor"),
+    menuItem("add-template"),
     menuItem("add-phase"),
     null,
     menuItem("unfold-all"),

@@ -1,3 +1,6 @@
+import { projector } from "./projector.svelte";
+import { t } from "./words.svelte";
+
 /** What is told in passing: spoken by screen readers, shown for a few seconds. */
 export interface Notice {
   id: number;
@@ -19,17 +22,25 @@ export const spokenNotices = () => spoken;
 
 /**
  * Tells it, in speech and on the screen: for a few seconds, or until it is dismissed. `quietly`: in speech
- * only; `shown`: what stands on the screen, where that is shorter.
+ * only; `shown`: what stands on the screen, where that is shorter; `nameless`: it names nothing of the journey.
+ * While names are hidden, the rest is not told, only that something was done.
  */
 export function announce(
   text: string,
-  options: { quietly?: boolean; stays?: boolean; shown?: string } = {},
+  options: { quietly?: boolean; stays?: boolean; shown?: string; nameless?: boolean } = {},
 ): void {
-  const notice = { id: next++, text, stays: options.stays ?? false };
+  const told = projector.discreet && !options.nameless ? t("discreet-done") : text;
+  const notice = { id: next++, text: told, stays: options.stays ?? false };
   spoken = [...spoken.slice(-3), notice];
   if (options.quietly) return;
   shown = [...shown.filter(({ stays }) => stays), { ...notice, text: options.shown ?? text }];
   if (!notice.stays) setTimeout(() => dismiss(notice.id), SHOWN_MS);
+}
+
+/** Takes away all that was told, on the screen and for those who hear it. */
+export function forgetTold(): void {
+  shown = [];
+  spoken = [];
 }
 
 /** Takes off the screen what would stay: what it is about is no longer in front. */

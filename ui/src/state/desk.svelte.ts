@@ -35,6 +35,8 @@ interface Change {
   follow?: boolean;
   /** What to say of it, in the place of its name. */
   said?: string | (() => string);
+  /** Whether it changes the journey for certain: what is done twice has the same name twice. */
+  changes?: boolean;
   /** Says that in speech only. */
   quietly?: boolean;
 }
@@ -84,6 +86,7 @@ class Desk {
       if (options.draft) return this.#keep(operation, options.continues ?? false);
       return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
         follow: !options.stays && operation.operation !== "setFields" && operation.operation !== "discard",
+        changes: true,
         ...(options.said && { said: options.said, quietly: true }),
       });
     });
@@ -439,9 +442,9 @@ class Desk {
 
   /** To be called from the queue only. */
   async #now(command: (document: Handle) => Promise<View | null>, options: Change): Promise<boolean> {
-    if (!this.view) return false;
+    const before = this.view;
+    if (!before) return false;
     try {
-      const before = this.view;
       const after = await command(before.document);
       if (!after) return false;
       this.#show(after);
@@ -452,7 +455,10 @@ class Desk {
     } catch (reason) {
       this.fail(reason);
       const nothing = failureOf(reason).code === NO_CHANGE;
-      if (!nothing || this.#behind) await this.#lookAgain();
+      const typed = nothing && this.#behind;
+      if (!nothing || typed) await this.#lookAgain();
+      // What was kept while it was typed is done only now, and was not told before.
+      if (typed && this.view) this.#tellChange(before, this.view, options);
       return nothing;
     }
   }
@@ -516,9 +522,10 @@ class Desk {
   }
 
   /** One announcement for one change: what was done, and what that did to the gaps. */
-  #tellChange(before: View, after: View, { said, quietly }: Change): void {
+  #tellChange(before: View, after: View, { said, quietly, changes }: Change): void {
     const told = typeof said === "function" ? said() : said;
-    const done = told ?? (after.undo !== before.undo && after.undo ? t("done", { what: after.undo }) : "");
+    const named = after.undo && (changes || after.undo !== before.undo);
+    const done = told ?? (named ? t("done", { what: after.undo ?? "" }) : "");
     // One that is judged to be none is not closed.
     const change = countGaps(after) + after.quiet.length - countGaps(before) - before.quiet.length;
     const left = countGaps(after);

@@ -12,6 +12,8 @@ export interface Row {
   /** From 1. */
   level: number;
   label: string;
+  /** What it is called where only its name is heard: for a handover, from whom and to whom. */
+  spoken: string;
   detail: string;
   /** How many gaps are found at the touchpoint or handover. */
   gaps?: number;
@@ -53,6 +55,7 @@ export function outlineRows(
       key: section,
       level: 1,
       label: t(`section-${section}`),
+      spoken: t(`section-${section}`),
       detail: String(items.length),
       slot: null,
       section,
@@ -76,6 +79,7 @@ export function outlineRows(
         key,
         level,
         label: labelOf(lookup, found),
+        spoken: spokenOf(lookup, found),
         detail: detailOf(lookup, found),
         gaps: gapsOf(found),
         slot: found.slot,
@@ -104,6 +108,7 @@ export function outlineRows(
       key: section,
       level: 1,
       label: t(`stray-${section}`),
+      spoken: t(`stray-${section}`),
       detail: String(stray.length),
       slot: null,
       section,
@@ -127,6 +132,7 @@ function single(slot: Slot, label: string, detail: string, place: number, siblin
     key: `slot-${slot}`,
     level: 1,
     label,
+    spoken: label,
     detail,
     slot,
     section: null,
@@ -141,6 +147,15 @@ function labelOf(lookup: Lookup, found: Found): string {
   if (found.record.record !== "handover") return lookup.titleOf(found.record);
   const { to } = found.record.value;
   return t("handover-to", { to: to === null ? t("nobody") : lookup.titleOfId(to) });
+}
+
+function spokenOf(lookup: Lookup, found: Found): string {
+  if (found.record.record !== "handover") return lookup.titleOf(found.record);
+  const { from, to } = found.record.value;
+  return t("handover-spoken", {
+    from: lookup.titleOfId(from),
+    to: to === null ? t("nobody") : lookup.titleOfId(to),
+  });
 }
 
 function detailOf(lookup: Lookup, { record }: Found): string {
