@@ -56,6 +56,7 @@ unjudged-no-day = “{ $name }” has no day that can be read. Not judged: { $ru
 unjudged-unknown-actor = “{ $name }” belongs to a lane that is not there. Not judged: { $rules }.
 unjudged-unknown-sender = “{ $name }” comes from a touchpoint that is not there. Not judged: { $rules }.
 unjudged-unknown-receiver = “{ $name }” goes to a touchpoint that is not there. Not judged: { $rules }.
+unjudged-unknown-reference = “{ $name }” names something that is not there. Not judged: { $rules }.
 unjudged-not-sent = “{ $name }” has no day of sending that can be read. Not judged: { $rules }.
 unjudged-unknown-word = “{ $name }” holds a word that is not understood. Not judged: { $rules }.
 unjudged-unreadable = “{ $name }” holds a value that could not be read. Not judged: { $rules }.

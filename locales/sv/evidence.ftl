@@ -56,6 +56,7 @@ unjudged-no-day = ”{ $name }” har ingen dag som går att läsa. Inte bedömt
 unjudged-unknown-actor = ”{ $name }” hör till en bana som inte finns. Inte bedömt: { $rules }.
 unjudged-unknown-sender = ”{ $name }” kommer från en kontaktpunkt som inte finns. Inte bedömt: { $rules }.
 unjudged-unknown-receiver = ”{ $name }” går till en kontaktpunkt som inte finns. Inte bedömt: { $rules }.
+unjudged-unknown-reference = ”{ $name }” nämner något som inte finns. Inte bedömt: { $rules }.
 unjudged-not-sent = ”{ $name }” saknar en läsbar dag för när det skickades. Inte bedömt: { $rules }.
 unjudged-unknown-word = ”{ $name }” innehåller ett ord som inte går att förstå. Inte bedömt: { $rules }.
 unjudged-unreadable = ”{ $name }” innehåller ett värde som inte går att läsa. Inte bedömt: { $rules }.

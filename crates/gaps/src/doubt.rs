@@ -2,8 +2,10 @@
 //!
 //! Where a value of the file is of the wrong type or a word is in no closed list, the journey holds
 //! a default or a word that nobody knows. A gap that may be there only because of it is no gap: it
-//! is *withheld*, and what could not be judged is said. `null` is not there, which is no doubt; nor is a
-//! reference to nothing, of which the rules themselves know what it means.
+//! is *withheld*, and what could not be judged is said. The same goes for a key that must be there and
+//! is not, and for a reference to nothing as far as it may mean just what would close the gap; of what
+//! it means for its own item the rules know themselves. `null` is not there, which is no doubt where
+//! the key may be left out.
 
 mod fields;
 
@@ -11,19 +13,28 @@ use crate::gap::Gap;
 use crate::ground::{Ground, Place};
 use crate::item::ItemAt;
 use crate::settings::Settings;
+use crate::unjudged::Why;
 use crate::view::{Point, View};
 use journey::{Closed, Extra, Id, Raw, Section, Unread};
 use std::cell::OnceCell;
+use std::collections::BTreeSet;
 
-/// A value that could not be read, and that some rule reads.
+/// A value that could not be read or understood, and that some rule reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(crate) struct Doubt {
     pub(crate) place: Place,
     pub(crate) key: &'static str,
     /// The rules that read it.
     pub(crate) rules: &'static [&'static str],
-    /// A word that is in no closed list; else a value of the wrong type.
-    pub(crate) is_word: bool,
+    /// What is wrong with it.
+    pub(crate) why: Why,
+}
+
+impl Doubt {
+    /// A reference to nothing.
+    fn is_reference(&self) -> bool {
+        !matches!(self.why, Why::UnknownWord | Why::Unreadable)
+    }
 }
 
 /// A gap that may be there only because something could not be read.
@@ -62,6 +73,7 @@ fn because(view: &View<'_>, settings: &Settings, gap: &Gap, doubts: &[Doubt]) ->
         |doubt: &Doubt| ground.get_or_init(|| Ground::of(view, settings, gap)).has_read(doubt.place, doubt.key);
     let touches = |doubt: &&Doubt| match told_again_without(view, gap, doubt) {
         Some(touches) => touches,
+        None if doubt.is_reference() => may_close(view, gap, doubt),
         None => may_close(view, gap, doubt) || (!only_hides(gap, doubt) && has_read(doubt)),
     };
     of_rule().filter(touches).copied().collect()
@@ -105,8 +117,10 @@ fn only_hides(gap: &Gap, doubt: &Doubt) -> bool {
 /// Whether what could not be read may be just what would close the gap: the rule looked for something,
 /// found nothing, and it may stand there.
 fn may_close(view: &View<'_>, gap: &Gap, doubt: &Doubt) -> bool {
-    // A run of days may go on past the day on which the journey ends.
-    let Place::Item(item) = doubt.place else { return (gap.rule, doubt.key) == ("uncovered", "lastDay") };
+    let Place::Item(item) = doubt.place else {
+        // A run of days may go on past the day on which the journey ends; a list may hold anything.
+        return (gap.rule, doubt.key) == ("uncovered", "lastDay") || fields::LISTS.contains(&doubt.key);
+    };
     let of_gap = |t: &Point<'_>| shares_need(view, gap, t);
     let touchpoint = || view.touchpoints.get(item.index());
     match (gap.rule, item.section, doubt.key) {
@@ -122,8 +136,12 @@ fn may_close(view: &View<'_>, gap: &Gap, doubt: &Doubt) -> bool {
                 || view.journey.head.last_day.is_none()
                 || touchpoint().is_some_and(|t| t.owner().is_some())
         }
-        ("uncovered", Section::Handovers, "senderHolds" | "sentDay" | "from" | "to")
-        | ("uncovered", Section::Coordinators, _) => gap.items.is_empty(),
+        ("uncovered", Section::Handovers, "from" | "to") => {
+            gap.items.is_empty() && view.handovers.get(item.index()).is_some_and(|h| h.record.sender_holds)
+        }
+        ("uncovered", Section::Handovers, "senderHolds" | "sentDay") | ("uncovered", Section::Coordinators, _) => {
+            gap.items.is_empty()
+        }
         ("uncovered" | "service-cliff" | "age-cliff", Section::Touchpoints, "needs") => !gap.items.is_empty(),
         ("uncovered" | "service-cliff" | "age-cliff", Section::Touchpoints, "day" | "duration" | "kind") => {
             touchpoint().is_some_and(of_gap)
@@ -132,9 +150,12 @@ fn may_close(view: &View<'_>, gap: &Gap, doubt: &Doubt) -> bool {
         ("single-point", Section::Touchpoints, "owner")
         | ("single-point", Section::Handovers, "from" | "to")
         | ("single-point", Section::Coordinators, "name") => true,
-        ("parallel-tracks", Section::Touchpoints, "actor")
-        | ("parallel-tracks", Section::Handovers, "from" | "to")
-        | ("parallel-tracks", Section::JointPlans, "actors") => true,
+        // It may tie two of the group, if what is known of it belongs to one of them.
+        ("parallel-tracks", Section::Handovers, "from" | "to") => view.handovers.get(item.index()).is_none_or(|h| {
+            let of_group = |t: &Point<'_>| t.actor.is_none_or(|actor| gap.items.contains(&ItemAt::actor(actor)));
+            [view.sender(h), view.receiver(h)].into_iter().flatten().all(of_group)
+        }),
+        ("parallel-tracks", Section::Touchpoints, "actor") | ("parallel-tracks", Section::JointPlans, "actors") => true,
         (
             "info-missing" | "info-dropped" | "story-retold",
             Section::Touchpoints,
@@ -191,7 +212,7 @@ pub(crate) fn doubts(view: &View<'_>) -> Vec<Doubt> {
                 let place = Place::Item(ItemAt::new(Section::$section, index));
                 values(place, $keys, &$it.extra, &mut found);
                 $(if !$known {
-                    found.extend(doubt(place, $keys, $key, true));
+                    found.extend(doubt(place, $keys, $key, Why::UnknownWord));
                 })*
             })+
         };
@@ -211,31 +232,95 @@ pub(crate) fn doubts(view: &View<'_>) -> Vec<Doubt> {
         JointPlans joint_plans fields::JOINT_PLAN |it| [];
     }
     for (index, it) in journey.handovers.iter().enumerate().filter(|(_, it)| !it.content.extra.unread.is_empty()) {
-        if it.content.extra.unread.values().any(is_unreadable) {
+        if it.content.extra.unread.iter().any(|(key, unread)| is_unreadable(key, unread)) {
             let place = Place::Item(ItemAt::new(Section::Handovers, index));
-            found.extend(doubt(place, fields::HANDOVER, "content", false));
+            found.extend(doubt(place, fields::HANDOVER, "content", Why::Unreadable));
         }
     }
+    if journey.person.birthdays.iter().any(|it| it.extra.unread.iter().any(|(key, unread)| is_unreadable(key, unread)))
+    {
+        found.extend(doubt(Place::Person, fields::PERSON, "birthdays", Why::Unreadable));
+    }
+    strays(view, &mut found);
+    references(view, &mut found);
     found
+}
+
+/// What stands in a list and is no item may have been one.
+fn strays(view: &View<'_>, found: &mut Vec<Doubt>) {
+    let journey = view.journey;
+    for (list, strays) in [
+        (Section::Touchpoints, journey.touchpoints.strays()),
+        (Section::Handovers, journey.handovers.strays()),
+        (Section::Coordinators, journey.coordinators.strays()),
+        (Section::JointPlans, journey.joint_plans.strays()),
+    ] {
+        if !strays.is_empty() {
+            found.extend(doubt(Place::Head, fields::HEAD, list.key(), Why::Unreadable));
+        }
+    }
+}
+
+/// The references to nothing, by the fields in which they stand.
+fn references(view: &View<'_>, found: &mut Vec<Doubt>) {
+    for t in &view.touchpoints {
+        let (it, unread) = (t.record, &t.record.extra.unread);
+        let lacks = |resolved: usize, ids: &[Id]| resolved < ids.len() && resolved < distinct(ids);
+        let mut dangles = |key: &'static str, why: Why, dangles: bool| {
+            if dangles && !unread.contains_key(key) {
+                found.extend(doubt(Place::Item(t.item()), fields::TOUCHPOINT, key, why));
+            }
+        };
+        dangles("actor", Why::UnknownActor, t.actor.is_none());
+        dangles("needs", Why::UnknownReference, lacks(t.needs.len(), &it.needs));
+        dangles("informationNeeded", Why::UnknownReference, lacks(t.needed.len(), &it.information_needed));
+        dangles("informationProduced", Why::UnknownReference, lacks(t.produced.len(), &it.information_produced));
+    }
+    let of_items = |ids: &[Id]| ids.iter().any(|id| view.information(id).is_none());
+    for h in &view.handovers {
+        let (it, unread) = (h.record, &h.record.extra.unread);
+        let mut dangles = |key: &'static str, why: Why, dangles: bool| {
+            if dangles && !unread.contains_key(key) {
+                found.extend(doubt(Place::Item(h.item()), fields::HANDOVER, key, why));
+            }
+        };
+        dangles("from", Why::UnknownSender, h.from.is_none());
+        dangles("to", Why::UnknownReceiver, h.to.is_none() && it.to.is_some());
+        dangles("information", Why::UnknownReference, of_items(&it.information));
+    }
+    for plan in &view.plans {
+        let (it, place) = (plan.record, Place::Item(plan.item()));
+        if it.actors.iter().any(|id| view.actor(id).is_none()) {
+            found.extend(doubt(place, fields::JOINT_PLAN, "actors", Why::UnknownReference));
+        }
+        if of_items(&it.information) {
+            found.extend(doubt(place, fields::JOINT_PLAN, "information", Why::UnknownReference));
+        }
+    }
+}
+
+/// How many they are without repetition.
+fn distinct(ids: &[Id]) -> usize {
+    ids.iter().collect::<BTreeSet<_>>().len()
 }
 
 fn values(place: Place, keys: fields::Keys, extra: &Extra, found: &mut Vec<Doubt>) {
     for (key, unread) in &extra.unread {
-        if is_unreadable(unread) {
-            found.extend(doubt(place, keys, key, false));
+        if is_unreadable(key, unread) {
+            found.extend(doubt(place, keys, key, Why::Unreadable));
         }
     }
 }
 
-/// Something stands there; what is not there, or `null`, leaves no doubt.
-fn is_unreadable(unread: &Unread) -> bool {
+/// Something stands there that cannot be read, or nothing where something must.
+fn is_unreadable(key: &str, unread: &Unread) -> bool {
     match unread {
-        Unread::Absent => false,
-        Unread::Present { raw, .. } => *raw != Raw::Null,
+        Unread::Absent => true,
+        Unread::Present { raw, .. } => *raw != Raw::Null || fields::REQUIRED.contains(&key),
     }
 }
 
-fn doubt(place: Place, keys: fields::Keys, key: &str, is_word: bool) -> Option<Doubt> {
+fn doubt(place: Place, keys: fields::Keys, key: &str, why: Why) -> Option<Doubt> {
     let (key, rules) = *keys.iter().find(|(known, _)| *known == key)?;
-    Some(Doubt { place, key, rules, is_word })
+    Some(Doubt { place, key, rules, why })
 }

@@ -35,6 +35,8 @@ pub enum Why {
     UnknownSender,
     /// It goes to a touchpoint that is not in the journey.
     UnknownReceiver,
+    /// A need, an information item or an actor that it names is not in the journey.
+    UnknownReference,
     /// It has no day of sending that could be read.
     NotSent,
     /// A word of it is in no closed list.
@@ -45,11 +47,12 @@ pub enum Why {
 
 impl Why {
     /// All reasons.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::NoDay,
         Self::UnknownActor,
         Self::UnknownSender,
         Self::UnknownReceiver,
+        Self::UnknownReference,
         Self::NotSent,
         Self::UnknownWord,
         Self::Unreadable,
@@ -62,6 +65,7 @@ impl Why {
             Self::UnknownActor => "unknown-actor",
             Self::UnknownSender => "unknown-sender",
             Self::UnknownReceiver => "unknown-receiver",
+            Self::UnknownReference => "unknown-reference",
             Self::NotSent => "not-sent",
             Self::UnknownWord => "unknown-word",
             Self::Unreadable => "unreadable",
@@ -93,10 +97,9 @@ fn of_doubt(view: &View<'_>, report: &Report, doubt: &Doubt, found: &mut Vec<Unj
         Place::Item(item) => item.slot(view.journey),
     };
     let kept = |rule: &str| report.withheld.iter().any(|it| it.gap.rule == rule && it.because.contains(doubt));
-    let rules = doubt.rules.iter().copied().filter(|rule| !doubt.is_word || kept(rule));
-    let why = if doubt.is_word { Why::UnknownWord } else { Why::Unreadable };
+    let rules = doubt.rules.iter().copied().filter(|rule| doubt.why == Why::Unreadable || kept(rule));
     if let Some(slot) = slot {
-        tell(slot, why, rules.collect(), found);
+        tell(slot, doubt.why, rules.collect(), found);
     }
 }
 

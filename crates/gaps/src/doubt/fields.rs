@@ -3,10 +3,50 @@
 /// The fields that rules read, and these rules in the order of reports.
 pub(super) type Keys = &'static [(&'static str, &'static [&'static str])];
 
-pub(super) const HEAD: Keys = &[(
-    "lastDay",
-    &["dead-end", "two-leads", "parallel-tracks", "no-coordinator", "over-limit", "uncovered", "incentive-split"],
-)];
+/// Keys that must be there: `null` is no value of theirs.
+pub(super) const REQUIRED: [&str; 6] = ["id", "actor", "from", "name", "fromDay", "level"];
+
+/// The lists, in which anything may stand that is not understood.
+pub(super) const LISTS: [&str; 4] = ["touchpoints", "handovers", "coordinators", "jointPlans"];
+
+pub(super) const HEAD: Keys = &[
+    (
+        "lastDay",
+        &["dead-end", "two-leads", "parallel-tracks", "no-coordinator", "over-limit", "uncovered", "incentive-split"],
+    ),
+    (
+        "touchpoints",
+        &[
+            "dead-end",
+            "single-point",
+            "parallel-tracks",
+            "uncovered",
+            "service-cliff",
+            "info-missing",
+            "info-dropped",
+            "duplicate-assessment",
+            "story-retold",
+            "low-point",
+            "need-unmet",
+            "age-cliff",
+        ],
+    ),
+    (
+        "handovers",
+        &[
+            "dead-end",
+            "orphan",
+            "single-point",
+            "parallel-tracks",
+            "uncovered",
+            "info-missing",
+            "info-dropped",
+            "story-retold",
+        ],
+    ),
+    ("coordinators", &["single-point", "no-coordinator", "uncovered"]),
+    ("jointPlans", &["parallel-tracks", "info-missing", "info-dropped", "story-retold"]),
+];
 
 pub(super) const PERSON: Keys =
     &[("needsInterpreter", &["language"]), ("digitalAccess", &["digital-only"]), ("birthdays", &["age-cliff"])];

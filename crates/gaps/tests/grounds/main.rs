@@ -79,7 +79,8 @@ fn judge(case: &Case, change: &Change, seen: &mut Seen) {
     let (before, after) = (View::new(&case.journey), View::new(&change.journey));
     let report = check(&change.journey, &change.settings);
     let mut of_rule: BTreeMap<&str, usize> = BTreeMap::new();
-    for gap in &check(&case.journey, &case.settings).gaps {
+    let first = check(&case.journey, &case.settings);
+    for gap in first.gaps.iter().chain(first.withheld()) {
         // Two of a rule are enough, and quicker.
         let seen_before = of_rule.entry(gap.rule).or_default();
         *seen_before += 1;
@@ -87,7 +88,8 @@ fn judge(case: &Case, change: &Change, seen: &mut Seen) {
             continue;
         }
         let changed = basis(&before, &case.settings, gap) != basis(&after, &change.settings, gap);
-        let same = report.gaps.iter().find(|other| key(other) == key(gap));
+        // What came into doubt is not gone.
+        let same = report.gaps.iter().chain(report.withheld()).find(|other| key(other) == key(gap));
         let alike = same.is_some_and(|same| figures(same, &change.journey) == figures(gap, &case.journey));
         let mut wrong = |what: String| {
             let of = || format!("{:?} {:?} after {:?} in {case:?}", gap.subject_texts(), gap.days, change.at);

@@ -43,6 +43,32 @@ fn nothing_comes_up_because_a_value_cannot_be_read() {
 /// What stands in for something unreadable hides gaps of these, and makes none.
 const NEVER_WITHHELD: [&str; 5] = ["consent-unclear", "citizen-carries", "many-contacts", "form-load", "rule-overload"];
 
+/// What must be there.
+const REQUIRED: [(&str, &str); 9] = [
+    ("actor", "level"),
+    ("need", "fromDay"),
+    ("touchpoint", "actor"),
+    ("handover", "from"),
+    ("handover", "to"),
+    ("coordinator", "name"),
+    ("coordinator", "fromDay"),
+    ("jointPlan", "fromDay"),
+    ("jointPlan", "actors"),
+];
+
+/// What names other items, and is read by some rule.
+const REFERENCES: [(&str, &str); 9] = [
+    ("touchpoint", "actor"),
+    ("touchpoint", "needs"),
+    ("touchpoint", "informationNeeded"),
+    ("touchpoint", "informationProduced"),
+    ("handover", "from"),
+    ("handover", "to"),
+    ("handover", "information"),
+    ("jointPlan", "actors"),
+    ("jointPlan", "information"),
+];
+
 #[derive(Default)]
 struct Seen {
     withheld: BTreeSet<&'static str>,
@@ -58,15 +84,12 @@ fn each_unreadable(case: &Case, seen: &mut Seen) {
     for (slot, record) in records {
         let fields = serde_json::to_value(&record).unwrap()["value"].as_object().unwrap().clone();
         for key in fields.keys().filter(|key| *key != "extra" && !NEVER_READ.contains(&key.as_str())) {
-            let word = WORDS.contains(&key.as_str()) && fields[key].is_string();
-            for as_word in [false, true].into_iter().take(1 + usize::from(word)) {
-                let broken = if as_word { with_word(&record, key) } else { with_unreadable(&record, key) };
-                let Some(broken) = broken else { continue };
+            for (how, broken) in broken(&record, key) {
                 let mut journey = case.journey.clone();
                 let place = journey.place(slot).unwrap();
                 journey.take(slot);
                 assert!(journey.put(place, slot, broken));
-                judge(case, &journey, &before, slot, &format!("{} {key} (word: {as_word})", record.kind()), seen);
+                judge(case, &journey, &before, slot, &format!("{} {key} {how}", record.kind()), seen);
             }
         }
     }
@@ -123,13 +146,28 @@ fn is_within(one: &Key, known: &Key) -> bool {
     one.0 == known.0 && days && (one.1 == known.1 || of_group)
 }
 
+/// The record with this field broken in each way that it can be.
+fn broken(record: &Record, key: &str) -> Vec<(&'static str, Record)> {
+    let raw = json!({"is": "object", "value": [["not", {"is": "text", "value": "readable"}]]});
+    let ways = [
+        ("unreadable", with_unreadable(record, key, &json!({"was": "present", "raw": raw, "expected": "text"}))),
+        (
+            "absent",
+            with_unreadable(record, key, &json!({"was": "absent"}))
+                .filter(|_| REQUIRED.contains(&(record.kind(), key))),
+        ),
+        ("word", with_word(record, key)),
+        ("reference", with_reference_to_nothing(record, key)),
+    ];
+    ways.into_iter().filter_map(|(how, record)| Some((how, record?))).collect()
+}
+
 /// As the reader leaves a field whose value it could not read: with the default in its place.
-fn with_unreadable(record: &Record, key: &str) -> Option<Record> {
+fn with_unreadable(record: &Record, key: &str, unread: &Value) -> Option<Record> {
     let mut value = serde_json::to_value(record).unwrap();
     let field = value["value"].get_mut(key)?;
     *field = default_of(record, key)?;
-    let raw = json!({"is": "object", "value": [["not", {"is": "text", "value": "readable"}]]});
-    value["value"]["extra"]["unread"][key] = json!({"was": "present", "raw": raw, "expected": "text"});
+    value["value"]["extra"]["unread"][key] = unread.clone();
     serde_json::from_value(value).ok()
 }
 
@@ -152,6 +190,19 @@ fn default_of(record: &Record, key: &str) -> Option<Value> {
 /// With a word that is in no closed list.
 fn with_word(record: &Record, key: &str) -> Option<Record> {
     let mut value = serde_json::to_value(record).unwrap();
-    *value["value"].get_mut(key)? = json!("of another age");
+    let field = value["value"].get_mut(key).filter(|field| WORDS.contains(&key) && field.is_string())?;
+    *field = json!("of another age");
+    serde_json::from_value(value).ok()
+}
+
+/// With the id of nothing in place of each.
+fn with_reference_to_nothing(record: &Record, key: &str) -> Option<Record> {
+    let mut value = serde_json::to_value(record).unwrap();
+    let field = value["value"].get_mut(key).filter(|_| REFERENCES.contains(&(record.kind(), key)))?;
+    if field.is_string() {
+        *field = json!("nothing");
+    } else {
+        *field = field.as_array().filter(|ids| !ids.is_empty()).map(|_| json!(["nothing"]))?;
+    }
     serde_json::from_value(value).ok()
 }
