@@ -1,12 +1,13 @@
 //! Next steps for programs: `stafett remedies --format json`.
 
 use super::texts;
+use crate::comparison::{Comparison, compare};
 use crate::reviews::quiet_gaps;
 use crate::words::gap_message;
 use gaps::{Gap, Metrics, Remedy, Settings, Severity};
 use journey::{Day, Journey};
 use messages::Words;
-use remedies::{Trial, next_steps};
+use remedies::{Trial, next_steps, recipe};
 use serde::Serialize;
 use std::collections::BTreeMap;
 
@@ -41,8 +42,16 @@ struct Single {
     remedy: Remedy,
     name: String,
     score: i64,
+    /// The fields that it may touch, and no others.
+    touches: Vec<String>,
+    /// The kinds of items that it may add.
+    adds: Vec<&'static str>,
     closes: Vec<ReportedGap>,
     opens: Vec<ReportedGap>,
+    before: Metrics,
+    after: Metrics,
+    /// What it would do to the journey, as a comparison tells it.
+    edits: Comparison,
 }
 
 /// The best three, one after the other.
@@ -57,6 +66,7 @@ struct Together {
     remains: Vec<ReportedGap>,
     before: Metrics,
     after: Metrics,
+    edits: Comparison,
 }
 
 #[derive(Debug, Serialize)]
@@ -88,12 +98,18 @@ pub(super) fn report(words: &Words, journey: &Journey, settings: &Settings) -> R
     let name = |remedy: Remedy| words.text(&format!("remedy-{}", remedy.slug()));
     let closes = |trial: &Trial| reported(words, journey, &trial.difference.closed);
     let opens = |trial: &Trial| reported(words, &trial.journey, &trial.difference.opened);
+    let field = |(record, key): &(&str, &str)| format!("{record}.{key}");
     let single = steps.single.iter().map(|ranked| Single {
         remedy: ranked.remedy,
         name: name(ranked.remedy),
         score: ranked.score,
+        touches: recipe(ranked.remedy).map_or_else(Vec::new, |recipe| recipe.touches.iter().map(field).collect()),
+        adds: recipe(ranked.remedy).map_or_else(Vec::new, |recipe| recipe.adds.to_vec()),
         closes: closes(&ranked.trial),
         opens: opens(&ranked.trial),
+        before: ranked.trial.before.clone(),
+        after: ranked.trial.after.clone(),
+        edits: compare(words, journey, &ranked.trial.journey),
     });
     let together = &steps.together;
     RemediesReport {
@@ -117,6 +133,7 @@ pub(super) fn report(words: &Words, journey: &Journey, settings: &Settings) -> R
             remains: reported(words, &together.trial.journey, &together.trial.difference.remaining),
             before: together.trial.before.clone(),
             after: together.trial.after.clone(),
+            edits: compare(words, journey, &together.trial.journey),
         },
         settings: settings.changed().into_iter().collect(),
     }
