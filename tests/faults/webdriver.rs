@@ -22,8 +22,13 @@ pub(crate) struct Session {
 impl Session {
     /// Has the driver start the app with a file; `None` when it does not come up.
     pub(crate) fn begin(address: &str, app: &Path, file: &Path) -> Option<Self> {
+        Self::begin_with(address, app, &[file])
+    }
+
+    /// The same with any words on its command line.
+    pub(crate) fn begin_with(address: &str, app: &Path, words: &[&Path]) -> Option<Self> {
         let driver = address.trim_start_matches("http://").to_owned();
-        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": [file] } });
+        let options = json!({ "webkitgtk:browserOptions": { "binary": app, "args": words } });
         let asked = json!({ "capabilities": { "alwaysMatch": options } });
         let answer = request(&driver, "POST", "/session", Some(&asked))?;
         let id = answer["sessionId"].as_str()?.to_owned();
@@ -42,7 +47,8 @@ impl Session {
         self.post(&format!("element/{element}/value"), &json!({ "text": text })).map(|_| ())
     }
 
-    fn post(&self, what: &str, body: &Value) -> Option<Value> {
+    /// Any other word of the protocol.
+    pub(crate) fn post(&self, what: &str, body: &Value) -> Option<Value> {
         request(&self.driver, "POST", &format!("{}/{what}", self.path), Some(body))
     }
 
