@@ -1,0 +1,81 @@
+/** What concerns the document as a whole. */
+import { EXPORT_KINDS } from "../../state/exports.svelte";
+import { host } from "../../host";
+import { desk } from "../../state/desk.svelte";
+import { pane } from "../../state/pane.svelte";
+import { showExport, showPrint } from "../exports";
+import type { Action } from "./action";
+import { always, opened } from "./when";
+
+export const documentActions: readonly Action[] = [
+  {
+    id: "new",
+    icon: "file-plus",
+    shortcuts: ["Ctrl+N"],
+    group: "document",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "new-journey" }),
+  },
+  {
+    id: "open",
+    icon: "folder-open",
+    shortcuts: ["Ctrl+O"],
+    group: "document",
+    enabled: always,
+    run: () => desk.open(host.openWithDialog),
+  },
+  {
+    id: "save",
+    icon: "save",
+    shortcuts: ["Ctrl+S"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.save(),
+  },
+  {
+    id: "save-as",
+    icon: "save-all",
+    shortcuts: ["Ctrl+Shift+S"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.saveAs(),
+  },
+  {
+    id: "export",
+    icon: "image-down",
+    shortcuts: ["Ctrl+E"],
+    group: "document",
+    enabled: opened,
+    run: () => showExport(),
+  },
+  {
+    id: "print",
+    icon: "printer",
+    shortcuts: ["Ctrl+P"],
+    group: "document",
+    enabled: opened,
+    run: () => showPrint(),
+  },
+  ...EXPORT_KINDS.map((kind): Action => ({
+    id: `export-${kind}`,
+    icon: "image-down",
+    group: "document",
+    enabled: opened,
+    run: () => showExport(kind),
+  })),
+  {
+    id: "remove-traces",
+    icon: "eraser",
+    group: "document",
+    enabled: () => Boolean(desk.view?.hasFile),
+    run: () => desk.removeTraces(),
+  },
+  {
+    id: "close",
+    icon: "home",
+    shortcuts: ["Ctrl+W"],
+    group: "document",
+    enabled: opened,
+    run: () => desk.close(),
+  },
+];

@@ -1,0 +1,25 @@
+/** How Stafett is set up. */
+import { THEMES } from "../../state/theme";
+import { desk } from "../../state/desk.svelte";
+import { pane } from "../../state/pane.svelte";
+import type { Action } from "./action";
+import { always } from "./when";
+
+export const settingsActions: readonly Action[] = [
+  {
+    id: "thresholds",
+    icon: "settings",
+    group: "settings",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "thresholds" }),
+  },
+  { id: "language-en", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("en") },
+  { id: "language-sv", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("sv") },
+  ...THEMES.map((theme): Action => ({
+    id: `theme-${theme}`,
+    icon: "sun-moon",
+    group: "settings",
+    enabled: always,
+    run: () => desk.wear(theme),
+  })),
+];
