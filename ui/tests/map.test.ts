@@ -115,13 +115,13 @@ test("what a gap is about is lit, the rest steps back; lanes and phases stay as 
     ]),
   );
   expect(figures.filter((placed) => isLit(placed, highlight)).map(({ key }) => key)).toEqual([
-    "cards-0",
-    "marks-0",
-    "ribbon-1",
+    "cards-7-0",
+    "marks-gaps-at-7-0",
+    "ribbon-day10-0",
   ]);
   expect(figures.filter((placed) => isDim(placed, highlight)).map(({ key }) => key)).toEqual([
-    "cards-1",
-    "marks-1",
-    "ribbon-0",
+    "cards-8-0",
+    "marks-gaps-at-8-0",
+    "ribbon-day0-0",
   ]);
 });

@@ -12,7 +12,9 @@ export function pieces(figure: Figure): Figure[] {
   const cut: Figure[] = [];
   for (let start = 0; start < figure.shapes.length; start += PIECE) {
     const shapes = figure.shapes.slice(start, start + PIECE);
-    const bounds = around(shapes.map((shape) => extent(shape) ?? figure.bounds)) ?? figure.bounds;
+    const drawn = around(shapes.map((shape) => extent(shape) ?? figure.bounds)) ?? figure.bounds;
+    const { x, y } = figure.by ?? { x: 0, y: 0 };
+    const bounds = { ...drawn, x: drawn.x + x, y: drawn.y + y };
     cut.push({ ...figure, name: start === 0 ? figure.name : "", bounds, shapes });
   }
   return cut;

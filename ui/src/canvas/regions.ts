@@ -1,5 +1,6 @@
 /** How the scene is cut for the screen: heads that stay, and the body that scrolls under them. */
 import type { Figure, PartRole, Rect, Scene } from "../host";
+import { projector } from "../state/projector.svelte";
 import { pieces } from "./pieces";
 
 /** A figure with what the screen must know of it. */
@@ -24,18 +25,52 @@ const EXPORT_ONLY: readonly PartRole[] = ["titleBlock", "figures", "legend"];
 
 const MARGIN = 12;
 
-/** Every figure that the screen draws, from back to front. */
+/** What is known of a figure already: one that stayed is the same object to whoever draws it. */
+const known = new WeakMap<Figure, Placed>();
+const cut = new WeakMap<Figure, Figure[]>();
+
+/** Every figure that the screen draws, from back to front. A figure keeps its key while it stands for the same. */
 export function figuresOf(scene: Scene): Placed[] {
-  return scene.parts
-    .filter(({ role }) => !EXPORT_ONLY.includes(role))
-    .flatMap(({ role, figures }) =>
-      figures.flatMap(pieces).map((figure, index, all) => ({
-        key: `${role}-${index}`,
-        role,
-        figure,
-        days: role === "ribbon" ? daysOf(all, index) : null,
-      })),
-    );
+  const placed: Placed[] = [];
+  for (const { role, figures } of scene.parts) {
+    if (EXPORT_ONLY.includes(role)) continue;
+    const counted = new Map<string, number>();
+    const all = figures.flatMap(piecesOf);
+    all.forEach((figure, index) => {
+      const stands = standsFor(figure);
+      const nth = counted.get(stands) ?? 0;
+      counted.set(stands, nth + 1);
+      const key = `${role}-${stands}-${nth}`;
+      const days = role === "ribbon" ? daysOf(all, index) : null;
+      const before = known.get(figure);
+      const same = before?.key === key && before.days?.[0] === days?.[0] && before.days?.[1] === days?.[1];
+      const now = same ? before : { key, role, figure, days };
+      known.set(figure, now);
+      placed.push(now);
+    });
+  }
+  return placed;
+}
+
+function piecesOf(figure: Figure): Figure[] {
+  const before = cut.get(figure);
+  if (before) return before;
+  const now = pieces(figure);
+  cut.set(figure, now);
+  return now;
+}
+
+function standsFor({ subject }: Figure): string {
+  switch (subject.is) {
+    case "nothing":
+      return "";
+    case "item":
+      return `${subject.slot}`;
+    case "gaps":
+      return subject.slot === null ? `gaps${subject.numbers.join("+")}` : `gaps-at-${subject.slot}`;
+    case "days":
+      return `day${subject.from}`;
+  }
 }
 
 /** The days of a stretch of the ribbon. A stretch without anyone lies between its neighbours. */
@@ -49,6 +84,15 @@ function daysOf(ribbon: readonly Figure[], index: number): [number, number] | nu
     before?.is === "days" ? before.to + 1 : -Infinity,
     after?.is === "days" ? after.from - 1 : Infinity,
   ];
+}
+
+/** Drawings grow in steps of this length: another size of its drawing makes the webview measure all words again. */
+const GROWS_BY = 2_048;
+
+/** The ground of the drawing that shows a region: it reaches beyond it, so that it seldom becomes larger. */
+export function sheetOf({ x, y, w, h }: Rect): Rect {
+  const grown = (length: number) => Math.ceil((length + 1) / GROWS_BY) * GROWS_BY;
+  return { x, y, w: grown(w), h: grown(h) };
 }
 
 /** Cuts the scene at the corner of the map proper. */
@@ -66,4 +110,9 @@ export function regionsOf(scene: Scene, figures: readonly Placed[]): Regions {
     lanes: { x: 0, y, w: x, h: bottom - y },
     body: { x, y, w: end - x, h: bottom - y },
   };
+}
+
+/** While names are hidden no word stands on the map. The numbers of gaps tell nothing. */
+export function isHidden({ role }: Placed): boolean {
+  return projector.discreet && role !== "marks";
 }

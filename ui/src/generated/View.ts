@@ -15,13 +15,17 @@ import type { TimeView } from "./TimeView";
 import type { UnjudgedText } from "./UnjudgedText";
 
 /**
- * An open document, whole. Sent after every change.
+ * An open document, whole. Sent when it is opened; after a change, only what became different.
  */
 export type View = { 
 /**
  * The document.
  */
 document: Handle, 
+/**
+ * Counts what the page was told; 0 before it is told.
+ */
+revision: number, 
 /**
  * The file's name; the journey's title where there is no file yet.
  */

@@ -1,3 +1,12 @@
+import type { Figure as Sent } from "../generated/Figure";
+import type { Shift } from "../generated/Shift";
+
+/** A figure as the page holds it. */
+export type Figure = Sent & {
+  /** How far it moved since its shapes were drawn; its bounds are where it is now. */
+  by?: Shift;
+};
+
 /** The types on the wire, as Rust writes them, under the names that the page uses. */
 export type { Actor } from "../generated/Actor";
 export type { AskedGap } from "../generated/AskedGap";
@@ -10,12 +19,12 @@ export type { CountryText } from "../generated/CountryText";
 export type { DayScale } from "../generated/DayScale";
 export type { DropSlot } from "../generated/DropSlot";
 export type { Edit } from "../generated/Edit";
+export type { Difference } from "../generated/Difference";
 export type { EvidenceStep } from "../generated/EvidenceStep";
 export type { Example } from "../generated/Example";
 export type { ExportKind } from "../generated/ExportKind";
 export type { Extra } from "../generated/Extra";
 export type { Failure } from "../generated/Failure";
-export type { Figure } from "../generated/Figure";
 export type { FindingText } from "../generated/FindingText";
 export type { GapGroup } from "../generated/GapGroup";
 export type { GapKey } from "../generated/GapKey";
@@ -26,6 +35,7 @@ export type { Ink } from "../generated/Ink";
 export type { HistoryText } from "../generated/HistoryText";
 export type { Items } from "../generated/Items";
 export type { Journey } from "../generated/Journey";
+export type { JourneyDifference } from "../generated/JourneyDifference";
 export type { KeyFindingsText } from "../generated/KeyFindingsText";
 export type { LaneText } from "../generated/LaneText";
 export type { Language } from "../generated/Language";
@@ -49,8 +59,11 @@ export type { Remedy } from "../generated/Remedy";
 export type { RemedyText } from "../generated/RemedyText";
 export type { Row } from "../generated/Row";
 export type { RuleText } from "../generated/RuleText";
+export type { Run } from "../generated/Run";
 export type { Scene } from "../generated/Scene";
+export type { SceneDifference } from "../generated/SceneDifference";
 export type { Severity } from "../generated/Severity";
+export type { Shift } from "../generated/Shift";
 export type { Shape } from "../generated/Shape";
 export type { Show } from "../generated/Show";
 export type { Slot } from "../generated/Slot";
@@ -72,6 +85,7 @@ export type { Tried } from "../generated/Tried";
 export type { UnjudgedText } from "../generated/UnjudgedText";
 export type { Unread } from "../generated/Unread";
 export type { UnreadJournal } from "../generated/UnreadJournal";
+export type { Update } from "../generated/Update";
 export type { View } from "../generated/View";
 export type { ApprovedText } from "../generated/ApprovedText";
 export type { ExportPreview } from "../generated/ExportPreview";

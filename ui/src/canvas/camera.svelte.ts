@@ -1,0 +1,210 @@
+/** What of the map is in sight: where it is scrolled to, how large it is, and what is brought into sight. */
+import { tick, untrack } from "svelte";
+import type { Rect, View } from "../host";
+import { pane } from "../state/pane.svelte";
+import { overlap, type Highlight } from "./highlight";
+import { around } from "./rects";
+import type { Placed, Regions } from "./regions";
+
+/** What the camera must know of the map. */
+export interface Ground {
+  readonly view: View;
+  readonly figures: Placed[];
+  readonly regions: Regions;
+  readonly highlight: Highlight | null;
+}
+
+const LEAST_ZOOM = 0.2;
+const MOST_ZOOM = 4;
+/** The smallest zoom at which the words on the cards can be read with ease. */
+const READABLE = 0.68;
+
+export class Camera {
+  /** Scrolls the map. */
+  scroller: HTMLElement | undefined = $state();
+  /** Where the map is scrolled to and how much of it is in sight, in CSS pixels, without its heads. */
+  seen: Rect = $state.raw({ x: 0, y: 0, w: innerWidth, h: innerHeight });
+
+  #ground: Ground;
+  #fits = 0;
+  #fitted: number | undefined;
+  #first = 0;
+  /** The zoom for which the map has been scrolled already. */
+  #scrolledFor = 1;
+
+  /** To be made while a component is: it follows what the panels wish. */
+  constructor(ground: Ground) {
+    this.#ground = ground;
+    $effect(() => {
+      void ground.regions;
+      void pane.zoom;
+      untrack(() => this.look());
+    });
+    $effect(() => this.#fit());
+    $effect(() => {
+      const wish = pane.reveal;
+      if (wish) void tick().then(() => untrack(() => this.#reveal(wish.slots, wish.days)));
+    });
+    $effect.pre(() => this.#keepMiddle(pane.zoom));
+    $effect(() => {
+      const wish = pane.zoomWish;
+      if (!wish || !this.scroller) return;
+      pane.zoomWish = null;
+      untrack(() => this.#zoomTo(wish.slots));
+    });
+  }
+
+  /** Sees where the map is scrolled to. */
+  look(): void {
+    const { scroller } = this;
+    if (!scroller) return;
+    const { corner } = this.#ground.regions;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    this.seen = {
+      x: scrollLeft,
+      y: scrollTop,
+      w: Math.max(0, clientWidth - corner.w * pane.zoom),
+      h: Math.max(0, clientHeight - corner.h * pane.zoom),
+    };
+  }
+
+  /** Zooms; the point of the window under the pointer stays where it is. */
+  async zoomAt(clientX: number, clientY: number, to: number): Promise<void> {
+    const { scroller } = this;
+    if (!scroller) return;
+    const before = pane.zoom;
+    pane.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, to));
+    this.#scrolledFor = pane.zoom;
+    const box = scroller.getBoundingClientRect();
+    const [x, y] = [clientX - box.left, clientY - box.top];
+    const ratio = pane.zoom / before;
+    const [left, top] = [(scroller.scrollLeft + x) * ratio - x, (scroller.scrollTop + y) * ratio - y];
+    await tick();
+    scroller.scrollTo(left, top);
+  }
+
+  /** A window that gets another size, as when it is made large after the start, shows the whole width again. */
+  async resized(): Promise<void> {
+    this.look();
+    if (pane.zoom !== this.#first) return;
+    await tick();
+    if (!this.scroller) return;
+    pane.zoom = this.#first = this.#scrolledFor = this.#atFirst(this.#wide());
+  }
+
+  /** Scrolls while something is dragged near the edge. */
+  nudge(x: number, y: number): void {
+    const box = this.scroller?.getBoundingClientRect();
+    if (!box) return;
+    const { corner } = this.#ground.regions;
+    const edge = 48;
+    const step = 14;
+    const dx = x > box.right - edge ? step : x < box.left + corner.w * pane.zoom ? -step : 0;
+    const dy = y > box.bottom - edge ? step : y < box.top + corner.h * pane.zoom ? -step : 0;
+    if (dx || dy) this.scroller?.scrollBy(dx, dy);
+  }
+
+  /** Fits the map into the window when a document arrives, and when it is asked for. */
+  #fit(): void {
+    const { scroller } = this;
+    if (pane.fitWish === this.#fits || !scroller) return;
+    const { view, regions } = this.#ground;
+    const arriving = this.#fits === 0 || view.document !== this.#fitted;
+    this.#fits = pane.fitWish;
+    this.#fitted = view.document;
+    const wide = this.#wide();
+    const high = scroller.clientHeight / (regions.corner.h + regions.body.h);
+    pane.zoom = arriving ? this.#atFirst(wide) : Math.max(LEAST_ZOOM, Math.min(1.5, wide, high));
+    if (arriving) this.#first = pane.zoom;
+    this.#scrolledFor = pane.zoom;
+    scroller.scrollTo(0, 0);
+    // What was focused before is gone: keys shall reach the map.
+    if (arriving && document.activeElement === document.body) scroller.focus({ preventScroll: true });
+  }
+
+  #wide(): number {
+    const { corner, body } = this.#ground.regions;
+    return ((this.scroller?.clientWidth ?? 0) - 4) / (corner.w + body.w);
+  }
+
+  /** The whole width when its words can still be read; otherwise full size. */
+  #atFirst(wide: number): number {
+    return wide < READABLE ? 1 : Math.min(1, wide);
+  }
+
+  #reveal(slots: number[], days: [number, number] | null): void {
+    const { figures, regions, highlight } = this.#ground;
+    // With a handover, what it leads from and to.
+    const wanted = [...slots, ...(highlight?.slots ?? [])];
+    const about = figures.filter((placed) => {
+      const { subject } = placed.figure;
+      if (subject.is === "item") return wanted.includes(subject.slot) && placed.role !== "laneHeads";
+      return overlap(placed.days, days);
+    });
+    const found = about.length > 0 ? about : this.#marksOf();
+    // Cards and lines first: days in the ribbon and words below the lanes would stretch the view to everything.
+    const main = found.filter(({ role }) => role === "cards" || role === "handovers");
+    const box = around((main.length > 0 ? main : found).map(({ figure }) => figure.bounds));
+    const { scroller } = this;
+    if (!box || !scroller) return;
+    const { zoom } = pane;
+    const seen = {
+      w: (scroller.clientWidth - regions.corner.w * zoom) / zoom,
+      h: (scroller.clientHeight - regions.corner.h * zoom) / zoom,
+    };
+    const x = aim(box.x - regions.body.x, box.w, scroller.scrollLeft / zoom, seen.w);
+    const y =
+      box.y + box.h <= regions.body.y
+        ? scroller.scrollTop / zoom
+        : aim(box.y - regions.body.y, box.h, scroller.scrollTop / zoom, seen.h);
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    scroller.scrollTo({ left: x * zoom, top: y * zoom, behavior: still ? "auto" : "smooth" });
+  }
+
+  #marksOf(): Placed[] {
+    const group = pane.gap?.group ?? -1;
+    return this.#ground.figures.filter(
+      ({ figure }) => figure.subject.is === "gaps" && figure.subject.numbers.includes(group),
+    );
+  }
+
+  /** What is in the middle stays there when the zoom changes. */
+  #keepMiddle(to: number): void {
+    const from = this.#scrolledFor;
+    this.#scrolledFor = to;
+    const { scroller } = this;
+    if (!scroller || to === from) return;
+    const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    const { w, h } = untrack(() => this.#ground.regions.corner);
+    const still = (at: number, seen: number, head: number) =>
+      ((at + (seen - head * from) / 2) * to) / from - (seen - head * to) / 2;
+    const [left, top] = [still(scrollLeft, clientWidth, w), still(scrollTop, clientHeight, h)];
+    void tick().then(() => scroller.scrollTo(left, top));
+  }
+
+  /** As large as these fit. */
+  #zoomTo(slots: number[]): void {
+    const { figures, regions } = this.#ground;
+    const wanted = slots;
+    const box = around(
+      figures
+        .filter(
+          ({ role, figure: { subject } }) =>
+            role !== "experience" && subject.is === "item" && wanted.includes(subject.slot),
+        )
+        .map(({ figure }) => figure.bounds),
+    );
+    if (!box || !this.scroller) return;
+    const wide = this.scroller.clientWidth / (box.w + regions.corner.w + 48);
+    const high = this.scroller.clientHeight / (box.h + regions.corner.h + 48);
+    pane.zoom = Math.max(LEAST_ZOOM, Math.min(2, wide, high));
+    pane.reveal = { slots, days: null };
+  }
+}
+
+/** Where to scroll so that `length` from `start` is in sight; no further than needed. */
+function aim(start: number, length: number, scrolled: number, seen: number): number {
+  const margin = 16;
+  if (start >= scrolled + margin && start + length <= scrolled + seen - margin) return scrolled;
+  return length > seen - 2 * margin ? start - margin : start + length / 2 - seen / 2;
+}
