@@ -14,7 +14,8 @@ use crate::traces;
 use crate::window::{self, entitle, untitle};
 use messages::Language;
 use session::wire::{
-    AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, View,
+    AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, Update,
+    View,
 };
 use session::{ExportKind, Show, TimeView, ToOpen};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -69,8 +70,8 @@ pub(crate) fn new_journey<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     beginning: NewJourney,
-) -> Reply<View> {
-    shown(&window, locked(&desk).begin(&new_id(), &beginning))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.begin(&new_id(), &beginning))
 }
 
 /// Opens what the user chooses; `None` when cancelled.
@@ -78,7 +79,7 @@ pub(crate) fn new_journey<R: Runtime>(
 pub(crate) async fn open_with_dialog<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
-) -> Reply<Option<View>> {
+) -> Reply<Option<Update>> {
     let language = locked(&desk).language();
     let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(None) };
     let to_open = locked(&desk).to_open(&path);
@@ -91,21 +92,21 @@ pub(crate) async fn open_recent<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     number: u32,
-) -> Reply<View> {
+) -> Reply<Update> {
     let to_open = locked(&desk).to_open_recent(number)?;
     opened(&window, &desk, to_open).await
 }
 
 /// Opens a copy of an example.
 #[tauri::command(async)]
-pub(crate) fn open_example<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, name: &str) -> Reply<View> {
-    shown(&window, locked(&desk).open_example(name))
+pub(crate) fn open_example<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, name: &str) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.open_example(name))
 }
 
 /// Opens what can be rescued of a journal that cannot be read to its end.
 #[tauri::command(async)]
-pub(crate) fn rescue_unread<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, number: u32) -> Reply<View> {
-    shown(&window, locked(&desk).rescue_unread(number))
+pub(crate) fn rescue_unread<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, number: u32) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.rescue_unread(number))
 }
 
 /// Keeps a journal that cannot be read as it is, and speaks of it no more.
@@ -126,10 +127,13 @@ pub(crate) fn forget_recent(desk: State<'_, Desk>) -> Reply<Start> {
     locked(&desk).forget_recent()
 }
 
-/// Gives the document as it is.
+/// Gives the document as it is, whole.
 #[tauri::command(async)]
 pub(crate) fn view<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
-    shown(&window, locked(&desk).view(document))
+    let mut desk = locked(&desk);
+    let view = desk.view(document)?;
+    entitle(&window, &view);
+    Ok(desk.tell_whole(view))
 }
 
 /// Shows time in this way from now on.
@@ -139,8 +143,8 @@ pub(crate) fn set_time_view<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
     time: TimeView,
-) -> Reply<View> {
-    shown(&window, locked(&desk).set_time_view(document, time))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.set_time_view(document, time))
 }
 
 /// Shows needs and information as threads from now on, or no longer.
@@ -150,8 +154,8 @@ pub(crate) fn set_shown<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
     show: Show,
-) -> Reply<View> {
-    shown(&window, locked(&desk).set_shown(document, show))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.set_shown(document, show))
 }
 
 /// Folds these lanes and phases away, and shows all others.
@@ -161,8 +165,8 @@ pub(crate) fn set_folded<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
     folded: Vec<Slot>,
-) -> Reply<View> {
-    shown(&window, locked(&desk).set_folded(document, &folded))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.set_folded(document, &folded))
 }
 
 /// A drawing of the document, to be copied into another program.
@@ -179,8 +183,8 @@ pub(crate) fn apply<R: Runtime>(
     document: Handle,
     operation: Operation,
     continues: bool,
-) -> Reply<View> {
-    shown(&window, locked(&desk).apply(document, &operation, continues))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.apply(document, &operation, continues))
 }
 
 /// Keeps what is being typed.
@@ -191,14 +195,14 @@ pub(crate) fn draft(desk: State<'_, Desk>, document: Handle, operation: Operatio
 
 /// Takes the last change back.
 #[tauri::command(async)]
-pub(crate) fn undo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
-    shown(&window, locked(&desk).undo(document))
+pub(crate) fn undo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.undo(document))
 }
 
 /// Does again what was taken back.
 #[tauri::command(async)]
-pub(crate) fn redo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
-    shown(&window, locked(&desk).redo(document))
+pub(crate) fn redo<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.redo(document))
 }
 
 /// Goes back that many changes, or forward again when `steps` is positive.
@@ -208,8 +212,8 @@ pub(crate) fn travel<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
     steps: i32,
-) -> Reply<View> {
-    shown(&window, locked(&desk).travel(document, steps))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.travel(document, steps))
 }
 
 /// Tells what was done to a document, and what was taken back.
@@ -238,10 +242,9 @@ pub(crate) async fn save<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     document: Handle,
-) -> Reply<Option<View>> {
-    let view = locked(&desk).view(document)?;
-    if view.has_file {
-        return shown(&window, locked(&desk).save(document)).map(Some);
+) -> Reply<Option<Update>> {
+    if locked(&desk).has_file(document)? {
+        return shown(&window, &desk, |desk| desk.save(document)).map(Some);
     }
     save_as(window, desk, document).await
 }
@@ -252,28 +255,36 @@ pub(crate) async fn save_as<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     document: Handle,
-) -> Reply<Option<View>> {
+) -> Reply<Option<Update>> {
     let suggested = suggested(&window, &desk, document, "journey.json")?;
     let Some(path) = dialogs::journey_to_save(&window, suggested).await else { return Ok(None) };
-    shown(&window, locked(&desk).save_as(document, &path)).map(Some)
+    shown(&window, &desk, |desk| desk.save_as(document, &path)).map(Some)
 }
 
 /// Saves although the file holds something else by now, or is gone.
 #[tauri::command(async)]
-pub(crate) fn save_over<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
-    shown(&window, locked(&desk).save_over(document))
+pub(crate) fn save_over<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.save_over(document))
 }
 
 /// Shows what the file holds by now in the place of what is here.
 #[tauri::command(async)]
-pub(crate) fn take_in<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
-    shown(&window, locked(&desk).take_in(document))
+pub(crate) fn take_in<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.take_in(document))
 }
 
 /// Takes the right to change the file from whoever has it.
 #[tauri::command(async)]
-pub(crate) fn take_over<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<View> {
-    shown(&window, locked(&desk).take_over(document))
+pub(crate) fn take_over<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.take_over(document))
 }
 
 /// Keeps what came back after a crash.
@@ -282,8 +293,8 @@ pub(crate) fn keep_recovered<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     document: Handle,
-) -> Reply<View> {
-    shown(&window, locked(&desk).keep_recovered(document))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.keep_recovered(document))
 }
 
 /// Tells what differs between the file, or the beginning where there is none, and what is here.
@@ -299,10 +310,10 @@ pub(crate) fn keep_planned<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
     tried: Tried,
-) -> Reply<View> {
+) -> Reply<Update> {
     let what_if = locked(&desk).what_if(document)?;
     let planned = what_if.planned(&tried, &new_id());
-    shown(&window, locked(&desk).keep_planned(planned))
+    shown(&window, &desk, |desk| desk.keep_planned(planned))
 }
 
 /// Keeps what is written so far of the reason for a gap being none; an empty text lets go of it.
@@ -319,8 +330,8 @@ pub(crate) fn dismiss_gap<R: Runtime>(
     document: Handle,
     gap: AskedGap,
     reason: &str,
-) -> Reply<View> {
-    shown(&window, locked(&desk).dismiss_gap(document, &gap, reason))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.dismiss_gap(document, &gap, reason))
 }
 
 /// Takes up a gap again that was judged to be none.
@@ -330,8 +341,8 @@ pub(crate) fn take_up_gap<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
     gap: AskedGap,
-) -> Reply<View> {
-    shown(&window, locked(&desk).take_up_gap(document, &gap))
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.take_up_gap(document, &gap))
 }
 
 /// Lets go of a document; the page has asked whether to save it.
@@ -381,15 +392,23 @@ fn new_id() -> String {
     uuid::Uuid::new_v4().to_string()
 }
 
-fn shown<R: Runtime>(window: &WebviewWindow<R>, view: Reply<View>) -> Reply<View> {
-    view.inspect(|view| entitle(window, view))
+/// Does something, and tells the page what that changed.
+fn shown<R: Runtime>(
+    window: &WebviewWindow<R>,
+    desk: &Desk,
+    act: impl FnOnce(&mut session::Desk) -> Reply<View>,
+) -> Reply<Update> {
+    let mut desk = locked(desk);
+    let view = act(&mut desk)?;
+    entitle(window, &view);
+    Ok(desk.tell(view))
 }
 
 /// Reads a file while the desk is free, and lays it on the desk.
-async fn opened<R: Runtime>(window: &WebviewWindow<R>, desk: &Desk, to_open: ToOpen) -> Reply<View> {
+async fn opened<R: Runtime>(window: &WebviewWindow<R>, desk: &Desk, to_open: ToOpen) -> Reply<Update> {
     let read = tauri::async_runtime::spawn_blocking(move || to_open.read()).await;
     let read = read.map_err(|error| Failure { code: "unknown".to_owned(), message: error.to_string() })?;
-    shown(window, locked(desk).lay_opened(read))
+    shown(window, desk, |desk| desk.lay_opened(read))
 }
 
 /// What a dialog for a new file begins with: the document's own folder, else the user's documents.

@@ -20,10 +20,11 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
             watch.wait(AT_LEAST_EVERY);
             // A share that does not answer is waited for here, where it keeps nobody from working.
             files.iter().for_each(|file| drop(file.metadata()));
-            let news = locked(&app.state::<Desk>()).look();
-            if let (Some(view), Some(window)) = (news, app.get_webview_window("main")) {
+            let desk = app.state::<Desk>();
+            let mut desk = locked(&desk);
+            if let (Some(view), Some(window)) = (desk.look(), app.get_webview_window("main")) {
                 entitle(&window, &view);
-                let _ = window.emit("changed", view);
+                let _ = window.emit("changed", desk.tell(view));
             }
         }
     });

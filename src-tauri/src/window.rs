@@ -85,7 +85,7 @@ pub(crate) fn show_opened<R: Runtime>(window: &WebviewWindow<R>, view: Reply<Vie
     let _ = match view {
         Ok(view) => {
             entitle(window, &view);
-            window.emit("opened", view)
+            window.emit("opened", locked(&window.state::<Desk>()).tell_whole(view))
         }
         Err(failure) => window.emit("failed", failure),
     };

@@ -8,6 +8,7 @@ mod opening;
 mod outgoing;
 mod saving;
 mod showing;
+mod telling;
 
 pub use coming_back::{Comeback, LeftBehind, Rest};
 pub use opening::{Opened, ToOpen};
@@ -59,6 +60,8 @@ pub struct Desk {
     show: Show,
     /// The examples, in the language in which they were last asked for.
     examples: Option<(Language, Vec<Example>)>,
+    /// What the page was told last of a document.
+    told_last: telling::Told,
 }
 
 type Reply<T> = Result<T, Failure>;
@@ -101,6 +104,7 @@ impl Desk {
             time: TimeView::default(),
             show: Show::default(),
             examples: None,
+            told_last: telling::Told::default(),
         }
     }
 
@@ -112,7 +116,7 @@ impl Desk {
     /// What the page shows first: the document that was looked at last, else the welcome screen.
     pub fn start(&mut self) -> Start {
         let examples = self.examples();
-        let opened = self.front.and_then(|front| self.view(front).ok());
+        let opened = self.front.and_then(|front| self.view(front).ok()).map(|view| self.tell_whole(view));
         Start {
             language: self.language,
             languages: languages(),

@@ -11,6 +11,7 @@
 mod beginning;
 pub mod comparison;
 mod desk;
+mod difference;
 mod document;
 mod drawn;
 mod evidence;

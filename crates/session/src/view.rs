@@ -28,6 +28,7 @@ pub(crate) fn view(
     let options = Options { levels: level_names(words, journey), ..options };
     View {
         document: handle,
+        revision: 0,
         name: document.name(),
         has_file: document.file.is_some(),
         saved: document.is_saved(),

@@ -2,6 +2,9 @@
 
 pub use crate::beginning::NewJourney;
 pub use crate::comparison::Comparison;
+pub use crate::difference::{
+    Difference, GapGroupDifference, JourneyDifference, PartDifference, Run, SceneDifference, Shift, Slotted, Update,
+};
 pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedText};
 pub use crate::outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Printed, PseudonymWish};
 pub use crate::packs::{CountryText, LimitText};
@@ -30,6 +33,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     let config = Config::new().with_out_dir(folder);
     Start::export_all(&config)?;
     View::export_all(&config)?;
+    Update::export_all(&config)?;
     Standing::export_all(&config)?;
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
@@ -171,12 +175,14 @@ pub struct Example {
     pub serious: u32,
 }
 
-/// An open document, whole. Sent after every change.
-#[derive(Clone, Debug, Serialize, TS)]
+/// An open document, whole. Sent when it is opened; after a change, only what became different.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct View {
     /// The document.
     pub document: Handle,
+    /// Counts what the page was told; 0 before it is told.
+    pub revision: u32,
     /// The file's name; the journey's title where there is no file yet.
     pub name: String,
     /// Whether the journey lies in a file.
@@ -263,7 +269,7 @@ pub enum AttentionKind {
 }
 
 /// The gaps of one rule.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GapGroup {
     /// The number on the map's marks, from 1.
@@ -291,7 +297,7 @@ pub struct GapGroup {
 }
 
 /// One gap, in words.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct GapText {
     /// The ids or names of its subjects, as the report has them.
@@ -309,7 +315,7 @@ pub struct GapText {
 }
 
 /// One figure of the journey, in words.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct FigureText {
     /// The metric's name: `leadTimeDays`.
@@ -321,7 +327,7 @@ pub struct FigureText {
 }
 
 /// One problem, in words.
-#[derive(Clone, Debug, Serialize, TS)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
 pub struct ProblemText {
     /// Where in the document.

@@ -32,6 +32,7 @@ import type {
   TimeView,
   TrialText,
   Tried,
+  Update,
   View,
 } from "./wire";
 
@@ -42,54 +43,55 @@ export const host = {
   start: () => invoke<Start>("start"),
   setLanguage: (language: Language) => invoke<Start>("set_language", { language }),
   setTheme: (theme: string) => invoke<void>("set_theme", { theme }),
-  newJourney: (beginning: NewJourney) => invoke<View>("new_journey", { beginning }),
+  newJourney: (beginning: NewJourney) => invoke<Update>("new_journey", { beginning }),
   /** Lanes are named in this language where it is spoken there. */
   country: (country: Country, language: string) => invoke<CountryText>("country", { country, language }),
   /** `null`: cancelled. */
-  openWithDialog: () => asking(invoke<View | null>("open_with_dialog")),
-  openRecent: (number: number) => invoke<View>("open_recent", { number }),
-  openExample: (name: string) => invoke<View>("open_example", { name }),
+  openWithDialog: () => asking(invoke<Update | null>("open_with_dialog")),
+  openRecent: (number: number) => invoke<Update>("open_recent", { number }),
+  openExample: (name: string) => invoke<Update>("open_example", { name }),
   /** Opens what can be rescued of a journal that cannot be read to its end. */
-  rescueUnread: (number: number) => invoke<View>("rescue_unread", { number }),
+  rescueUnread: (number: number) => invoke<Update>("rescue_unread", { number }),
   /** Keeps it as it is, and speaks of it no more. */
   setUnreadAside: (number: number) => invoke<Start>("set_unread_aside", { number }),
   removeUnread: (number: number) => invoke<Start>("remove_unread", { number }),
   forgetRecent: () => invoke<Start>("forget_recent"),
+  /** The whole document; every other command tells what became different where it can. */
   view: (document: Handle) => invoke<View>("view", { document }),
-  setTimeView: (document: Handle, time: TimeView) => invoke<View>("set_time_view", { document, time }),
-  setShown: (document: Handle, show: Show) => invoke<View>("set_shown", { document, show }),
+  setTimeView: (document: Handle, time: TimeView) => invoke<Update>("set_time_view", { document, time }),
+  setShown: (document: Handle, show: Show) => invoke<Update>("set_shown", { document, show }),
   /** `continues`: goes on with the last operation, as typing does. */
   apply: (document: Handle, operation: Operation, continues: boolean) =>
-    invoke<View>("apply", { document, operation, continues }),
+    invoke<Update>("apply", { document, operation, continues }),
   /** Keeps what is being typed. */
   draft: (document: Handle, operation: Operation, continues: boolean) =>
     invoke<Standing>("draft", { document, operation, continues }),
-  undo: (document: Handle) => invoke<View>("undo", { document }),
-  redo: (document: Handle) => invoke<View>("redo", { document }),
+  undo: (document: Handle) => invoke<Update>("undo", { document }),
+  redo: (document: Handle) => invoke<Update>("redo", { document }),
   /** Goes back that many changes, or forward again when `steps` is positive. */
-  travel: (document: Handle, steps: number) => invoke<View>("travel", { document, steps }),
+  travel: (document: Handle, steps: number) => invoke<Update>("travel", { document, steps }),
   history: (document: Handle) => invoke<HistoryText>("history", { document }),
   fullScreen: (on: boolean) => invoke<void>("full_screen", { on }),
   /** Whose journey is open stands in the title of the window. */
   hideTitle: (hidden: boolean) => invoke<void>("hide_title", { hidden }),
   /** Folds these lanes and phases away, and shows all others. */
-  setFolded: (document: Handle, folded: Slot[]) => invoke<View>("set_folded", { document, folded }),
+  setFolded: (document: Handle, folded: Slot[]) => invoke<Update>("set_folded", { document, folded }),
   /** The bytes of a drawing, to be copied into another program. */
   picture: (document: Handle, kind: ExportKind) => invoke<ArrayBuffer>("picture", { document, kind }),
   /** `null`: cancelled, where there is no file yet and one is asked for. */
   save: (document: Handle, hasFile: boolean) => {
-    const saved = invoke<View | null>("save", { document });
+    const saved = invoke<Update | null>("save", { document });
     return hasFile ? saved : asking(saved);
   },
   /** Saves although the file holds something else by now, or is gone. */
-  saveOver: (document: Handle) => invoke<View>("save_over", { document }),
+  saveOver: (document: Handle) => invoke<Update>("save_over", { document }),
   /** `null`: cancelled. */
-  saveAs: (document: Handle) => asking(invoke<View | null>("save_as", { document })),
+  saveAs: (document: Handle) => asking(invoke<Update | null>("save_as", { document })),
   /** Shows what the file holds by now; undo brings back what is here. */
-  takeIn: (document: Handle) => invoke<View>("take_in", { document }),
+  takeIn: (document: Handle) => invoke<Update>("take_in", { document }),
   /** Takes the right to change the file from whoever has it. */
-  takeOver: (document: Handle) => invoke<View>("take_over", { document }),
-  keepRecovered: (document: Handle) => invoke<View>("keep_recovered", { document }),
+  takeOver: (document: Handle) => invoke<Update>("take_over", { document }),
+  keepRecovered: (document: Handle) => invoke<Update>("keep_recovered", { document }),
   compare: (document: Handle) => invoke<Comparison>("compare", { document }),
   limits: (document: Handle, handover: Slot) => invoke<LimitText[]>("limits", { document, handover }),
   /** The remedies for gaps of a rule; without one, all there are. */
@@ -97,7 +99,7 @@ export const host = {
   tryRemedies: (document: Handle, tried: Tried) => invoke<TrialText>("try_remedies", { document, tried }),
   nextSteps: (document: Handle) => invoke<NextStepsText>("next_steps", { document }),
   /** Opens what the remedies would make of it as a planned journey of its own. */
-  keepPlanned: (document: Handle, tried: Tried) => invoke<View>("keep_planned", { document, tried }),
+  keepPlanned: (document: Handle, tried: Tried) => invoke<Update>("keep_planned", { document, tried }),
   /** Why a gap is there, step by step. */
   evidence: (document: Handle, gap: AskedGap) => invoke<EvidenceStep[]>("evidence", { document, gap }),
   /** The journey told step by step. */
@@ -107,9 +109,9 @@ export const host = {
     invoke<Standing>("keep_reason", { document, gap, text }),
   /** The gap is none, for this reason. */
   dismissGap: (document: Handle, gap: AskedGap, reason: string) =>
-    invoke<View>("dismiss_gap", { document, gap, reason }),
+    invoke<Update>("dismiss_gap", { document, gap, reason }),
   /** It is one after all. */
-  takeUpGap: (document: Handle, gap: AskedGap) => invoke<View>("take_up_gap", { document, gap }),
+  takeUpGap: (document: Handle, gap: AskedGap) => invoke<Update>("take_up_gap", { document, gap }),
   rules: () => invoke<RuleText[]>("rules"),
   thresholds: () => invoke<ThresholdText[]>("thresholds"),
   /** For all journeys; a view that was asked for before is of the number before. */
@@ -139,7 +141,7 @@ export interface HostEvents {
   opened: View;
   failed: Failure;
   /** Somebody else changed something about the file of an open document. */
-  changed: View;
+  changed: Update;
   /** Something that an earlier program left behind came back after the start. */
   "came-back": null;
   /** How far an export is, in per cent. */

@@ -7,10 +7,12 @@ import {
   type Operation,
   type Slot,
   type Start,
+  type Update,
   type View,
 } from "../host";
 import type { AskedGap, Handle, Show, TimeView } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
+import { changed } from "./difference";
 import { commitDrafts } from "./drafts";
 import { sameGap } from "./filter";
 import { Lookup } from "./journey";
@@ -206,11 +208,11 @@ class Desk {
   }
 
   /** Opens another document, after asking about unsaved changes. */
-  open(command: () => Promise<View | null>): void {
+  open(command: () => Promise<Update | View | null>): void {
     this.leave(() =>
       this.#queue.add(async () => {
         try {
-          const view = await command();
+          const view = await this.#made(await command());
           if (view) await this.#replace(view);
         } catch (reason) {
           this.fail(reason);
@@ -280,9 +282,11 @@ class Desk {
   }
 
   /** Takes in what the shell tells of a document: somebody else changed something about its file. */
-  hear(view: View): Promise<void> {
+  hear(update: Update): Promise<void> {
     return this.#queue.add(async () => {
-      if (view.document !== this.view?.document) return;
+      if (!this.view || documentOf(update) !== this.view.document) return;
+      const view = await this.#made(update);
+      if (!view) return;
       const before = new Set(this.view.attention.map(({ kind }) => kind));
       this.#show(view);
       for (const notice of view.notices) announce(notice, { stays: true });
@@ -436,16 +440,16 @@ class Desk {
     if (unread > 0) announce(t("unread-others", { count: unread }), { stays: true });
   }
 
-  #change(command: (document: Handle) => Promise<View | null>, options: Change = {}): Promise<boolean> {
+  #change(command: (document: Handle) => Promise<Update | null>, options: Change = {}): Promise<boolean> {
     return this.#queue.add(() => this.#now(command, options));
   }
 
   /** To be called from the queue only. */
-  async #now(command: (document: Handle) => Promise<View | null>, options: Change): Promise<boolean> {
+  async #now(command: (document: Handle) => Promise<Update | null>, options: Change): Promise<boolean> {
     const before = this.view;
     if (!before) return false;
     try {
-      const after = await command(before.document);
+      const after = await this.#made(await command(before.document));
       if (!after) return false;
       this.#show(after);
       if (options.follow) pane.follow(after.touched);
@@ -475,6 +479,16 @@ class Desk {
       if (failureOf(reason).code !== NO_CHANGE) this.fail(reason);
       return failureOf(reason).code === NO_CHANGE;
     }
+  }
+
+  /** The document that an answer makes of the one that is here; asked for whole where it does not fit that. */
+  async #made(update: Update | View | null): Promise<View | null> {
+    if (!update) return null;
+    if (!("told" in update)) return update;
+    if (update.told === "whole") return update.view;
+    const { difference, since, revision } = update;
+    const made = this.view && changed(this.view, difference, since, revision);
+    return made ?? host.view(difference.document);
   }
 
   /** What did not work may have told something new about the document. */
@@ -535,6 +549,10 @@ class Desk {
     const spoken = [done, gaps].filter(Boolean).join(". ");
     if (spoken !== "") announce(spoken, { quietly: shown === "", shown });
   }
+}
+
+function documentOf(update: Update): Handle {
+  return update.told === "whole" ? update.view.document : update.difference.document;
 }
 
 /** How many gaps the report holds. */
