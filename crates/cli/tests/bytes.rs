@@ -88,7 +88,7 @@ fn twice_the_same_and_under_any_language_clock_and_fonts() {
     }
 }
 
-/// `cargo nextest run -p cli --run-ignored all built_for_release`; builds what is given to users first.
+/// `cargo test -p cli --test bytes -- --ignored`; builds what is given to users first, which takes minutes.
 #[test]
 #[ignore = "builds the program for release"]
 fn the_program_built_for_release_writes_what_the_one_for_tests_writes() {
