@@ -17,4 +17,5 @@ mod recovery;
 mod remedies;
 mod story;
 mod talk;
+mod views;
 mod welcome;
