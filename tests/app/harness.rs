@@ -358,6 +358,11 @@ impl App {
         self.folder.path().join(format!("{example}.{ending}")).exists()
     }
 
+    /// Gives the window this size, in pixels.
+    pub(crate) async fn resize(&self, width: u32, height: u32) {
+        self.client.set_window_size(width, height).await.expect("a window");
+    }
+
     /// Types keys into whatever has the focus. Key codes are those of WebDriver. What has the focus
     /// may be drawn anew meanwhile; nothing has been typed then.
     pub(crate) async fn keys(&self, keys: &str) {

@@ -11,6 +11,7 @@ mod harness;
 mod keyboard;
 mod keystrokes;
 mod leaving;
+mod narrow;
 mod others;
 mod readers;
 mod recovery;

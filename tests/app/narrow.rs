@@ -1,0 +1,62 @@
+//! In a window of 320 pixels, as one of 640 is at 200 %: nothing is cut off, and everything can be hit.
+
+use crate::access::nothing_found;
+use crate::harness::keys::{CONTROL, ESCAPE, F5, chord};
+use crate::harness::{App, Start, on_the_app};
+use serde_json::Value;
+use std::time::Duration;
+use suite::none_of;
+
+/// Controls outside the window that nothing scrolls to, or smaller than 24 pixels; of a box to tick, its label counts.
+const WRONG: &str = "
+    const scrolls = (it) => /(auto|scroll)/.test(getComputedStyle(it).overflow);
+    return [...document.querySelectorAll('button, input, select, textarea, summary, [role=tab], a[href]')].flatMap((it) => {
+      const box = it.getBoundingClientRect();
+      const seen = it.checkVisibility({ visibilityProperty: true }) && box.width > 0 && !it.closest('[inert], .unseen');
+      if (!seen) return [];
+      const target = (['radio', 'checkbox'].includes(it.type) && it.closest('label')) || it;
+      const { width, height } = target.getBoundingClientRect();
+      let around = it.parentElement;
+      while (around && !scrolls(around)) around = around.parentElement;
+      const end = around?.getBoundingClientRect() ?? { left: 0, right: innerWidth };
+      const across = box.left < end.left - 1 || box.right > end.right + 1;
+      const down = !around && (box.top < -1 || box.bottom > innerHeight + 1);
+      const name = it.getAttribute('aria-label') ?? it.innerText ?? it.outerHTML;
+      const faults = [];
+      if (width < 24 || height < 24) faults.push(`“${name}” is ${width} by ${height} pixels`);
+      if ((across && !around?.closest('[data-map], main')) || down) faults.push(`“${name}” lies outside`);
+      return faults;
+    })";
+
+#[test]
+fn everything_is_within_reach_in_a_window_of_320_pixels() {
+    on_the_app("narrow", Start { example: Some("between-the-chairs"), ..Start::default() }, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.resize(320, 640).await;
+        app.until("the window is narrow", async || app.ask("return innerWidth").await == 320).await;
+        right(app, "window").await;
+        nothing_found(app).await;
+        app.keys(&chord(&[CONTROL], 'b')).await;
+        right(app, "outline").await;
+        for (key, view) in [('e', "export"), ('k', "palette"), ('n', "new"), ('j', "remedies")] {
+            app.keys(&chord(&[CONTROL], key)).await;
+            app.see("dialog").await;
+            right(app, view).await;
+            app.keys(&ESCAPE.to_string()).await;
+            app.until(&format!("{view} is left"), async || app.all("dialog").await.is_empty()).await;
+        }
+        app.keys(&F5.to_string()).await;
+        app.see(".story h1").await;
+        right(app, "story").await;
+        app.keys(&ESCAPE.to_string()).await;
+    });
+}
+
+async fn right(app: &App, view: &str) {
+    tokio::time::sleep(Duration::from_millis(400)).await;
+    app.picture(view).await;
+    let found: Vec<String> = serde_json::from_value(app.ask(WRONG).await).expect("faults");
+    none_of(&format!("in the {view}"), &found);
+    let wide = app.ask("return document.documentElement.scrollWidth <= innerWidth").await;
+    assert_eq!(wide, Value::Bool(true), "the page is wider than the window: {view}");
+}
