@@ -358,6 +358,16 @@ impl App {
         self.folder.path().join(format!("{example}.{ending}")).exists()
     }
 
+    /// What another program finds on the clipboard: the kinds, the size of a picture, the beginning of a text.
+    pub(crate) fn clipboard(&self) -> [String; 3] {
+        let script = suite::root().join("tests/app/clipboard.py");
+        let output = Command::new("/usr/bin/python3").arg(script).env("DISPLAY", self.machine.display()).output();
+        let output = output.expect("python3 is there (cargo xtask test installs it)");
+        let text = String::from_utf8_lossy(&output.stdout).into_owned();
+        let mut lines = text.lines().map(str::to_owned);
+        std::array::from_fn(|_| lines.next().unwrap_or_default())
+    }
+
     /// Gives the window this size, in pixels.
     pub(crate) async fn resize(&self, width: u32, height: u32) {
         self.client.set_window_size(width, height).await.expect("a window");

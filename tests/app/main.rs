@@ -3,6 +3,7 @@
 
 mod access;
 mod calendar;
+mod clipboard;
 mod discreet;
 mod editing;
 mod exports;

@@ -22,6 +22,7 @@ const TO_TEST: &[&str] = &[
     "dbus-daemon",
     "at-spi2-core",
     "gir1.2-atspi-2.0",
+    "gir1.2-gtk-3.0",
     "python3-gi",
     "fonts-dejavu-core",
     "git",

@@ -152,8 +152,10 @@ export const copySelected = () => copied(() => navigator.clipboard.writeText(cop
 /** Copies the map as a drawing: its text, which drawing programs and editors take. */
 export const copySvg = () =>
   copied(async () => {
-    const bytes = await host.picture(desk.view?.document ?? 0, "svg");
-    await navigator.clipboard.writeText(new TextDecoder().decode(bytes));
+    const drawing = host.picture(desk.view?.document ?? 0, "svg");
+    // The system takes only what is promised while the key is still pressed.
+    const blob = drawing.then((bytes) => new Blob([bytes], { type: "text/plain" }));
+    await navigator.clipboard.write([new ClipboardItem({ "text/plain": blob })]);
   }, t("copied-svg"));
 
 /** Copies the map as a picture. */
