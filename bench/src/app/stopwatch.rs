@@ -18,7 +18,7 @@ pub(super) struct Stopwatch {
 
 impl Stopwatch {
     pub(super) fn start(folder: &Path, app: &Path, words: &[&Path]) -> Result<Self, String> {
-        let machine = Machine::start(folder, "en_GB.UTF-8", "bench");
+        let machine = Machine::start(folder, "en_GB.UTF-8", "bench", false);
         let session = Session::begin_with(&machine.address(), app, words)
             .ok_or_else(|| format!("{} does not start", app.display()))?;
         machine.note_the_app();

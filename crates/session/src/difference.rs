@@ -297,7 +297,6 @@ fn key(subject: &Subject) -> (u8, u32) {
 
 /// `None` within where the list stayed; `None` without where its strays did not.
 #[expect(clippy::option_option, reason = "two different answers")]
-#[expect(clippy::type_complexity, reason = "as it is in the difference")]
 fn records<T: Clone + PartialEq>(old: &Items<T>, new: &Items<T>) -> Option<Option<Vec<Run<Slotted<T>>>>> {
     (old.strays() == new.strays()).then(|| runs(&entries(old), &entries(new), |it| it.slot).map(owned))
 }
