@@ -249,7 +249,7 @@ fn move_by(value: &mut Value, x: f64, y: f64) {
                 }
             }
         }
-        _ => {}
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
