@@ -16,8 +16,8 @@ use crate::item::ItemAt;
 use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
-use crate::view::View;
-use journey::Id;
+use crate::view::{Pass, Point, View};
+use journey::{Day, Id};
 use std::collections::BTreeSet;
 
 pub(super) const RULE: Rule = Rule {
@@ -49,7 +49,7 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
 /// What the verdict on one item at one touchpoint rests on.
 pub(super) fn flow_of_item(gap: &Gap, ground: &mut Ground<'_, '_>) {
     let (Some(t), Some(item)) = (ground.subject(gap, 0), gap.items.get(1)) else { return };
-    rests_on_flow(&BTreeSet::from([item.index()]), ground);
+    rests_on_flow(&BTreeSet::from([item.index()]), Some(t), ground);
     let view = ground.view;
     let Some(source) = view.flow.source(item.index()) else { return };
     match view.path(source, t.index) {
@@ -69,29 +69,35 @@ pub(super) fn flow_of_item(gap: &Gap, ground: &mut Ground<'_, '_>) {
     }
 }
 
-/// Where these items came up, and everything that could bring them elsewhere.
-pub(super) fn rests_on_flow(items: &BTreeSet<usize>, ground: &mut Ground<'_, '_>) {
+/// Where these items came up, and everything that could bring them elsewhere, until a touchpoint was
+/// taken or to the end.
+pub(super) fn rests_on_flow(items: &BTreeSet<usize>, until: Option<&Point<'_>>, ground: &mut Ground<'_, '_>) {
     let view = ground.view;
     let carries = |ids: &[Id]| ids.iter().any(|id| view.information(id).is_some_and(|item| items.contains(&item)));
+    let order = |t: &Point<'_>| t.start().map(|start| (start, t.index));
+    let taken = |t: &Point<'_>| until.is_none_or(|until| order(t).is_some() && order(t) <= order(until));
+    let begun = |day: Day| until.is_none_or(|until| Some(day) <= until.start());
     let mut takes_part: BTreeSet<usize> = BTreeSet::new();
     let mut planned: BTreeSet<usize> = BTreeSet::new();
-    for t in &view.touchpoints {
+    for t in view.touchpoints.iter().filter(|t| taken(t)) {
         if t.needed.iter().chain(&t.produced).any(|item| items.contains(item)) {
             ground.touchpoint(t, &["informationNeeded", "informationProduced"]);
             takes_part.insert(t.index);
         }
     }
-    for h in view.handovers.iter().filter(|h| carries(&h.record.information)) {
+    let brings = |h: &&Pass<'_>| carries(&h.record.information) && view.receiver(h).is_none_or(taken);
+    for h in view.handovers.iter().filter(brings) {
         ground.handover(h, &["information", "from", "to", "carrier", "sentDay", "arrivedDay"]);
         takes_part.extend(h.from.into_iter().chain(h.to));
     }
-    for plan in view.plans.iter().filter(|plan| carries(&plan.record.information)) {
+    for plan in view.plans.iter().filter(|plan| carries(&plan.record.information) && begun(plan.record.from_day)) {
         ground.item(plan.item(), &["information", "actors"]);
         ground.lasts(plan.item(), plan.record.to_day);
         planned.extend(&plan.actors);
     }
     for t in &view.touchpoints {
-        if takes_part.contains(&t.index) || t.actor.is_some_and(|actor| planned.contains(&actor)) {
+        let planned = || taken(t) && t.actor.is_some_and(|actor| planned.contains(&actor));
+        if takes_part.contains(&t.index) || planned() {
             ground.touchpoint(t, &["day"]);
             ground.actor_of(t, &["records"]);
         }
@@ -155,5 +161,25 @@ mod tests {
             [T2 i1]
             [T4 i1]"#]],
         );
+    }
+    #[test]
+    fn what_comes_later_has_no_part_in_it() {
+        let later = "
+            touchpoint T4 actor=office day=200 informationNeeded=[i1]
+            handover H2 from=T2 to=T4 sentDay=100 information=[i1]
+            jointPlan p1 fromDay=90 actors=[ward] information=[i1]";
+        crate::ground::check_ground("info-missing", &format!("{SKETCH}{later}"), expect![[r#"
+            school records
+            ward records
+            T1 actor
+            T1 day
+            T1 informationNeeded
+            T1 informationProduced
+            T2 actor
+            T2 day
+            T2 informationNeeded
+            T2 informationProduced
+            H1 from
+            H1 to"#]]);
     }
 }

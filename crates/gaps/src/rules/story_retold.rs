@@ -41,7 +41,7 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
 
 fn grounds(_: &Gap, ground: &mut Ground<'_, '_>) {
     let items: BTreeSet<usize> = (0..ground.view.journey.information.len()).collect();
-    rests_on_flow(&items, ground);
+    rests_on_flow(&items, None, ground);
     ground.threshold("retellings");
 }
 
