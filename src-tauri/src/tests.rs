@@ -44,7 +44,7 @@ fn arguments(command: &str) -> Value {
         "hide_title" => json!({ "hidden": true }),
         "lines_to_read" => json!({ "document": 999 }),
         "export" | "preview_export" | "print" => json!({ "document": 999, "wish": wish() }),
-        "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false } }),
+        "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false, "notes": true } }),
         "set_time_view" => json!({ "document": 999, "time": "calendar" }),
         _ => json!({}),
     }

@@ -101,7 +101,7 @@ pub fn country_text(words: &Words, country: &Country, language: &str) -> Country
                 name: all_names(pack, &level.name),
                 standing: fact_standing(words, level.verified, &level.source),
                 source: level.source.clone(),
-                note: level.note.clone(),
+                note: remark(words, &level.note),
             })
             .collect(),
         lanes: pack.lanes.iter().map(|lane| lane_text(words, pack, lane, language)).collect(),
@@ -142,9 +142,22 @@ fn lane_text(words: &Words, pack: &Pack, lane: &Lane, language: &str) -> LaneTex
         kind: words.text(&format!("lane-kind-{}", lane.kind.slug())),
         level: level.unwrap_or_else(|| words.text(&format!("word-level-{}", lane.level.word()))),
         standing: fact_standing(words, lane.verified, &lane.source),
-        source: lane.source.clone(),
-        note: lane.note.clone(),
+        source: remark(words, &lane.source),
+        note: remark(words, &lane.note),
     }
+}
+
+/// A remark in the reader's words; names, laws and addresses are as they are.
+fn remark(words: &Words, text: &str) -> String {
+    let key = format!("remark-{}", spelt(text));
+    if words.has(&key) { words.text(&key) } else { text.to_owned() }
+}
+
+/// The letters and digits of a remark as they stand in its key.
+fn spelt(text: &str) -> String {
+    let lower = text.to_ascii_lowercase();
+    let parts = lower.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|part| !part.is_empty());
+    parts.collect::<Vec<_>>().join("-")
 }
 
 /// The names in all of the country's languages, each once.
@@ -175,11 +188,11 @@ fn limit_text(words: &Words, journey: &Journey, offer: Offer<'_>) -> LimitText {
         days: limit.days(),
         amount: amount(words, limit),
         rule: rule(words, limit),
-        source: limit.source.clone(),
+        source: remark(words, &limit.source),
         standing: words.text(&format!("standing-{}", limit.standing().slug())),
         is_law: limit.is_law(),
         fits: offer.fits,
-        note: limit.note.clone(),
+        note: remark(words, &limit.note),
         limit_source: limit_source(of_journey, limit),
     }
 }
@@ -220,4 +233,24 @@ fn limit_source(words: &Words, limit: &Limit) -> String {
     let standing = words.text(&format!("standing-{}", limit.standing().slug()));
     let args: [(&str, Value); 2] = [("rule", rule.into()), ("standing", standing.into())];
     words.text_with("limit-source-unsure", &args)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_remark_is_in_the_readers_words() {
+        let words = Words::of(Language::Swedish);
+        for country in Country::ALL {
+            let pack = pack(country);
+            let levels = pack.levels.iter().map(|it| &it.note);
+            let notes = levels.chain(pack.lanes.iter().map(|it| &it.note)).chain(pack.limits.iter().map(|it| &it.note));
+            for note in notes.filter(|note| !note.is_empty()) {
+                assert!(words.has(&format!("remark-{}", spelt(note))), "{note}");
+            }
+        }
+        assert_eq!(remark(words, "own knowledge"), "egen kunskap");
+        assert_eq!(remark(words, "Prop. 2016/17:106"), "Prop. 2016/17:106");
+    }
 }

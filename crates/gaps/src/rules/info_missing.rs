@@ -168,7 +168,10 @@ mod tests {
             touchpoint T4 actor=office day=200 informationNeeded=[i1]
             handover H2 from=T2 to=T4 sentDay=100 information=[i1]
             jointPlan p1 fromDay=90 actors=[ward] information=[i1]";
-        crate::ground::check_ground("info-missing", &format!("{SKETCH}{later}"), expect![[r#"
+        crate::ground::check_ground(
+            "info-missing",
+            &format!("{SKETCH}{later}"),
+            expect![[r#"
             school records
             ward records
             T1 actor
@@ -180,6 +183,7 @@ mod tests {
             T2 informationNeeded
             T2 informationProduced
             H1 from
-            H1 to"#]]);
+            H1 to"#]],
+        );
     }
 }
