@@ -52,7 +52,7 @@ fn arguments(command: &str) -> Value {
 
 fn wish() -> Value {
     json!({
-        "kind": "png", "time": "calendar", "show": { "needs": true, "information": false }, "theme": "dark", "language": "sv", "scale": 2, "dots": null,
+        "kind": "png", "time": "calendar", "show": { "needs": true, "information": false, "notes": false }, "folded": [4], "theme": "dark", "language": "sv", "scale": 2, "dots": null,
         "paper": "a3", "split": false, "embedFont": false,
         "pseudonymise": { "person": true, "owners": true, "actors": false, "texts": [
             { "slot": 2, "field": "touchpoint-title", "part": 0, "line": 0, "text": "One", "becomes": "Other" }

@@ -3,9 +3,8 @@
 //! Each phase has its own columns. Within a phase the boxes are taken in order of time, and each goes
 //! as far left as it may: not left of a box of its lane, nor of one that leads to it, nor of one that is
 //! much earlier. Boxes joined by a line share a column where the line can run straight from one to the
-//! other; boxes of one lane and one day stand under each other. So a lane reads from left to right in
-//! order of time, and so does every handover. Only boxes of one day share a column of their lane: so one
-//! box more moves none to its left.
+//! other; boxes of one lane stand under each other when they are of one day or run side by side. So a lane
+//! reads from left to right in order of time, and so does every handover.
 
 use crate::{Input, Line};
 use std::collections::{BTreeSet, HashMap};
@@ -33,6 +32,9 @@ pub(crate) struct ColumnGroup {
 
 /// At most this many boxes of one day stand under each other in a lane.
 const STACK: usize = 3;
+
+/// At most this many of different days, which run side by side.
+const PARALLEL: usize = 2;
 
 /// Boxes that a line joins share a column when their lanes are at most this far apart.
 const REACH: usize = 12;
@@ -68,7 +70,7 @@ pub(crate) fn columns(input: &Input) -> Columns {
                 earlier.checked_sub(1).map_or(0, |at| reached[at].1)
             });
             let mut column = last[item.lane].max(leading).max(much_earlier);
-            while !cells.welcome(input, *at, column, joined().filter(|other| result.of[**other] == column)) {
+            while !cells.welcome(input, &lines, *at, column, joined().filter(|other| result.of[**other] == column)) {
                 column += 1;
             }
             for other in joined().filter(|other| result.of[**other] == column) {
@@ -116,6 +118,7 @@ impl Cells {
     fn welcome<'a>(
         &mut self,
         input: &Input,
+        lines: &Lines,
         at: usize,
         column: usize,
         mut joined: impl Iterator<Item = &'a usize>,
@@ -124,9 +127,10 @@ impl Cells {
         let cells = self.at(column);
         let Cell { stack, crossed } = &cells[lane];
         let alike = |other: &usize| day.is_some() && input.boxes[*other].day == day;
+        let beside = |other: &usize| lines.run_side_by_side(input, *other, at);
+        let parallel = stack.len() < PARALLEL && stack.iter().all(beside);
         !crossed
-            && stack.len() < STACK
-            && stack.iter().all(alike)
+            && (stack.len() < STACK && stack.iter().all(alike) || parallel)
             && joined.all(|other| is_near(lane, input.boxes[*other].lane, cells))
     }
 
@@ -258,5 +262,14 @@ impl Lines {
             }
         }
         lines
+    }
+    /// Whether a box runs beside an earlier one of its lane: by days, what leads from the earlier one leads
+    /// past the later, or what leads to the later one comes past the earlier.
+    fn run_side_by_side(&self, input: &Input, earlier: usize, later: usize) -> bool {
+        let day = |at: usize| input.boxes[at].day;
+        let (Some(first), Some(second)) = (day(earlier), day(later)) else { return false };
+        let past = self.receivers[earlier].iter().filter_map(|at| day(*at)).any(|day| day >= second);
+        let from = self.senders[later].iter().filter_map(|at| day(*at)).any(|day| day <= first);
+        past || from
     }
 }

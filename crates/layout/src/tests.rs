@@ -73,9 +73,21 @@ fn a_line_runs_round_the_boxes_in_its_way() {
 }
 
 #[test]
+fn what_a_line_leads_past_stands_beside_it() {
+    check(
+        &[(0, 0), (0, 5), (0, 9)],
+        &[(0, 2)],
+        expect![[r#"
+        0/0 0/1 1/0
+        180,54 224,54"#]],
+    );
+    check(&[(0, 0), (0, 5), (0, 9)], &[], expect!["0/0 1/0 2/0"]);
+}
+
+#[test]
 fn lines_of_one_lane_keep_to_their_rows() {
     check(
-        &[(0, 0), (0, 0), (0, 4), (0, 4), (0, 8), (0, 8)],
+        &[(0, 0), (0, 2), (0, 4), (0, 6), (0, 8), (0, 10)],
         &[(0, 2), (2, 4), (1, 3), (3, 5)],
         expect![[r#"
         0/0 0/1 1/0 1/1 2/0 2/1

@@ -1,5 +1,8 @@
-//! A small change of a journey is a small change of its picture. A card without a day stands by those that it
-//! is joined to, and may go with them.
+//! A small change of a journey is a small change of its picture.
+//!
+//! In the steps, one card more moves no earlier card out of a column left of its own. A later one that stood
+//! beside an earlier one may have to make way for what now comes between them, and a card without a day
+//! goes with those that it is joined to.
 //!
 //! What that means in the calendar, where a column is a few days: a card stands at its day and leaves it
 //! for nothing but another day. One card more moves none of an earlier day out of a column left of its own,
@@ -125,7 +128,7 @@ proptest! {
         let (before, after) = (arrange(&input), arrange(&with(&input, Item { lane, ..like })));
         let new = after.boxes[input.boxes.len()].column;
         for (own, (one, two)) in input.boxes.iter().zip(before.boxes.iter().zip(&after.boxes)) {
-            let stays = one.column == two.column || own.day.is_none();
+            let stays = one.column == two.column || own.day.is_none() || own.day >= like.day;
             prop_assert!(one.column >= new || stays, "{} became {}, left of {new}", one.column, two.column);
         }
     }
