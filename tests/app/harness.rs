@@ -322,7 +322,8 @@ impl App {
 
     /// Presses a key on the keyboard of the screen, such as `ctrl+s`.
     pub(crate) fn press(&self, key: &str) {
-        let window = ["search", "--onlyvisible", "--name", "Stafett", "windowfocus"];
+        // Not by its title: not every one can be read, such as one with a mark for what is not saved.
+        let window = ["search", "--onlyvisible", "--class", "stafett-app", "windowfocus"];
         let mut xdotool = Command::new("xdotool");
         let pressed = xdotool.args(window).args(["key", key]).env("DISPLAY", self.machine.display()).status();
         assert!(pressed.expect("xdotool is there (cargo xtask test installs it)").success());
