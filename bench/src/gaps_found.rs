@@ -5,7 +5,7 @@ use crate::Outcome;
 use crate::invented::invented;
 use crate::measure::{exponent, forget_peak, median, ms, peak_memory};
 use gaps::{RULES, Report, Settings, check};
-use journey::Journey;
+use journey::{Id, Journey};
 use std::collections::HashMap;
 use std::fmt::Write as _;
 use std::io::Write as _;
@@ -115,14 +115,9 @@ fn measure_source(source: Source, arguments: &Arguments) -> Outcome {
 
 /// What a library for Python needs for the bare graph alone.
 fn tell_peer(journey: &Journey, library: &str, time: Duration) -> Outcome {
-    let places: HashMap<&str, usize> =
-        journey.touchpoints.iter().enumerate().map(|(at, t)| (t.id.as_str(), at)).collect();
-    let mut edges = String::new();
-    for h in journey.handovers.iter() {
-        let to = h.to.as_ref().and_then(|to| places.get(to.as_str()));
-        if let (Some(from), Some(to)) = (places.get(h.from.as_str()), to) {
-            let _ = writeln!(edges, "{from} {to}");
-        }
+    let mut lines = String::new();
+    for (from, to) in edges(journey) {
+        let _ = writeln!(lines, "{from} {to}");
     }
     let script = Path::new(env!("CARGO_MANIFEST_DIR")).join("graph_peers.py");
     let mut python = Command::new("python3")
@@ -132,7 +127,7 @@ fn tell_peer(journey: &Journey, library: &str, time: Duration) -> Outcome {
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|error| format!("python3 could not be started: {error}"))?;
-    let fed = python.stdin.take().map_or(Ok(()), |mut input| input.write_all(edges.as_bytes()));
+    let fed = python.stdin.take().map_or(Ok(()), |mut input| input.write_all(lines.as_bytes()));
     let output = python.wait_with_output().map_err(|error| error.to_string())?;
     let told = String::from_utf8_lossy(&output.stdout);
     let seconds = told.split_whitespace().next().and_then(|word| word.parse::<f64>().ok());
@@ -172,16 +167,15 @@ fn tell_rules(report: &Report) {
 
 /// What the cost is compared with: the graph of ids built and its strong components found, nothing more.
 fn graph_alone(journey: &Journey) -> usize {
-    let mut graph = petgraph::graph::DiGraph::<(), ()>::new();
-    let nodes: HashMap<&str, _> = journey.touchpoints.iter().map(|t| (t.id.as_str(), graph.add_node(()))).collect();
-    for h in journey.handovers.iter() {
-        if let (Some(from), Some(to)) =
-            (nodes.get(h.from.as_str()), h.to.as_ref().and_then(|to| nodes.get(to.as_str())))
-        {
-            graph.add_edge(*from, *to, ());
-        }
-    }
+    let graph = petgraph::graph::DiGraph::<(), ()>::from_edges(edges(journey));
     petgraph::algo::tarjan_scc(&graph).len()
+}
+
+/// The handovers that reach somebody, as the places of their two touchpoints.
+fn edges(journey: &Journey) -> Vec<(u32, u32)> {
+    let places: HashMap<&str, u32> = journey.touchpoints.iter().map(|t| t.id.as_str()).zip(0..).collect();
+    let place = |id: &Id| places.get(id.as_str()).copied();
+    journey.handovers.iter().filter_map(|h| Some((place(&h.from)?, place(h.to.as_ref()?)?))).collect()
 }
 
 fn from_scripts(size: usize) -> Result<Journey, String> {

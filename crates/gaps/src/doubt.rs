@@ -117,9 +117,11 @@ fn only_hides(gap: &Gap, doubt: &Doubt) -> bool {
 /// Whether what could not be read may be just what would close the gap: the rule looked for something,
 /// found nothing, and it may stand there.
 fn may_close(view: &View<'_>, gap: &Gap, doubt: &Doubt) -> bool {
-    let Place::Item(item) = doubt.place else {
+    let item = match doubt.place {
+        Place::Item(item) => item,
         // A run of days may go on past the day on which the journey ends; a list may hold anything.
-        return (gap.rule, doubt.key) == ("uncovered", "lastDay") || fields::LISTS.contains(&doubt.key);
+        Place::Head => return doubt.key != "lastDay" || gap.rule == "uncovered",
+        Place::Person => return false,
     };
     let of_gap = |t: &Point<'_>| shares_need(view, gap, t);
     let touchpoint = || view.touchpoints.get(item.index());
@@ -263,39 +265,47 @@ fn strays(view: &View<'_>, found: &mut Vec<Doubt>) {
 
 /// The references to nothing, by the fields in which they stand.
 fn references(view: &View<'_>, found: &mut Vec<Doubt>) {
+    let lacks = |resolved: usize, ids: &[Id]| resolved < ids.len() && resolved < distinct(ids);
     for t in &view.touchpoints {
-        let (it, unread) = (t.record, &t.record.extra.unread);
-        let lacks = |resolved: usize, ids: &[Id]| resolved < ids.len() && resolved < distinct(ids);
-        let mut dangles = |key: &'static str, why: Why, dangles: bool| {
-            if dangles && !unread.contains_key(key) {
-                found.extend(doubt(Place::Item(t.item()), fields::TOUCHPOINT, key, why));
-            }
-        };
-        dangles("actor", Why::UnknownActor, t.actor.is_none());
-        dangles("needs", Why::UnknownReference, lacks(t.needs.len(), &it.needs));
-        dangles("informationNeeded", Why::UnknownReference, lacks(t.needed.len(), &it.information_needed));
-        dangles("informationProduced", Why::UnknownReference, lacks(t.produced.len(), &it.information_produced));
+        let it = t.record;
+        let dangles = [
+            ("actor", Why::UnknownActor, t.actor.is_none()),
+            ("needs", Why::UnknownReference, lacks(t.needs.len(), &it.needs)),
+            ("informationNeeded", Why::UnknownReference, lacks(t.needed.len(), &it.information_needed)),
+            ("informationProduced", Why::UnknownReference, lacks(t.produced.len(), &it.information_produced)),
+        ];
+        dangling(t.item(), fields::TOUCHPOINT, &it.extra, &dangles, found);
     }
     let of_items = |ids: &[Id]| ids.iter().any(|id| view.information(id).is_none());
     for h in &view.handovers {
-        let (it, unread) = (h.record, &h.record.extra.unread);
-        let mut dangles = |key: &'static str, why: Why, dangles: bool| {
-            if dangles && !unread.contains_key(key) {
-                found.extend(doubt(Place::Item(h.item()), fields::HANDOVER, key, why));
-            }
-        };
-        dangles("from", Why::UnknownSender, h.from.is_none());
-        dangles("to", Why::UnknownReceiver, h.to.is_none() && it.to.is_some());
-        dangles("information", Why::UnknownReference, of_items(&it.information));
+        let it = h.record;
+        let dangles = [
+            ("from", Why::UnknownSender, h.from.is_none()),
+            ("to", Why::UnknownReceiver, h.to.is_none() && it.to.is_some()),
+            ("information", Why::UnknownReference, of_items(&it.information)),
+        ];
+        dangling(h.item(), fields::HANDOVER, &it.extra, &dangles, found);
     }
     for plan in &view.plans {
-        let (it, place) = (plan.record, Place::Item(plan.item()));
-        if it.actors.iter().any(|id| view.actor(id).is_none()) {
-            found.extend(doubt(place, fields::JOINT_PLAN, "actors", Why::UnknownReference));
-        }
-        if of_items(&it.information) {
-            found.extend(doubt(place, fields::JOINT_PLAN, "information", Why::UnknownReference));
-        }
+        let it = plan.record;
+        let dangles = [
+            ("actors", Why::UnknownReference, it.actors.iter().any(|id| view.actor(id).is_none())),
+            ("information", Why::UnknownReference, of_items(&it.information)),
+        ];
+        dangling(plan.item(), fields::JOINT_PLAN, &it.extra, &dangles, found);
+    }
+}
+
+/// The fields of an item whose references lead to nothing; not those that could not even be read.
+fn dangling(
+    item: ItemAt,
+    keys: fields::Keys,
+    extra: &Extra,
+    dangles: &[(&'static str, Why, bool)],
+    found: &mut Vec<Doubt>,
+) {
+    for (key, why, _) in dangles.iter().filter(|(key, _, dangles)| *dangles && !extra.unread.contains_key(*key)) {
+        found.extend(doubt(Place::Item(item), keys, key, *why));
     }
 }
 

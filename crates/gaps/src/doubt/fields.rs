@@ -6,9 +6,6 @@ pub(super) type Keys = &'static [(&'static str, &'static [&'static str])];
 /// Keys that must be there: `null` is no value of theirs.
 pub(super) const REQUIRED: [&str; 6] = ["id", "actor", "from", "name", "fromDay", "level"];
 
-/// The lists, in which anything may stand that is not understood.
-pub(super) const LISTS: [&str; 4] = ["touchpoints", "handovers", "coordinators", "jointPlans"];
-
 pub(super) const HEAD: Keys = &[
     (
         "lastDay",

@@ -153,16 +153,17 @@ fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {
 mod tests {
     use expect_test::{Expect, expect};
 
+    const SKETCH: &str = "
+        touchpoint T1 actor=a owner=Gp
+        touchpoint T2 actor=b owner=Ane
+        touchpoint T3 actor=c owner=Bo
+        touchpoint T4 actor=d owner=Cato
+        handover H1 from=T1 to=T2
+        handover H2 from=T1 to=T3
+        handover H3 from=T4 to=T1";
+
     fn check(change: &str, expected: Expect) {
-        let sketch = "
-            touchpoint T1 actor=a owner=Gp
-            touchpoint T2 actor=b owner=Ane
-            touchpoint T3 actor=c owner=Bo
-            touchpoint T4 actor=d owner=Cato
-            handover H1 from=T1 to=T2
-            handover H2 from=T1 to=T3
-            handover H3 from=T4 to=T1";
-        crate::sketch::check("single-point", sketch, change, expected);
+        crate::sketch::check("single-point", SKETCH, change, expected);
     }
 
     #[test]
@@ -203,24 +204,18 @@ mod tests {
             [Cato]"#]],
         );
     }
+
     #[test]
     fn what_it_rests_on() {
-        let sketch = "
-            touchpoint T1 actor=a owner=Gp
-            touchpoint T2 actor=b owner=Ane
-            touchpoint T3 actor=c owner=Bo
-            touchpoint T4 actor=d owner=Cato
+        let elsewhere = "
             touchpoint T5 actor=d owner=Dag
             touchpoint T6 actor=d owner=Eva
-            handover H1 from=T1 to=T2
-            handover H2 from=T1 to=T3
-            handover H3 from=T4 to=T1
             handover H4 from=T5 to=T6
             coordinator C1 name=Gp
             coordinator C2 name=Dag";
         crate::ground::check_ground(
             "single-point",
-            sketch,
+            &format!("{SKETCH}{elsewhere}"),
             expect![[r#"
             T1 owner
             T2 owner
