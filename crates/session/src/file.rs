@@ -174,6 +174,28 @@ impl JourneyFile {
         }
     }
 
+    /// Takes the right to write to it where somebody else had it and has let go of it since. Whether it did.
+    pub(crate) fn claim(&mut self, me: &Me) -> bool {
+        if let Hold::Theirs(owner) = &mut self.hold {
+            match FileLock::take(&self.path, &me.owner()) {
+                Taken::Mine(lock) => {
+                    self.hold = Hold::Mine(lock);
+                    return true;
+                }
+                Taken::Others(now) => *owner = now,
+                Taken::Without(_) => {}
+            }
+        }
+        false
+    }
+
+    /// Passes the right to write on to the same file as another document of this desk has it open.
+    pub(crate) fn pass_on(&mut self, to: &mut Self) {
+        if !matches!(to.hold, Hold::Mine(_)) {
+            std::mem::swap(&mut self.hold, &mut to.hold);
+        }
+    }
+
     /// Looks who may write to it now.
     pub(crate) fn look_at_lock(&mut self, me: &Me) -> Option<News> {
         match &self.hold {
@@ -186,17 +208,7 @@ impl JourneyFile {
                 }
                 taken_over.then_some(News::TakenOver)
             }
-            Hold::Theirs(_) => match FileLock::take(&self.path, &me.owner()) {
-                Taken::Mine(lock) => {
-                    self.hold = Hold::Mine(lock);
-                    Some(News::Free)
-                }
-                Taken::Others(owner) => {
-                    self.hold = Hold::Theirs(owner);
-                    None
-                }
-                Taken::Without(_) => None,
-            },
+            Hold::Theirs(_) => self.claim(me).then_some(News::Free),
             Hold::Mine(_) | Hold::Open => None,
         }
     }

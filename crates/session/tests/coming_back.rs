@@ -65,6 +65,65 @@ fn a_file_that_was_opened_meanwhile_becomes_what_came_back() {
 }
 
 #[test]
+fn a_file_that_is_opened_while_it_comes_back_may_be_written_to_whoever_was_first() {
+    for read_first in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = abandoned(&folder);
+        let mut desk = bare(folder.path());
+        let comeback = desk.comeback();
+        let kept = comeback.find().kept.pop().unwrap();
+        let (to_open, look) = (desk.to_open(&path), || kept.look(comeback.me()));
+        let (opened, back) = if read_first {
+            let opened = to_open.read();
+            (opened, look())
+        } else {
+            let back = look();
+            (to_open.read(), back)
+        };
+        desk.lay_back("", back, true);
+        desk.lay_opened_at_start(opened);
+        let view = desk.start().opened.unwrap();
+        assert_eq!((titles(&view), view.editable), (vec!["Saved", "Not saved"], true), "read first: {read_first}");
+        assert!(desk.save(view.document).unwrap().saved);
+    }
+}
+
+#[test]
+fn a_file_that_is_opened_while_its_journal_turns_out_to_be_needless_may_be_written_to() {
+    for laid_first in [true, false] {
+        let folder = tempfile::tempdir().unwrap();
+        let path = abandoned(&folder);
+        // The program ended between saving and deleting the journal.
+        let journal = folder.path().join("app/journals/1.journal");
+        let bytes = fs::read(&journal).unwrap();
+        let mut desk = Desk::new(folder.path().join("app"), Language::English, me());
+        let document = desk.start().opened.unwrap().document;
+        desk.save(document).unwrap();
+        drop(desk);
+        fs::write(&journal, bytes).unwrap();
+
+        let mut desk = bare(folder.path());
+        let comeback = desk.comeback();
+        let kept = comeback.find().kept.pop().unwrap();
+        // The look has the file until it is done; whoever reads meanwhile finds it in use.
+        let owner = storage::Owner { user: "Eva".into(), host: "desk".into(), since: String::new() };
+        let lock = storage::FileLock::take(&path, &owner);
+        assert!(matches!(lock, storage::Taken::Mine(_)));
+        let opened = desk.to_open(&path).read();
+        drop(lock);
+        if laid_first {
+            desk.lay_opened_at_start(opened);
+            desk.lay_back("", kept.look(comeback.me()), true);
+        } else {
+            desk.lay_back("", kept.look(comeback.me()), true);
+            desk.lay_opened_at_start(opened);
+        }
+        let view = desk.start().opened.unwrap();
+        assert_eq!((titles(&view), view.editable), (vec!["Saved", "Not saved"], true), "laid first: {laid_first}");
+    }
+}
+
+#[test]
 fn a_file_that_was_changed_meanwhile_stays_and_what_came_back_stands_beside_it() {
     let folder = tempfile::tempdir().unwrap();
     let path = abandoned(&folder);

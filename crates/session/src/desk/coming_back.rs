@@ -2,7 +2,6 @@
 
 use super::{Desk, Reply};
 use crate::document::Document;
-use crate::file::Hold;
 use crate::keeping::{handed_out, notes};
 use crate::me::Me;
 use crate::recovery::{Back, Kept, Left, left_in};
@@ -81,7 +80,11 @@ impl Desk {
         if let Some(place) = self.waiting.iter().position(|waiting| waiting == name) {
             self.waiting.remove(place);
         }
-        let Back(document) = back?;
+        let Some(Back(document)) = back else {
+            // While its file was looked at, the same file may have been opened.
+            self.claim_files();
+            return None;
+        };
         if self.left {
             document.release();
             return None;
@@ -102,10 +105,8 @@ impl Desk {
         };
         if open.is_untouched() {
             // Both are of this desk: whoever came first has the right to write.
-            if let (Some(old), Some(new)) = (&mut open.file, &mut document.file)
-                && !matches!(new.hold, Hold::Mine(_))
-            {
-                std::mem::swap(&mut old.hold, &mut new.hold);
+            if let (Some(old), Some(new)) = (&mut open.file, &mut document.file) {
+                old.pass_on(new);
             }
             std::mem::replace(open, document).close();
             return there;

@@ -86,15 +86,27 @@ impl Desk {
     fn laid(&mut self, opened: Opened) -> Result<Handle, Trouble> {
         let Opened { path, real, document } = opened;
         if let Some(handle) = self.handle_of_real(&real) {
-            if let Ok(second) = document {
+            if let Ok(mut second) = document {
+                let first = self.documents.get_mut(&handle).and_then(|first| first.file.as_mut());
+                if let (Some(first), Some(second)) = (first, &mut second.file) {
+                    second.pass_on(first);
+                }
                 second.close();
             }
             self.front = Some(handle);
             return Ok(handle);
         }
         let handle = self.lay(document?);
+        self.claim_files();
         self.remember(handle, &path);
         Ok(handle)
+    }
+
+    /// Takes the right to write to the files that this program itself had open a moment ago.
+    pub(super) fn claim_files(&mut self) {
+        for file in self.documents.values_mut().filter_map(|document| document.file.as_mut()) {
+            file.claim(&self.me);
+        }
     }
 
     /// The open document of this file, whatever the way to it.
