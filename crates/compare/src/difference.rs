@@ -1,6 +1,7 @@
 //! What differs between two journeys.
 
 use crate::list;
+use crate::matching::Matching;
 use crate::record::{self, Compared};
 use journey::{Items, Journey, Raw, Section, Slot};
 
@@ -45,18 +46,23 @@ pub enum Different {
     },
 }
 
-/// What differs between an earlier and a later journey. Items are the same where their kind and
-/// their id are; of items that share an id, the first is the first and so on. Reviews have no id and
-/// are the same where they judge the same. Slots mean nothing here.
+/// What differs between an earlier and a later journey whose items are the same where their kind and
+/// their id are, as in two versions of one journey: see [`Matching::by_id`].
+pub fn difference(before: &Journey, after: &Journey) -> Difference {
+    difference_of(before, after, &Matching::by_id(before, after))
+}
+
+/// What differs between an earlier and a later journey of which these items stand for the same. What is
+/// referred to is the same where it stands for the same, under whatever id. Slots mean nothing here.
 ///
 /// Whether the file wrote out an empty value is no difference.
-pub fn difference(before: &Journey, after: &Journey) -> Difference {
+pub fn difference_of(before: &Journey, after: &Journey, matching: &Matching) -> Difference {
     let mut found = Vec::new();
-    let mut fields = record::differing(&before.head, &after.head);
+    let mut fields = record::differing(&matching.translation.record(&before.head), &after.head);
     fields.extend(strays(before, after));
     changed(Slot::HEAD, fields, &mut found);
     changed(Slot::PERSON, record::differing(&before.person, &after.person), &mut found);
-    each_list(before, after, &mut Lists(&mut found));
+    each_list(before, after, &mut Lists(matching, &mut found));
     Difference { found }
 }
 
@@ -81,15 +87,15 @@ fn strays(before: &Journey, after: &Journey) -> Vec<String> {
 }
 
 /// Is shown each list of both journeys.
-trait Visitor {
+pub(crate) trait Visitor {
     fn list<T: Compared>(&mut self, section: Section, before: &Items<T>, after: &Items<T>);
 }
 
-struct Lists<'a>(&'a mut Vec<Different>);
+struct Lists<'a>(&'a Matching, &'a mut Vec<Different>);
 
 impl Visitor for Lists<'_> {
-    fn list<T: Compared>(&mut self, _: Section, before: &Items<T>, after: &Items<T>) {
-        list::compare(before, after, self.0);
+    fn list<T: Compared>(&mut self, section: Section, before: &Items<T>, after: &Items<T>) {
+        list::compare(before, after, self.0.pairs(section), &self.0.translation, self.1);
     }
 }
 
@@ -106,7 +112,7 @@ impl Visitor for Strays {
     }
 }
 
-fn each_list(before: &Journey, after: &Journey, visitor: &mut impl Visitor) {
+pub(crate) fn each_list(before: &Journey, after: &Journey, visitor: &mut impl Visitor) {
     macro_rules! lists {
         ($($section:ident $list:ident),+) => {
             for section in Section::ALL {

@@ -1,13 +1,29 @@
 //! Sets two journeys beside each other.
 //!
-//! - [`difference`] tells what was added, removed, moved and changed between them, record by record.
+//! - [`Matching`] says which items of two journeys stand for the same: by id, by what the user settled, by
+//!   likeness.
+//! - [`difference`] and [`difference_of`] tell what was added, removed, moved and changed between them,
+//!   record by record and field by field; [`apply`] does it.
+//! - [`deviations`] tells where an actual journey left its planned one; [`settle`] and [`unsettle`] keep
+//!   what the user says of it.
 //! - [`texts`] tells which words differ between two texts.
 
+mod alike;
+mod apply;
+mod deviation;
 mod difference;
+mod faces;
 mod list;
+mod matching;
 mod order;
 mod record;
+mod settled;
 mod text;
+mod translation;
 
-pub use difference::{Difference, Different, difference};
+pub use apply::apply;
+pub use deviation::{Deviation, Deviations, Left, Step, deviations};
+pub use difference::{Difference, Different, difference, difference_of};
+pub use matching::{By, Matching, Pair};
+pub use settled::{settle, unsettle};
 pub use text::{Stretch, texts};

@@ -1,18 +1,34 @@
 //! One list of the journey, before and after.
 
 use crate::difference::Different;
+use crate::matching::Pair;
 use crate::order;
-use crate::record::{Compared, Identity, differing};
-use journey::Items;
+use crate::record::{Compared, differing};
+use crate::translation::Translation;
+use journey::{Items, Slot};
 use std::collections::BTreeMap;
 
-/// Which of the items that share an identity, from 0.
-type Known<'a> = (Identity<'a>, usize);
-
 /// What differs between the two lists, in the order of the later one.
-pub(crate) fn compare<T: Compared>(before: &Items<T>, after: &Items<T>, found: &mut Vec<Different>) {
+pub(crate) fn compare<T: Compared>(
+    before: &Items<T>,
+    after: &Items<T>,
+    pairs: &[Pair],
+    translation: &Translation,
+    found: &mut Vec<Different>,
+) {
+    fn places<T>(items: &Items<T>) -> BTreeMap<Slot, usize> {
+        items.slotted().enumerate().map(|(place, (slot, _))| (slot, place)).collect()
+    }
     let (old, new) = (places(before), places(after));
-    let both: Vec<(usize, usize)> = old.iter().filter_map(|(known, at)| Some((*at, *new.get(known)?))).collect();
+    let mut both: Vec<(usize, usize)> =
+        pairs.iter().filter_map(|pair| Some((*old.get(&pair.before)?, *new.get(&pair.after)?))).collect();
+    // In an order that both directions share.
+    both.sort_by_cached_key(|(old, new)| {
+        let identity = |items: &Items<T>, at| items.at(at).map(|it| format!("{:?}", it.identity()));
+        let mut names = [identity(before, *old), identity(after, *new)];
+        names.sort();
+        names
+    });
     let mut stayed: Vec<Option<(usize, bool)>> = vec![None; after.len()];
     let mut removed = vec![true; before.len()];
     for ((old, new), kept) in both.iter().zip(order::kept(&both)) {
@@ -35,22 +51,10 @@ pub(crate) fn compare<T: Compared>(before: &Items<T>, after: &Items<T>, found: &
         if !kept {
             found.push(Different::Moved { before, after });
         }
-        let fields = differing(earlier, record);
+        let fields = differing(&translation.record(earlier), record);
         if !fields.is_empty() {
             found.push(Different::Changed { before, after, fields });
         }
         found.extend(gone_from(place + 1));
     }
-}
-
-/// Where each item stands.
-fn places<T: Compared>(items: &Items<T>) -> BTreeMap<Known<'_>, usize> {
-    let mut counted: BTreeMap<Identity<'_>, usize> = BTreeMap::new();
-    let known = |(place, record): (usize, _)| {
-        let identity = T::identity(record);
-        let count = counted.entry(identity).or_default();
-        *count += 1;
-        ((identity, *count - 1), place)
-    };
-    items.iter().enumerate().map(known).collect()
 }

@@ -3,7 +3,9 @@
 use journey::*;
 
 /// A kind of record that can be set beside another of its kind.
-pub(crate) trait Compared: PartialEq {
+pub(crate) trait Compared: Clone + PartialEq + Into<Record> {
+    /// The record as what it is; none where it is of another kind.
+    fn of(record: Record) -> Option<Self>;
     /// By which it is known again in another journey.
     fn identity(&self) -> Identity<'_>;
     /// What the file held beside its fields.
@@ -12,6 +14,8 @@ pub(crate) trait Compared: PartialEq {
     fn keys() -> &'static [&'static str];
     /// Whether both have the same value in a field.
     fn same(&self, other: &Self, key: &str) -> bool;
+    /// Has what the other one has under these keys.
+    fn take_over(&mut self, other: &Self, keys: &[String]);
 }
 
 /// By which a record is known again in another journey.
@@ -28,6 +32,10 @@ pub(crate) enum Identity<'a> {
 macro_rules! compared {
     ($($record:ident $field:ident by $identity:expr;)+) => {
         $(impl Compared for $record {
+            fn of(record: Record) -> Option<Self> {
+                if let Record::$record(record) = record { Some(record) } else { None }
+            }
+
             fn identity(&self) -> Identity<'_> {
                 let identity: fn(&Self) -> Identity<'_> = $identity;
                 identity(self)
@@ -43,6 +51,13 @@ macro_rules! compared {
 
             fn same(&self, other: &Self, key: &str) -> bool {
                 self.field(key) == other.field(key)
+            }
+
+            fn take_over(&mut self, other: &Self, keys: &[String]) {
+                for key in keys {
+                    other.field(key).into_iter().for_each(|field| self.set(field));
+                    take_over(&mut self.extra, &other.extra, key);
+                }
             }
         })+
     };
@@ -90,4 +105,17 @@ pub(crate) fn differing<T: Compared>(before: &T, after: &T) -> Vec<String> {
 
 fn unknown<'a>(extra: &'a Extra, key: &str) -> Option<&'a Raw> {
     extra.unknown.iter().find(|(own, _)| own == key).map(|(_, raw)| raw)
+}
+
+/// What the file held beside the fields under this key.
+fn take_over(own: &mut Extra, other: &Extra, key: &str) {
+    own.unread.remove(key);
+    own.unread.extend(other.unread.get(key).map(|unread| (key.to_owned(), unread.clone())));
+    let kept = own.unknown.iter().position(|(known, _)| known == key);
+    match (kept, unknown(other, key)) {
+        (Some(at), Some(raw)) => own.unknown[at].1 = raw.clone(),
+        (Some(at), None) => drop(own.unknown.remove(at)),
+        (None, Some(raw)) => own.unknown.push((key.to_owned(), raw.clone())),
+        (None, None) => {}
+    }
 }

@@ -1,7 +1,7 @@
 //! What holds for the difference of any two journeys.
 #![allow(clippy::unwrap_used, reason = "tests")]
 
-use compare::{Different, difference};
+use compare::{Different, Matching, apply as take_over, difference, difference_of};
 use edit::{Operation, Step, apply};
 use journey::*;
 use proptest::prelude::*;
@@ -110,6 +110,21 @@ proptest! {
     fn nothing_differs_exactly_where_the_content_is_the_same(before in journeys(), after in journeys()) {
         prop_assert!(difference(&before, &before).is_empty());
         prop_assert_eq!(difference(&before, &after).is_empty(), before.same_content(&after));
+    }
+
+    #[test]
+    fn doing_what_differs_gives_the_later_journey(before in journeys(), after in journeys()) {
+        for matching in [Matching::by_id(&before, &after), Matching::best(&before, &after)] {
+            let mut done = before.clone();
+            take_over(&mut done, &after, &matching, &difference_of(&before, &after, &matching));
+            prop_assert!(done.same_content(&after), "{:#?}", difference(&done, &after));
+        }
+    }
+
+    #[test]
+    fn by_likeness_too_a_journey_and_itself_do_not_differ(journey in journeys()) {
+        let matching = Matching::best(&journey, &journey);
+        prop_assert!(difference_of(&journey, &journey, &matching).is_empty());
     }
 
     #[test]

@@ -6,6 +6,7 @@
 //!   from it who is responsible on which days.
 //! - [`basis`] is a hash of what a gap rests on, [`rests_on`] tells these fields.
 //! - [`evidence`] shows step by step why a gap is there.
+//! - [`became`] tells which gaps of an earlier report were closed, which were opened, which are still there.
 //! - [`by_rank`] is the order of the panel, [`key_findings`] the table of findings and levels,
 //!   [`unjudged`] what no rule could look at.
 //! - Each rule is one file in `rules/`, with its manual, its data, its check and its tests; each
@@ -13,6 +14,7 @@
 //!
 //! No words: a gap has a rule, subjects and [`Gap::args`]; the words are in `locales/`.
 
+mod became;
 mod coverage;
 mod days;
 pub mod docs;
@@ -38,6 +40,7 @@ mod sketch;
 mod unjudged;
 mod view;
 
+pub use became::{Became, are_same, became};
 pub use evidence::{Step, evidence};
 pub use findings::{FindingCount, KeyFindings, key_findings};
 pub use gap::{ArgValue, Gap, Subject};

@@ -25,5 +25,5 @@ pub use problems::{Problem, ProblemKind, problems};
 pub use raw::{Expected, Extra, Raw, Unread, quoted};
 pub use record::{Edit, Record};
 pub use records::*;
-pub use references::{Target, each_reference, rename_references};
+pub use references::{Target, each_reference, map_references, rename_references};
 pub use words::*;

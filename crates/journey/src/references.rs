@@ -105,17 +105,24 @@ pub fn each_reference(record: &Record, mut visit: impl FnMut(&'static str, Optio
 
 /// Rewrites every reference to `old`, review subjects included; tells whether there was one.
 pub fn rename_references(record: &mut Record, old: &Id, new: &Id) -> bool {
+    map_references(record, |id| (id == old).then(|| new.clone()))
+}
+
+/// Rewrites the references for which there is another id, review subjects included; tells whether there was one.
+pub fn map_references(record: &mut Record, mut other: impl FnMut(&Id) -> Option<Id>) -> bool {
     let mut found = false;
     walk(record, &mut |_, _, _, id| {
-        if id == old {
-            *id = new.clone();
+        if let Some(new) = other(id) {
+            *id = new;
             found = true;
         }
     });
     if let Record::Review(Review { gap: Some(gap), .. }) = record {
-        for subject in gap.subjects.iter_mut().filter(|subject| **subject == old.0) {
-            subject.clone_from(&new.0);
-            found = true;
+        for subject in &mut gap.subjects {
+            if let Some(new) = other(&Id(subject.clone())) {
+                *subject = new.0;
+                found = true;
+            }
         }
     }
     found

@@ -24,7 +24,7 @@ mod remedies;
 mod trial;
 
 pub use case::{Case, Texts};
-pub use compared::{Difference, compare, weight};
+pub use compared::{score, weight};
 pub use next_steps::{NextSteps, Ranked, Together, next_steps};
 pub use remedies::{RECIPES, Recipe, recipe};
 pub use trial::{Trial, planned, try_remedies, try_remedy};

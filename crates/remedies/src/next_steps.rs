@@ -1,7 +1,7 @@
 //! The best next steps: remedies one by one, and three that go well together.
 
 use crate::case::Texts;
-use crate::compared::weight_of;
+use crate::compared::{score, weight_of};
 use crate::remedies::RECIPES;
 use crate::trial::Trial;
 use gaps::{Gap, Remedy, Settings};
@@ -58,7 +58,7 @@ pub fn next_steps(journey: &Journey, settings: &Settings, texts: &Texts, quiet: 
         let left = RECIPES.iter().map(|recipe| recipe.remedy).filter(|remedy| !after.remedies.contains(remedy));
         left.map(|remedy| {
             let trial = after.and(settings, texts, remedy, &report);
-            Ranked { remedy, score: trial.difference.score(), trial }
+            Ranked { remedy, score: score(&trial.difference), trial }
         })
         .filter(|ranked| ranked.trial.operations.len() > after.operations.len())
         .collect()
@@ -69,8 +69,8 @@ pub fn next_steps(journey: &Journey, settings: &Settings, texts: &Texts, quiet: 
     let mut steps = Vec::new();
     let mut trial = start;
     let mut next = single.first().cloned();
-    while let Some(step) = next.filter(|step| step.score > trial.difference.score()) {
-        steps.push((step.remedy, step.score - trial.difference.score()));
+    while let Some(step) = next.filter(|step| step.score > score(&trial.difference)) {
+        steps.push((step.remedy, step.score - score(&trial.difference)));
         trial = step.trial;
         // Of equals the first counts, as in the ranking.
         next =

@@ -1,11 +1,12 @@
 //! Remedies tried on a copy.
 
 use crate::case::{Case, Texts};
-use crate::compared::{Difference, compare, without};
+use crate::compared::without;
 use crate::remedies::recipe;
 use edit::Operation;
-use gaps::{Gap, Metrics, Remedy, Report, Settings, check};
+use gaps::{Became, Gap, Metrics, Remedy, Report, Settings, became, check};
 use journey::{Head, Id, Journey, JourneyKind, Origin, Slot};
+use std::collections::BTreeMap;
 
 /// What a remedy, or several one after the other, would do. A what-if, never evidence.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,7 +18,7 @@ pub struct Trial {
     /// What was done to it.
     pub operations: Vec<Operation>,
     /// Gaps closed, opened and remaining. Closed ones speak of the journey before, the others of the copy.
-    pub difference: Difference,
+    pub difference: Became,
     /// The figures before.
     pub before: Metrics,
     /// The figures after.
@@ -80,7 +81,7 @@ impl Trial {
             remedies: Vec::new(),
             journey: journey.clone(),
             operations: Vec::new(),
-            difference: compare(&report.gaps, &report.gaps),
+            difference: became(&report.gaps, &report.gaps, &BTreeMap::new()),
             before: report.metrics.clone(),
             after: report.metrics.clone(),
             report,
@@ -104,7 +105,7 @@ impl Trial {
             remedies: self.remedies.iter().copied().chain([remedy]).collect(),
             journey,
             operations,
-            difference: compare(&first.gaps, &report.gaps),
+            difference: became(&first.gaps, &report.gaps, &BTreeMap::new()),
             before: self.before.clone(),
             after: report.metrics.clone(),
             report,

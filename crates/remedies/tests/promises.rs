@@ -218,7 +218,7 @@ proptest! {
         prop_assert_eq!(&check(&again, &settings), trial.report());
         prop_assert!(steps.single.iter().map(|it| it.score).is_sorted_by(|one, two| one >= two));
         prop_assert!(steps.together.steps.len() <= 3 && steps.together.steps.iter().all(|(_, adds)| *adds > 0));
-        prop_assert_eq!(steps.together.closed - steps.together.opened, trial.difference.score());
+        prop_assert_eq!(steps.together.closed - steps.together.opened, remedies::score(&trial.difference));
     }
 }
 
