@@ -86,7 +86,7 @@ fn once(app: &Path, folder: &Path, chance: &mut Chance, before: &[String], count
     let may_be = sitting(app, folder, |session, started| {
         let now = check(session, started, folder, before, counted)?;
         let process = process_of(folder)?;
-        let (steps, delay) = (chance.below(60), Duration::from_micros(chance.below(60_000)));
+        let (steps, delay) = (chance.below(200), Duration::from_micros(chance.below(60_000)));
         let done = Arc::new(AtomicU64::new(0));
         let seen = Arc::clone(&done);
         let killer = spawn(move || {
@@ -129,25 +129,39 @@ fn check(
     before: &[String],
     counted: &mut Counted,
 ) -> Option<String> {
-    let (title, place) = loop {
-        match shown(session) {
-            Some(shown) => break shown,
-            None if started.elapsed() > PATIENCE => return None,
-            None => sleep(Duration::from_millis(30)),
+    // What comes back may come a moment after the window.
+    let (title, place, left) = loop {
+        let now = shown(session).map(|(title, place)| {
+            let left = crate::driver::left(folder, &folder.join("data"), usize::from(place.contains("not saved")));
+            (title, place, left)
+        });
+        let over = started.elapsed() > PATIENCE;
+        match now {
+            Some(now) if over || (now.2.is_empty() && may_be(before, &now.0)) => break now,
+            None if over => return None,
+            _ => sleep(Duration::from_millis(30)),
         }
     };
-    if !before.is_empty() && !before.contains(&title) {
+    if !may_be(before, &title) {
         counted.wrong.lost(format!("“{title}” is none of {before:?}"));
+    }
+    if place.contains("read only") {
+        counted.wrong.strange(format!("“{title}” is read only after the start"));
     }
     counted.back += u64::from(place.contains("not saved"));
     let held = fs::read(folder.join(FILE)).ok().and_then(|bytes| formats::journey_file::read(&bytes).ok());
     if held.is_none() {
         counted.wrong.unreadable(FILE.to_owned());
     }
-    for left in crate::driver::left(folder, &folder.join("data"), usize::from(place.contains("not saved"))) {
+    for left in left {
         counted.wrong.left(left);
     }
     Some(title)
+}
+
+/// Whether this title may be found; before the first is typed, any may.
+fn may_be(before: &[String], title: &String) -> bool {
+    before.is_empty() || before.contains(title)
 }
 
 /// Types one title after another until the app is gone.
@@ -183,7 +197,7 @@ fn work(session: &Session, chance: &mut Chance, now: String, done: &AtomicU64, c
                 return may_be;
             }
         }
-        for _ in 0..chance.below(6) {
+        for _ in 0..chance.below(60) {
             done.fetch_add(1, Ordering::SeqCst);
             if !look(session, &mut may_be, counted) {
                 return may_be;
