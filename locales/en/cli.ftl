@@ -7,6 +7,7 @@ cli-heading-arguments = Arguments
 cli-heading-options = Options
 cli-heading-examples = Examples:
 cli-value-command = COMMAND
+cli-value-options = OPTIONS
 
 cli-stafett = Shows where a person's journey through welfare services breaks.
     .examples =

@@ -7,6 +7,7 @@ cli-heading-arguments = Argument
 cli-heading-options = Flaggor
 cli-heading-examples = Exempel:
 cli-value-command = KOMMANDO
+cli-value-options = FLAGGOR
 
 cli-stafett = Visar var en persons väg genom välfärdens tjänster brister.
     .examples =

@@ -55,8 +55,10 @@ fn explained(arg: Arg, name: &str, words: &Words) -> Arg {
 /// Prints the help that was asked for, or says what is wrong with the arguments.
 pub(crate) fn tell(error: &clap::Error, words: &Words) -> ExitCode {
     if matches!(error.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-        let text = error.render();
-        let written = write!(anstream::stdout(), "{}", text.ansi()).map_err(Stop::from);
+        // The parser has a word of its own for the options in the usage.
+        let text = error.render().ansi().to_string();
+        let text = text.replace("[OPTIONS]", &format!("[{}]", words.text("cli-value-options")));
+        let written = write!(anstream::stdout(), "{text}").map_err(Stop::from);
         return written.map_or_else(|stop| stop.tell(words), |()| ExitCode::SUCCESS);
     }
     let what = |kind| match error.get(kind) {

@@ -93,8 +93,9 @@ fn drawn(
     let mut notes = notes::tags((whole, journey), words, &plan, &marks, show);
     let (papers, bottom) = notes::papers((whole, journey), words, &plan, (show, below));
     notes.extend(papers);
-    let (title, top) = sheet::title(journey, words, &hidden, right);
-    let (figures, foot) = sheet::figures(report, words, right, bottom);
+    let times = sheet::enlarged(right, bottom);
+    let (title, top) = sheet::title(journey, words, &hidden, (right, times));
+    let (figures, foot) = sheet::figures(report, words, (right, times), bottom);
     let (legend, end) = legend::legend(journey, words, &plan, show, (right, foot));
     let part = |role, figures| Part { role, figures };
     let mut parts = vec![

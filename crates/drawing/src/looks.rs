@@ -116,6 +116,8 @@ impl Looks {
             Shape::Text { size, bold, italic, anchor, ink, .. } => {
                 let weight = if *bold { 700 } else { 400 };
                 let _ = write!(told, "font-size:{}px;font-weight:{weight};fill:{}", fine(*size), self.theme.hex(ink));
+                // A group of lines may say how they are drawn, and has words within.
+                told.push_str(";stroke:none");
                 if *italic {
                     told.push_str(";font-style:italic");
                 }
@@ -131,7 +133,7 @@ impl Looks {
                 match &paint.stroke {
                     None => told.push_str(";stroke:none"),
                     Some(ink) => {
-                        let width = fine(self.theme.stroke(paint.width));
+                        let width = fine(self.theme.stroke(paint));
                         let _ = write!(told, ";stroke:{};stroke-width:{width}", self.theme.hex(ink));
                         if let Some((dashes, round)) = dashes(paint.dash) {
                             let _ = write!(told, ";stroke-dasharray:{}", dashes.replace(' ', ","));
@@ -169,7 +171,7 @@ impl Looks {
     fn paint(&self, paint: &Paint, out: &mut Strokes) {
         out.put(" fill=\"").put(paint.fill.as_ref().map_or("none", |ink| self.theme.hex(ink))).put("\"");
         if let Some(ink) = &paint.stroke {
-            let width = fine(self.theme.stroke(paint.width));
+            let width = fine(self.theme.stroke(paint));
             out.put(" stroke=\"").put(self.theme.hex(ink)).put("\" stroke-width=\"").put(&width).put("\"");
             if let Some((dashes, round)) = dashes(paint.dash) {
                 out.put(" stroke-dasharray=\"").put(dashes).put("\"");

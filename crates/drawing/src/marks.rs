@@ -67,7 +67,7 @@ pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gro
     let mut wanted = Vec::new();
     for (line, (slot, _)) in journey.handovers.slotted().enumerate() {
         if found.groups.contains_key(&slot) {
-            wanted.push(Wanted { line, w: width(&slot), h: SIZE });
+            wanted.push(Wanted { line, w: width(&slot), h: SIZE, open: plan.ends[line].1.is_none() });
             slots.insert(line, slot);
         }
     }

@@ -77,6 +77,7 @@ pub(crate) fn tags(
         line: *line,
         w: width(&number.to_string()),
         h: CHIP,
+        open: plan.ends[*line].1.is_none(),
     };
     let wanted: Vec<Wanted> = stuck.iter().map(want).collect();
     let mut ground = Ground::new(&plan.layout);

@@ -15,9 +15,30 @@ const READABLE: f64 = 960.0;
 /// Lines of what is said of the drawing itself, which is never cut.
 const ALL: usize = 1000;
 
-/// Title, person, dates and what is `hidden` above the drawing, and the upper edge of it all.
-pub(crate) fn title(journey: &Journey, words: &Words, hidden: &[String], right: f64) -> (Vec<Figure>, f64) {
+/// From corner to corner, a drawing up to this size is read at a desk; a larger one is seen from farther
+/// away, and its title and figures are larger, ...
+const DESK: f64 = 2600.0;
+/// ... up to this many times.
+const LARGEST: f64 = 12.0;
+
+/// How much larger title and figures are on a drawing of this size.
+pub(crate) fn enlarged(width: f64, height: f64) -> f64 {
+    // In steps, so that a card more seldom changes it.
+    let times = (width.hypot(height) / DESK * 4.0).floor() / 4.0;
+    times.clamp(1.0, LARGEST)
+}
+
+/// Title, person, dates and what is `hidden` above the drawing, and the upper edge of it all. `times` is
+/// how much larger than usual.
+pub(crate) fn title(
+    journey: &Journey,
+    words: &Words,
+    hidden: &[String],
+    (right, times): (f64, f64),
+) -> (Vec<Figure>, f64) {
     let room = right - 2.0 * (MARGIN + 16.0);
+    // Everything is set as at a desk, in a room so much smaller, and enlarged at the end.
+    let (whole, room) = (room, room / times);
     let x = MARGIN + 16.0;
     let title = text::plain(&journey.head.title);
     let title = if title.is_empty() { words.text("drawing-untitled-journey") } else { title };
@@ -44,18 +65,19 @@ pub(crate) fn title(journey: &Journey, words: &Words, hidden: &[String], right: 
     for line in text::wrap(&hidden.join(" "), LABEL, Cut::Regular, room.min(READABLE), ALL) {
         lines.push((line, LABEL, Cut::Regular, Ink::Quiet, 15.0));
     }
-    let height: f64 = lines.iter().map(|(.., height)| height).sum::<f64>() + 28.0;
+    let height: f64 = times * lines.iter().map(|(.., height)| height).sum::<f64>() + 28.0;
     let mut y = 16.0 - height;
     let mut shapes: Vec<Shape> = Vec::new();
     for (line, size, cut, ink, height) in lines {
-        shapes.push(pen::line(x, y + height * 0.75, &text::fit(&line, size, cut, room), size, cut, ink));
+        let (size, height) = (times * size, times * height);
+        shapes.push(pen::line(x, y + height * 0.75, &text::fit(&line, size, cut, whole), size, cut, ink));
         y += height;
     }
     (vec![ornament(rect(0.0, -height, right, height), shapes)], -height)
 }
 
 /// The figures of the journey below the drawing, and their lower edge.
-pub(crate) fn figures(report: &Report, words: &Words, right: f64, top: f64) -> (Vec<Figure>, f64) {
+pub(crate) fn figures(report: &Report, words: &Words, (right, times): (f64, f64), top: f64) -> (Vec<Figure>, f64) {
     let metrics = &report.metrics;
     let share = (metrics.waiting_share * 100.0).round();
     let serious = report.gaps.iter().filter(|gap| gap.severity == Severity::High).count();
@@ -74,26 +96,31 @@ pub(crate) fn figures(report: &Report, words: &Words, right: f64, top: f64) -> (
     let y = top + 12.0;
     let rule = path(pen::polygon(&[(MARGIN, y), (right - MARGIN, y)], false), stroked(Ink::Hair, 1.0, Dash::Solid));
     figures.push(ornament(rect(MARGIN, y - 0.5, right - 2.0 * MARGIN, 1.0), vec![rule]));
-    let wide = all.len() as f64 * 132.0 <= room;
-    let per_row = if wide { all.len() } else { (room / 132.0).floor().max(1.0) as usize };
-    let step = (room / per_row as f64).min(180.0);
+    let wide = all.len() as f64 * 132.0 * times <= room;
+    let per_row = if wide { all.len() } else { (room / (132.0 * times)).floor().max(1.0) as usize };
+    let step = (room / per_row as f64).min(180.0 * times);
     for (at, (value, key)) in all.iter().enumerate() {
-        let (x, y) = (left + step * (at % per_row) as f64, y + 16.0 + 48.0 * (at / per_row) as f64);
+        let (x, y) = (left + step * (at % per_row) as f64, y + times * (16.0 + 48.0 * (at / per_row) as f64));
         let label = words.text(key);
         let shapes = vec![
-            pen::line(x, y + 13.0, value, TEXT, Cut::Bold, Ink::Text),
+            pen::line(x, y + 13.0 * times, value, TEXT * times, Cut::Bold, Ink::Text),
             pen::line(
                 x,
-                y + 29.0,
-                &text::fit(&label, LABEL, Cut::Regular, step - 8.0),
-                LABEL,
+                y + 29.0 * times,
+                &text::fit(&label, LABEL * times, Cut::Regular, step - 8.0 * times),
+                LABEL * times,
                 Cut::Regular,
                 Ink::Quiet,
             ),
         ];
         let name = format!("{value} {}", names::inline(&label));
-        figures.push(pen::figure(crate::scene::Subject::Nothing, name, rect(x, y, step - 8.0, 32.0), shapes));
+        figures.push(pen::figure(
+            crate::scene::Subject::Nothing,
+            name,
+            rect(x, y, step - 8.0 * times, 32.0 * times),
+            shapes,
+        ));
     }
     let rows = all.len().div_ceil(per_row);
-    (figures, y + 16.0 + 48.0 * rows as f64)
+    (figures, y + times * (16.0 + 48.0 * rows as f64))
 }

@@ -226,6 +226,76 @@ fn print_tells_levels_by_broken_bars() {
 }
 
 #[test]
+fn in_print_each_level_has_a_pattern_of_its_own_in_the_legend() {
+    let print = themed(draw(&sample()), Theme::Print);
+    let of = |role| print.parts.iter().find(|part| part.role == role).map(|part| part.figures.as_slice()).unwrap();
+    let bars = |figure: &crate::Figure, high: f64| {
+        let boxes = figure.shapes.iter().filter_map(|shape| {
+            let crate::Shape::Box { rect, .. } = shape else { return None };
+            (rect.h == high).then_some((rect.x - figure.bounds.x, rect.w))
+        });
+        boxes.collect::<Vec<_>>()
+    };
+    let mut samples: Vec<_> = of(PartRole::Legend).iter().map(|figure| bars(figure, 4.0)).collect();
+    samples.retain(|bars| !bars.is_empty());
+    assert_eq!(samples.len(), 4, "one for each level");
+    samples.dedup();
+    assert_eq!(samples.len(), 4, "each another");
+}
+
+#[test]
+fn in_high_contrast_borders_are_bold_and_what_only_divides_the_ground_is_not() {
+    let drawn = svg_within_page(&draw_in(&sample(), TimeView::Calendar), Theme::Contrast);
+    let ground =
+        drawn.split("<g class=\"ground\">").nth(1).and_then(|rest| rest.split("</g>\n<g class").next()).unwrap();
+    assert!(ground.contains("stroke=\"#949494\" stroke-width=\"1\""), "{ground}");
+    assert!(drawn.contains("fill=\"#FFFFFF\" stroke=\"#949494\" stroke-width=\"2\""));
+}
+
+#[test]
+fn the_mark_of_a_handover_to_nobody_stands_behind_its_end() {
+    let journey = sketch("a", &[("t1", "a", Some(0), "One"), ("t2", "a", Some(9), "Two")], &[("t1", "")]);
+    for time in [TimeView::Steps, TimeView::Calendar] {
+        let scene = draw_in(&journey, time);
+        let of = |role| scene.parts.iter().find(|part| part.role == role).map(|part| part.figures.clone()).unwrap();
+        let line = of(PartRole::Handovers)[0].clone();
+        let mark = of(PartRole::Marks).into_iter().find(|mark| {
+            let crate::Subject::Gaps { slot: Some(slot), .. } = mark.subject else { return false };
+            line.subject == crate::Subject::Item { slot }
+        });
+        let (line, mark) = (line.bounds, mark.unwrap().bounds);
+        assert!(mark.x >= line.x + line.w - 2.0, "{time:?}: {mark:?} behind {line:?}");
+        assert!((mark.y + mark.h / 2.0 - line.y - line.h / 2.0).abs() < 0.5);
+    }
+}
+
+#[test]
+fn words_are_never_outlined_whatever_their_group_says() {
+    let drawn = svg(&draw(&sample()), Theme::Light);
+    let style = drawn.split("<style>").nth(1).and_then(|rest| rest.split("</style>").next()).unwrap();
+    for look in style.split('}').filter(|look| look.contains("font-size")) {
+        assert!(look.contains("stroke:none"), "{look}");
+    }
+}
+
+#[test]
+fn the_title_of_a_large_drawing_is_large() {
+    let size = |touchpoints: usize| {
+        let cards: Vec<_> = (0..touchpoints).map(|at| (format!("t{at}"), at as i32)).collect();
+        let cards: Vec<_> = cards.iter().map(|(id, at)| (id.as_str(), "a", Some(*at), "One")).collect();
+        let scene = draw(&sketch("a", &cards, &[]));
+        let title = scene.parts[0].figures[0].shapes.iter().find_map(|shape| {
+            let crate::Shape::Text { size, .. } = shape else { return None };
+            Some(*size)
+        });
+        assert!(scene.parts[0].role == PartRole::TitleBlock);
+        title.unwrap()
+    };
+    assert_eq!(size(4), 20.0);
+    assert!(size(100) > 60.0, "{}", size(100));
+}
+
+#[test]
 fn coordinators_and_plans_are_spans_under_their_days() {
     let mut journey = sample();
     let plan = JointPlan { id: "p".into(), title: "One plan".to_owned(), from_day: 3, ..JointPlan::default() };

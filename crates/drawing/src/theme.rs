@@ -1,6 +1,6 @@
 //! The colours, by name: one table for every theme, for drawings, exports and the app.
 
-use crate::scene::Ink;
+use crate::scene::{Ink, Paint};
 use journey::Level;
 use serde::{Deserialize, Serialize};
 use std::fmt::Write as _;
@@ -99,11 +99,14 @@ impl Theme {
         row[self as usize]
     }
 
-    /// The width that an outline of this width gets: bold in high contrast.
-    pub fn stroke(self, width: f64) -> f64 {
+    /// The width that the outline of this paint gets: bold in high contrast, but for fine lines that only
+    /// divide the ground.
+    pub fn stroke(self, paint: &Paint) -> f64 {
+        let divides = paint.fill.is_none() && paint.stroke == Some(Ink::Hair);
         match self {
-            Self::Light | Self::Dark | Self::Print => width,
-            Self::Contrast => width.max(2.0),
+            Self::Light | Self::Dark | Self::Print => paint.width,
+            Self::Contrast if divides => paint.width,
+            Self::Contrast => paint.width.max(2.0),
         }
     }
 

@@ -78,6 +78,7 @@ impl<'a> Ground<'a> {
         let (left, right) = ends
             .chain(corners)
             .fold((f64::INFINITY, 0.0_f64), |(left, right), (from, to)| (left.min(from), right.max(to)));
+        let right = layout.phases.iter().map(|phase| phase.x + phase.w).fold(right + EDGE, f64::max);
         let top = layout.lanes.first().map_or(0.0, |lane| lane.y);
         let foot = layout.lanes.last().map_or(0.0, |lane| lane.y + lane.h);
         let (across, down) = (square(right) + 2, square(foot) + 2);
@@ -103,7 +104,7 @@ impl<'a> Ground<'a> {
             stretches: Sorted::new(across, down, stretches),
             newest: vec![NONE; across * down],
             marks: Vec::new(),
-            edges: (left - EDGE, top, right + EDGE, foot),
+            edges: (left - EDGE, top, right, foot),
         }
     }
 

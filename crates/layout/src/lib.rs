@@ -115,8 +115,10 @@ pub struct Spacing {
     /// Along the upper and the lower side of a box, this much at its corners is left free: a mark may
     /// stand there.
     pub corner: f64,
-    /// Ground taken by the mark at the end of a line to nobody.
+    /// Ground taken in a channel by the end of a line to nobody and the mark behind it, ...
     pub end_mark: f64,
+    /// ... and how much of that lies behind the end.
+    pub behind_end: f64,
     /// Between two lanes.
     pub lane_gap: f64,
     /// Between two groups of lanes.
@@ -140,7 +142,8 @@ impl Default for Spacing {
             across: 44.0,
             down: 38.0,
             corner: 40.0,
-            end_mark: 44.0,
+            end_mark: 75.0,
+            behind_end: 54.0,
             lane_gap: 4.0,
             group_gap: 12.0,
             side: 0.0,

@@ -30,7 +30,12 @@ pub struct Wanted {
     pub w: f64,
     /// Height of the mark.
     pub h: f64,
+    /// Whether the line leads to nobody: then the mark stands behind its end, where there is room.
+    pub open: bool,
 }
+
+/// From the end of a line to nobody to the mark behind it.
+const BEHIND: f64 = 8.0;
 
 impl Ground<'_> {
     /// Finds a place for each mark: on a long stretch of its line, near the middle, away from other lines
@@ -69,9 +74,15 @@ impl Ground<'_> {
 }
 
 /// The place of a mark, and what ties it to its line when it stands beside.
-fn best_place(ground: &Ground<'_>, Wanted { line, w, h }: &Wanted) -> Option<(Point, Option<Point>)> {
+fn best_place(ground: &Ground<'_>, Wanted { line, w, h, open }: &Wanted) -> Option<(Point, Option<Point>)> {
     let path = ground.layout.lines.get(*line)?;
     let reach = (w / 2.0 + 1.0, h / 2.0 + 1.0);
+    if let (true, Some(end)) = (open, path.last()) {
+        let at = Point { x: end.x + BEHIND + w / 2.0, y: end.y };
+        if ground.holds(at, reach) && ground.is_free(at, reach) {
+            return Some((at, None));
+        }
+    }
     let mut best: Option<(f64, Point)> = None;
     let mut covers = false;
     for (stretch, pair) in path.windows(2).enumerate() {
@@ -106,7 +117,8 @@ fn best_place(ground: &Ground<'_>, Wanted { line, w, h }: &Wanted) -> Option<(Po
         }
     }
     let aside = || beside(ground, path, reach).or_else(|| around(ground, best?.1, reach));
-    let beside = if covers { aside() } else { None };
+    // A line to nobody is too short to be seen under a mark.
+    let beside = if covers || *open { aside() } else { None };
     beside.map(|(at, tie)| (at, Some(tie))).or_else(|| best.map(|(_, at)| (at, None)))
 }
 

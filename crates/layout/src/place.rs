@@ -56,8 +56,9 @@ pub(crate) fn place(
         None => groups(columns, grid, &x),
     };
     // In the calendar the next channel may be far: a line to nobody ends beside its box.
-    let reach = if days.is_some() { spacing.end_mark } else { f64::INFINITY };
-    let paths = routes.iter().enumerate().map(|(at, route)| path(at, route, tracks, (&x, &y), &boxes, grid, reach));
+    let reach = if days.is_some() { spacing.end_mark - spacing.behind_end + spacing.clear } else { f64::INFINITY };
+    let end = (spacing.behind_end - spacing.end_mark / 2.0, reach);
+    let paths = routes.iter().enumerate().map(|(at, route)| path(at, route, tracks, (&x, &y), &boxes, grid, end));
     Layout {
         width: days.as_ref().map_or_else(|| x.end(), |days| days.width),
         height: if rows.first.is_empty() { 0.0 } else { y.end() },
@@ -128,7 +129,8 @@ fn spans(input: &Input, boxes: &[Placed], days: &Days) -> Vec<Group> {
     groups
 }
 
-/// The corners of a line.
+/// The corners of a line. One to nobody ends so much before the middle of its ground, and not farther
+/// from its box than `reach`.
 fn path(
     at: usize,
     route: &Route,
@@ -136,7 +138,7 @@ fn path(
     (x, y): (&Scale, &Scale),
     boxes: &[Placed],
     grid: &Grid,
-    reach: f64,
+    (before, reach): (f64, f64),
 ) -> Vec<Point> {
     let along = |index: usize| {
         let segment = &tracks.segments[tracks.of[at][index]];
@@ -164,7 +166,7 @@ fn path(
     if !route.open {
         points.push(port(*last, stretches - 1));
     } else if let [start, .., end] = points.as_mut_slice() {
-        end.x = end.x.min(start.x + reach);
+        end.x = (end.x - before).min(start.x + reach);
     }
     points
 }

@@ -106,7 +106,7 @@ impl Inker<'_, '_> {
             array: dashes.split(' ').filter_map(|length| length.parse().ok()).collect(),
             offset: 0.0,
         });
-        Stroke { dash, ..self.stroke(ink, self.theme.stroke(paint.width), cap) }
+        Stroke { dash, ..self.stroke(ink, self.theme.stroke(paint), cap) }
     }
 
     /// Slanted stripes within a path, as the pattern of the SVG has them.
