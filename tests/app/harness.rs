@@ -2,9 +2,9 @@
 
 pub(crate) mod keys;
 mod machine;
+pub(crate) mod mouse;
 pub(crate) mod reader;
 
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use futures_util::FutureExt;
@@ -232,70 +232,20 @@ impl App {
         .await;
     }
 
-    /// Clicks in the middle of a line, which is not the middle of its box.
-    pub(crate) async fn click_line(&self, selector: &str) {
-        self.see(selector).await;
-        // The map may still be scrolling to what was chosen.
-        tokio::time::sleep(Duration::from_millis(600)).await;
-        let point = self
-            .ask(&format!(
-                "const path = document.querySelector({selector:?});
-                 const length = path.getTotalLength();
-                 for (let part = 0.5; part < 1; part += 0.02) {{
-                   for (const at of [part, 1 - part]) {{
-                     const point = path.getPointAtLength(length * at).matrixTransform(path.getScreenCTM());
-                     const hit = document.elementFromPoint(point.x, point.y);
-                     if (hit && hit.closest('.figure') === path.closest('.figure')) return [point.x, point.y];
-                   }}
-                 }}
-                 return null"
-            ))
-            .await;
-        let (Some(x), Some(y)) = (point[0].as_f64(), point[1].as_f64()) else {
-            panic!("no point of `{selector}` can be clicked");
-        };
-        let mouse = MouseActions::new("mouse".to_owned())
-            .then(PointerAction::MoveTo { duration: None, x: x.round(), y: y.round() })
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.client.perform_actions(mouse).await.expect("a click");
-    }
-
-    /// Carries what is in the middle of an element this far, with something to look at before it is let go.
-    pub(crate) async fn drag(&self, selector: &str, by: (f64, f64), meanwhile: impl AsyncFnOnce()) {
-        let script = format!(
-            "const box = document.querySelector(\"{selector}\").getBoundingClientRect();
-             return [box.x + box.width / 2, box.y + box.height / 2]"
-        );
-        let middle = self.ask(&script).await;
-        let place = |at: usize, by: f64| middle[at].as_f64().unwrap_or_default() + by;
-        let to = |share: f64| PointerAction::MoveTo {
-            duration: Some(Duration::from_millis(60)),
-            x: place(0, share * by.0).round(),
-            y: place(1, share * by.1).round(),
-        };
-        let carry = MouseActions::new("mouse".to_owned())
-            .then(to(0.0))
-            .then(PointerAction::Down { button: MOUSE_BUTTON_LEFT })
-            .then(to(0.3))
-            .then(to(0.6))
-            .then(to(1.0));
-        self.client.perform_actions(carry).await.expect("the mouse carries");
-        meanwhile().await;
-        let drop = MouseActions::new("mouse".to_owned()).then(PointerAction::Up { button: MOUSE_BUTTON_LEFT });
-        self.client.perform_actions(drop).await.expect("the mouse lets go");
-    }
-
     /// Clicks the button in the dialog that says this.
     pub(crate) async fn click_button(&self, words: &str) {
-        let path = format!("//*[@role='dialog' or self::dialog]//button[normalize-space()='{words}']");
-        self.client.find(Locator::XPath(&path)).await.expect("a button").click().await.expect("a click");
+        self.click_path(&format!("//*[@role='dialog' or self::dialog]//button[normalize-space()='{words}']")).await;
     }
 
     /// Clicks the button of the window that says this.
     pub(crate) async fn click_text(&self, words: &str) {
-        let path = format!("//button[normalize-space()='{words}']");
-        self.client.find(Locator::XPath(&path)).await.expect("a button").click().await.expect("a click");
+        self.click_path(&format!("//button[normalize-space()='{words}']")).await;
+    }
+
+    /// Clicks the first element of this XPath.
+    pub(crate) async fn click_path(&self, path: &str) {
+        let found = self.client.find(Locator::XPath(path)).await;
+        found.unwrap_or_else(|error| panic!("{path}: {error}")).click().await.expect("a click");
     }
 
     /// Deals with the window as a window manager does: `title` gives its title, empty when there is

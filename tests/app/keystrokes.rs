@@ -2,16 +2,12 @@
 
 use crate::harness::keys::{CONTROL, ENTER, ESCAPE, SHIFT, TAB, chord};
 use crate::harness::{App, Start, on_the_app};
-use serde_json::{Value, json};
+use crate::rebuilt::{NOTHING, assert_same, level, list, named, text_of, wanted};
+use serde_json::Value;
 use std::cell::Cell;
-use std::fs;
 
 /// What a journey may cost: so many keys for each touchpoint, beside its words.
 const MOST: usize = 8;
-
-/// Nothing but the person's lane.
-const NOTHING: &str = r#"{"format":"stafett-journey","version":1,"id":"j","title":"Nothing yet",
-    "actors":[{"id":"a1","name":"The person","level":"citizen"}]}"#;
 
 /// Somebody at the keyboard.
 struct Hand<'a> {
@@ -154,8 +150,7 @@ fn a_journey_of_three_lanes_takes_few_keys() {
 
 #[test]
 fn an_example_is_built_from_nothing_by_keyboard_alone() {
-    let text = fs::read_to_string(suite::root().join("examples/between-the-chairs.journey.json")).expect("an example");
-    let wanted: Value = serde_json::from_str(&text).expect("JSON");
+    let wanted = wanted();
     on_the_app("rebuilt", Start { text: Some(NOTHING), ..Start::default() }, async |app| {
         let hand = Hand { app, keys: Cell::new(0) };
         hand.begin().await;
@@ -178,15 +173,7 @@ fn an_example_is_built_from_nothing_by_keyboard_alone() {
         }
         app.picture("drawn").await;
         let saved = hand.save().await;
-        assert_eq!(cards(&saved), cards(&wanted));
-        assert_eq!(ways(&saved), ways(&wanted));
-        let lanes = |journey: &Value| {
-            let mut all: Vec<Value> = list(journey, "actors").map(|it| json!([it["name"], it["level"]])).collect();
-            all.retain(|it| it[0] != "The person");
-            all.sort_by_key(Value::to_string);
-            all
-        };
-        assert_eq!(lanes(&saved), lanes(&wanted));
+        assert_same(&saved, &wanted);
         println!("{} keys for 13 touchpoints with their days, phases and levels", hand.keys.get());
     });
 }
@@ -244,43 +231,4 @@ async fn names_on(app: &App, from: &str, to: &str) -> bool {
          }})"
     );
     app.ask(&script).await == Value::Bool(true)
-}
-
-fn list<'a>(journey: &'a Value, key: &str) -> impl Iterator<Item = &'a Value> {
-    journey[key].as_array().into_iter().flatten()
-}
-
-fn text_of<'a>(item: &'a Value, key: &str) -> &'a str {
-    item[key].as_str().unwrap_or_default()
-}
-
-fn named<'a>(journey: &'a Value, section: &str, id: &str, key: &str) -> &'a str {
-    list(journey, section).find(|it| it["id"] == id).map(|it| text_of(it, key)).unwrap_or_default()
-}
-
-fn cards(journey: &Value) -> Vec<Value> {
-    let name =
-        |card: &Value, key: &str, section: &str, of: &str| named(journey, section, text_of(card, key), of).to_owned();
-    list(journey, "touchpoints")
-        .map(|card| {
-            let (lane, phase) = (name(card, "actor", "actors", "name"), name(card, "phase", "phases", "title"));
-            json!([card["title"], lane, phase, card["day"], card["status"], card["quote"]])
-        })
-        .collect()
-}
-
-fn ways(journey: &Value) -> Vec<String> {
-    let name = |item: &Value, key: &str| named(journey, "touchpoints", text_of(item, key), "title").to_owned();
-    let mut all: Vec<String> =
-        list(journey, "handovers").map(|it| format!("{} > {}", name(it, "from"), name(it, "to"))).collect();
-    all.sort();
-    all
-}
-
-fn level(word: &str) -> &str {
-    match word {
-        "civil-society" => "Civil society",
-        "region" => "Region",
-        _ => "State",
-    }
 }

@@ -12,10 +12,12 @@ pub(crate) const HOME: char = '\u{E011}';
 pub(crate) const ARROW_LEFT: char = '\u{E012}';
 pub(crate) const ARROW_RIGHT: char = '\u{E014}';
 pub(crate) const ARROW_DOWN: char = '\u{E015}';
+pub(crate) const INSERT: char = '\u{E016}';
 pub(crate) const DELETE: char = '\u{E017}';
 pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F2: char = '\u{E032}';
 pub(crate) const F5: char = '\u{E035}';
+pub(crate) const F6: char = '\u{E036}';
 pub(crate) const F9: char = '\u{E039}';
 const RELEASE: char = '\u{E000}';
 

@@ -19,6 +19,7 @@ export async function addTouchpoint(
   where: { actor?: Slot; phase?: Slot | null; day?: number | null; after?: Slot; title?: string } = {},
 ): Promise<void> {
   expectTyping();
+  const typed = inOutline() ? "renamingRow" : "renaming";
   const done = await desk.apply(() => {
     const beside = desk.lookup?.get(where.after ?? pane.selection);
     const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
@@ -40,7 +41,8 @@ export async function addTouchpoint(
   }
   pane.panel = "details";
   pane.gap = null;
-  pane.renaming = added;
+  pane.selection = added;
+  pane[typed] = added;
   pane.fresh = added;
 }
 
@@ -51,9 +53,13 @@ function likelyPhase(beside: Touchpoint | undefined): Slot | undefined {
   return like ? desk.lookup?.slotOf(like.phase) : items("phases")[0]?.slot;
 }
 
-/** Adds an item at the end of its list and puts the cursor into its first field. */
+/** Whether the keys go to the outline. */
+const inOutline = () => pane.outline && Boolean(document.activeElement?.closest("[role=treegrid]"));
+
+/** Adds an item at the end of its list and puts the cursor into its first field: in the outline, its name. */
 export async function addItem(section: AddableSection): Promise<void> {
   const item = blank(section);
+  const namedInRow = inOutline() && nameEdit(item.record, "") !== undefined;
   if (item.record === "review") {
     const handover = desk.lookup?.of("handover", pane.selection);
     if (handover) item.value.handover = handover.id;
@@ -65,7 +71,9 @@ export async function addItem(section: AddableSection): Promise<void> {
   }
   if (!(await desk.apply({ operation: "addItem", item }))) return;
   const added = desk.view?.touched;
-  if (added !== null && added !== undefined) pane.inspect(added, { focus: true });
+  if (added === null || added === undefined) return;
+  pane.inspect(added, { focus: !namedInRow });
+  if (namedInRow) pane.renamingRow = added;
 }
 
 /** The chosen gap as a review names it. */
@@ -158,8 +166,7 @@ export function rename(): void {
   if (!found) return;
   const kind = found.record.record;
   const onMap = ["touchpoint", "actor", "phase"].includes(kind);
-  if (pane.outline && (document.activeElement?.closest("[role=treegrid]") || !onMap))
-    pane.renamingRow = found.slot;
+  if (inOutline() || (pane.outline && !onMap)) pane.renamingRow = found.slot;
   else if (onMap) pane.renaming = found.slot;
   else pane.inspect(found.slot, { focus: true });
 }

@@ -6,6 +6,7 @@ import { desk } from "../../state/desk.svelte";
 import { pane } from "../../state/pane.svelte";
 import { t } from "../../state/words.svelte";
 import { stepGap } from "../gaps";
+import { toRegion } from "../regions";
 import { showNextSteps, tryRemedyOn } from "../remedies";
 import type { Action } from "./action";
 import { always, opened } from "./when";
@@ -65,6 +66,22 @@ export const showActions: readonly Action[] = [
     group: "show",
     enabled: opened,
     run: () => (pane.outline = !pane.outline),
+  },
+  {
+    id: "next-region",
+    icon: "panel-right",
+    shortcuts: ["F6"],
+    group: "show",
+    enabled: () => opened() && pane.dialog === null,
+    run: () => toRegion(1),
+  },
+  {
+    id: "previous-region",
+    icon: "panel-right",
+    shortcuts: ["Shift+F6"],
+    group: "show",
+    enabled: () => opened() && pane.dialog === null,
+    run: () => toRegion(-1),
   },
   {
     id: "show-gaps",
