@@ -53,6 +53,21 @@ cli-export-keep-titles = With --pseudonymise: keep titles. Read them first, sinc
 cli-export-scale = Pixels of a PNG for each pixel of the drawing. Default: 2
 cli-export-language = Language of the export: en or sv. Default: the journey's
 
+cli-diff = Tells what differs between two journeys: gaps, figures, and what was added, removed, moved and changed.
+    .examples =
+        stafett diff before.journey.json after.journey.json
+        stafett diff before.journey.json after.journey.json --language sv
+        stafett diff before.journey.json after.journey.json --format html > difference.html
+        stafett diff --planned plan.journey.json actual.journey.json
+        stafett diff actual.journey.json
+    .codes = Exit codes: 0 nothing differs, 1 something does, 2 it could not be done.
+cli-diff-first = The first journey file. Alone, it is compared with the planned journey that it names
+cli-diff-second = The second journey file
+cli-diff-planned = A planned journey: tells only where the other journey left it
+cli-diff-format = text (to read, and to keep under version control), json (for programs) or html (a page). Default: text
+cli-diff-settings = JSON file with other thresholds for the rules
+cli-diff-language = Language of the report: en or sv. Default: the second journey's
+
 cli-layout = Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
     .examples = stafett layout alex.journey.json > layout.json
 
@@ -110,3 +125,4 @@ cli-wrong-value = “{ $value }” does not fit { $argument }. What fits: { $kno
 cli-unknown-command = There is no command “{ $command }”. stafett --help lists them all.
 cli-missing-command = Say what to do. stafett --help lists all commands.
 cli-wrong-arguments = These arguments do not go together. Add --help to see how.
+cli-no-plan = “{ $name }” names no planned journey. Say which other file to compare it with.

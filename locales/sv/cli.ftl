@@ -53,6 +53,21 @@ cli-export-keep-titles = Med --pseudonymise: behåll rubriker. Läs dem först, 
 cli-export-scale = Bildpunkter i en PNG för varje bildpunkt i ritningen. Förval: 2
 cli-export-language = Exportens språk: en eller sv. Förval: brukarresans
 
+cli-diff = Berättar vad som skiljer två brukarresor: glapp, nyckeltal och det som har tillkommit, tagits bort, flyttats och ändrats.
+    .examples =
+        stafett diff fore.journey.json efter.journey.json
+        stafett diff fore.journey.json efter.journey.json --language en
+        stafett diff fore.journey.json efter.journey.json --format html > skillnad.html
+        stafett diff --planned plan.journey.json verklig.journey.json
+        stafett diff verklig.journey.json
+    .codes = Slutkoder: 0 inget skiljer, 1 något skiljer, 2 det gick inte att göra.
+cli-diff-first = Filen med den första brukarresan. Ensam jämförs den med den planerade brukarresa som den nämner
+cli-diff-second = Filen med den andra brukarresan
+cli-diff-planned = En planerad brukarresa: berättar bara var den andra brukarresan avvek från den
+cli-diff-format = text (att läsa, och att spara med versionshantering), json (för program) eller html (en sida). Förval: text
+cli-diff-settings = JSON-fil med andra gränser för reglerna
+cli-diff-language = Rapportens språk: en eller sv. Förval: den andra brukarresans
+
 cli-layout = Skriver ut som JSON var kontaktpunkter, överlämningar och banor ligger i ritningen.
     .examples = stafett layout alex.journey.json > layout.json
 
@@ -116,3 +131,4 @@ cli-wrong-value = ”{ $value }” passar inte { $argument }. Det som passar: { 
 cli-unknown-command = Det finns inget kommando ”{ $command }”. stafett --help visar alla.
 cli-missing-command = Säg vad som ska göras. stafett --help visar alla kommandon.
 cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för att se hur.
+cli-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken annan fil den ska jämföras med.

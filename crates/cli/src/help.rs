@@ -1,5 +1,5 @@
 //! Help and complaints about the arguments, in the user's language. The words lie under
-//! `cli-<subcommand>`, with `.examples`, and `cli-<subcommand>-<argument>` or `cli-any-<argument>`.
+//! `cli-<subcommand>`, with `.examples` and, where they tell something, exit `.codes`, and `cli-<subcommand>-<argument>` or `cli-any-<argument>`.
 
 use crate::FAILED;
 use crate::output::{Stop, complain};
@@ -29,7 +29,9 @@ pub(crate) fn in_words(command: Command, words: &Words) -> Command {
 fn told(command: Command, name: &str, words: &Words) -> Command {
     let examples = words.text(&format!("cli-{name}.examples"));
     let examples: String = examples.lines().map(|line| format!("\n  {line}")).collect();
-    let examples = words.text("cli-heading-examples") + &examples;
+    let codes = format!("cli-{name}.codes");
+    let codes = if words.has(&codes) { format!("\n\n{}", words.text(&codes)) } else { String::new() };
+    let examples = words.text("cli-heading-examples") + &examples + &codes;
     let usage = words.text("cli-heading-usage");
     let ids: Vec<String> = command.get_arguments().map(|arg| arg.get_id().to_string()).collect();
     let mut command = command

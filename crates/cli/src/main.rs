@@ -1,10 +1,11 @@
 //! The `stafett` command: checks, draws, formats and makes journeys without a window.
 //! One subcommand a file; each gives an [`ExitCode`] or a [`Stop`].
 //!
-//! Exit codes: 0 done, 1 a threshold is reached or a file would change, 2 it could not be done.
+//! Exit codes: 0 done, 1 a threshold is reached, a file would change or two journeys differ, 2 it could not be done.
 
 mod check;
 mod checked;
+mod diff;
 mod export;
 mod format;
 mod help;
@@ -38,6 +39,7 @@ struct Arguments {
 enum Command {
     Check(check::Arguments),
     Remedies(remedies::Arguments),
+    Diff(diff::Arguments),
     Export(export::Arguments),
     Layout(layout::Arguments),
     Format(format::Arguments),
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
     let done = match command {
         Command::Check(arguments) => check::run(&arguments),
         Command::Remedies(arguments) => remedies::run(&arguments),
+        Command::Diff(arguments) => diff::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments),
         Command::Format(arguments) => format::run(&arguments, words),

@@ -214,31 +214,32 @@ fn every_command_has_help_with_examples() {
     check(
         &["--help"],
         expect![[r#"
-        0
-        Shows where a person's journey through welfare services breaks.
+            0
+            Shows where a person's journey through welfare services breaks.
 
-        Usage: stafett <COMMAND>
+            Usage: stafett <COMMAND>
 
-        Commands:
-          check     Lists the gaps of a journey, what is unsound in its file, and its figures.
-          remedies  Tries remedies on a copy of a journey and ranks the best next steps.
-          export    Writes a drawing, a report, a film or the handover register of a journey.
-          layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
-          format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
-          schema    Prints the JSON Schema of the journey file.
-          new       Makes a new journey file. A file that is there already is left as it is.
+            Commands:
+              check     Lists the gaps of a journey, what is unsound in its file, and its figures.
+              remedies  Tries remedies on a copy of a journey and ranks the best next steps.
+              diff      Tells what differs between two journeys: gaps, figures, and what was added, removed, moved and changed.
+              export    Writes a drawing, a report, a film or the handover register of a journey.
+              layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
+              format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
+              schema    Prints the JSON Schema of the journey file.
+              new       Makes a new journey file. A file that is there already is left as it is.
 
-        Options:
-          -h, --help     Show this help
-          -V, --version  Show the version
+            Options:
+              -h, --help     Show this help
+              -V, --version  Show the version
 
-        Examples:
-          stafett check alex.journey.json
-          stafett export alex.journey.json --to alex.svg
-          stafett check --help
-    "#]],
+            Examples:
+              stafett check alex.journey.json
+              stafett export alex.journey.json --to alex.svg
+              stafett check --help
+        "#]],
     );
-    for command in ["check", "remedies", "export", "layout", "format", "schema", "new"] {
+    for command in ["check", "remedies", "diff", "export", "layout", "format", "schema", "new"] {
         let text = told(&stafett(Path::new("."), &[command, "--help"]));
         assert!(text.starts_with("0\n") && text.contains("Examples:\n  stafett ") && !text.contains("cli-"), "{text}");
         let swedish = told(&stafett(Path::new("."), &[command, "--help", "--language", "sv"]));

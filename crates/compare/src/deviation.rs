@@ -83,7 +83,7 @@ pub fn deviations(planned: &Journey, actual: &Journey, matching: &Matching) -> D
     let late = out_of_sequence(planned, actual, &own, pairs);
     let by_plan: BTreeMap<Slot, Slot> = pairs.iter().map(|pair| (pair.before, pair.after)).collect();
     let met: BTreeSet<Slot> = pairs.iter().map(|pair| pair.after).collect();
-    let mut unplanned = behind(planned, actual, pairs, &met);
+    let mut unplanned = behind(actual, pairs, &met, &late);
     told.found.extend(unplanned.remove(&None).into_iter().flatten());
     for (slot, _) in planned.touchpoints.slotted() {
         match by_plan.get(&slot) {
@@ -127,20 +127,21 @@ fn of_status(status: &Status) -> Option<Left> {
     }
 }
 
-/// What was not planned, by the planned step that it followed.
+/// What was not planned, by the planned step that it followed; steps out of sequence do not count.
 fn behind(
-    planned: &Journey,
     actual: &Journey,
     pairs: &[Pair],
     met: &BTreeSet<Slot>,
+    late: &BTreeSet<Slot>,
 ) -> BTreeMap<Option<Slot>, Vec<Deviation>> {
     let plan: BTreeMap<Slot, Slot> = pairs.iter().map(|pair| (pair.after, pair.before)).collect();
-    let known: BTreeSet<Slot> = planned.touchpoints.slotted().map(|(slot, _)| slot).collect();
     let mut behind: BTreeMap<Option<Slot>, Vec<Deviation>> = BTreeMap::new();
     let mut last = None;
     for (slot, it) in in_time(actual) {
         if met.contains(&slot) {
-            last = plan.get(&slot).copied().filter(|step| known.contains(step));
+            if !late.contains(&slot) {
+                last = plan.get(&slot).copied();
+            }
             continue;
         }
         let left = match it.status {

@@ -137,8 +137,8 @@ impl<'a> Common<'a> {
         })
     }
 
-    /// The handovers of both: the same are those between the same touchpoints, then those with one end the
-    /// same. An id that is doubted needs one end to speak for it.
+    /// The handovers of both: the same are those between the same touchpoints; where ids are trusted, those of
+    /// one id before and those with one end the same behind them.
     pub(crate) fn handovers(&self, touchpoints: &[Match], ids: Ids) -> Vec<Match> {
         let [old, new] = self.journeys.map(ends);
         let across: BTreeMap<usize, usize> = touchpoints.iter().map(|(old, new, _)| (*old, *new)).collect();
@@ -146,17 +146,19 @@ impl<'a> Common<'a> {
         let mut free = [vec![true; old.len()], vec![true; new.len()]];
         let mut found: Vec<Match> = Vec::new();
         let [before, after] = self.journeys.map(|journey| &journey.handovers);
-        let doubted = |one: usize, other: usize| ids == Ids::Doubted && !old[one].meets(&new[other]);
         let id = |items: &'a Items<Handover>, at: usize| items.at(at).map(|it| &it.id).filter(|id| !id.0.is_empty());
         let same = same(&free, |at| id(before, at), |at| id(after, at));
-        take(same.into_iter().filter(|(one, other)| !doubted(*one, *other)), By::Id, &mut free, &mut found);
+        let between_the_same = |(one, other): &(usize, usize)| old[*one].is_known() && old[*one] == new[*other];
+        let same = same.into_iter().filter(|pair| ids == Ids::Trusted || between_the_same(pair));
+        take(same, By::Id, &mut free, &mut found);
         let kind = |items: &'a Items<Handover>, at: usize| items.at(at).map(|it| it.kind.word());
         let keys: [fn(&Ends) -> Option<Ends>; 3] = [
-            |it| Some(*it).filter(|it| it.from != End::Unknown && it.to != End::Unknown),
+            |it| Some(*it).filter(Ends::is_known),
             |it| Some(Ends { to: End::Unknown, ..*it }).filter(|it| it.from != End::Unknown),
             |it| Some(Ends { from: End::Unknown, ..*it }).filter(|it| matches!(it.to, End::At(_))),
         ];
-        for key in keys {
+        let keys = if ids == Ids::Trusted { &keys[..] } else { &keys[..1] };
+        for key in keys.iter().copied() {
             let of_kind = same_of(&free, &old, &new, key, |at| kind(before, at), |at| kind(after, at));
             take(of_kind.into_iter(), By::Likeness, &mut free, &mut found);
             let of_any = same_of(&free, &old, &new, key, |_| Some(()), |_| Some(()));
@@ -193,9 +195,8 @@ impl Ends {
         Self { from: across(self.from), to: across(self.to) }
     }
 
-    fn meets(&self, other: &Self) -> bool {
-        let at = |one, other| matches!(one, End::At(_)) && one == other;
-        at(self.from, other.from) || at(self.to, other.to)
+    fn is_known(&self) -> bool {
+        self.from != End::Unknown && self.to != End::Unknown
     }
 }
 

@@ -55,11 +55,13 @@ impl Matching {
         Self::settled(before, after, ids, &faces::Settled::default())
     }
 
-    /// The same for a planned journey and an actual one; what the user settled comes first.
+    /// The same for a planned journey and an actual one; what the user settled comes first, unless it was
+    /// about another plan.
     pub fn of_plan(planned: &Journey, actual: &Journey) -> Self {
         let linked = actual.head.planned_journey.as_ref().is_some_and(|link| link.id == planned.head.id);
         let ids = if linked || is_related(planned, actual) { Ids::Trusted } else { Ids::Doubted };
-        let settled = if linked { faces::Settled::of(planned, actual) } else { faces::Settled::default() };
+        let other_plan = actual.head.planned_journey.is_some() && !linked;
+        let settled = if !other_plan { faces::Settled::of(planned, actual) } else { faces::Settled::default() };
         Self::settled(planned, actual, ids, &settled)
     }
 
@@ -100,8 +102,8 @@ impl Matching {
     /// What the subjects of a gap of the earlier journey are called in the later one: id to id, where
     /// they have different ids. An id that means something else in the later journey becomes none that
     /// there is.
-    pub fn renamed(&self) -> BTreeMap<Id, Id> {
-        self.translation.ids().clone()
+    pub fn renamed(&self) -> &BTreeMap<Id, Id> {
+        self.translation.ids()
     }
 
     fn put<T>(&mut self, section: Section, before: &Items<T>, after: &Items<T>, found: Vec<Match>) {

@@ -141,7 +141,7 @@ pub(crate) fn is_tag(text: &str) -> bool {
 }
 
 /// What kind of journey, where, when.
-pub(crate) fn title_facts(journey: &Journey, words: &Words) -> Vec<String> {
+pub fn title_facts(journey: &Journey, words: &Words) -> Vec<String> {
     let mut facts = vec![word(words, "journey-kind", &journey.head.kind)];
     facts.extend(journey.head.country.as_ref().map(|country| word(words, "country", country)));
     let last = |t: &Touchpoint| t.day.map(|day| day.saturating_add(t.duration.max(0)));
@@ -181,7 +181,7 @@ fn entry(journey: &Journey, report: &Report, words: &Words, group: &Group) -> Ga
 }
 
 /// All figures with their names.
-pub(crate) fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
+pub fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
     let row = |(name, figure): (&'static str, Figure)| {
         let value: Value = match figure {
             Figure::Days(number) => number.into(),

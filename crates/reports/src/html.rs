@@ -10,9 +10,9 @@ use messages::Words;
 use std::fmt::Write as _;
 
 /// How the page looks, in light and in dark rooms and on paper.
-const STYLE: &str = include_str!("html.css");
+pub(crate) const STYLE: &str = include_str!("html.css");
 /// Nothing is fetched, nothing runs, nothing is sent.
-const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 /// The report as a file, with the drawing in it. Whatever stands in the journey is text, never
 /// markup. A drawing in the light theme follows the reader's choice of light or dark.

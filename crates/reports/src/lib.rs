@@ -2,6 +2,7 @@
 //!
 //! - [`Contents`] is what a report says, in words and before it has a form; [`markdown`], [`html`]
 //!   and [`pdf`] give it one.
+//! - [`Beside`] is two journeys beside each other, in words; [`beside_html`] makes a page of it.
 //! - [`Register`] lists the handovers; [`csv`] and [`xlsx`] write it for spreadsheets.
 //! - [`Story`] is the journey told step by step; [`story_html`] makes a film of it.
 //! - [`pseudonymise`] makes a copy without what tells who it is about, [`free_texts`] lists what
@@ -9,6 +10,7 @@
 //!
 //! The same journey gives the same bytes.
 
+mod beside;
 mod contents;
 mod csv;
 mod free_text;
@@ -22,7 +24,11 @@ mod register;
 mod story;
 mod xlsx;
 
-pub use contents::{Contents, FigureRow, GapEntry, Stop};
+pub use beside::{
+    Beside, BesideDeviation, BesideField, BesideFigure, BesideGaps, BesideItem, BesideJourney, BesidePlan,
+    BesideSection, BesideStep, BesideText, Happened, beside_html,
+};
+pub use contents::{Contents, FigureRow, GapEntry, Stop, figures, title_facts};
 pub use csv::csv;
 pub use free_text::{FreeText, free_texts};
 pub use html::html;

@@ -30,6 +30,11 @@ impl<'a> Markup<'a> {
         escaped(&self.words.text(key))
     }
 
+    /// The words of a message about so many.
+    pub(crate) fn counted(&self, key: &str, count: usize) -> String {
+        escaped(&self.words.text_with(key, &[("count", count.into())]))
+    }
+
     /// The attribute of what the journey's makers wrote, where their language is another one.
     pub(crate) fn own(&self) -> String {
         self.own_language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)))

@@ -3,6 +3,7 @@
 use crate::words;
 use journey::{Journey, Slot};
 use messages::Words;
+pub use reports::Happened;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -57,32 +58,6 @@ pub struct ComparedItem {
     pub after: Option<Slot>,
     /// What differs in it, where both have it.
     pub fields: Vec<ComparedField>,
-}
-
-/// What happened to an item from the earlier to the later journey.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
-#[serde(rename_all = "kebab-case")]
-pub enum Happened {
-    /// Only the later journey has it.
-    Added,
-    /// Only the earlier journey has it.
-    Removed,
-    /// It stands elsewhere in its list.
-    Moved,
-    /// It says something else.
-    Changed,
-}
-
-impl Happened {
-    /// The name under which `locales/` has its words.
-    pub(crate) fn name(self) -> &'static str {
-        match self {
-            Self::Added => "added",
-            Self::Removed => "removed",
-            Self::Moved => "moved",
-            Self::Changed => "changed",
-        }
-    }
 }
 
 /// A field before and after.

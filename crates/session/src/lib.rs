@@ -4,11 +4,14 @@
 //! - [`Desk`] holds the open documents, the settings and the language; each command of the app is
 //!   one of its methods.
 //! - [`Reading`] is a journey that is read once, for the command line: checked, drawn or written.
+//! - [`beside`] sets any two journeys beside each other, planned and actual too: for the app, the command
+//!   line and a page.
 //! - [`comparison`] tells in words what differs between two journeys.
 //! - [`remedies`] tells in words what could mend a gap, [`packs`] what a country offers.
 //! - Whatever does not work is a [`Trouble`]; only [`Trouble::in_words`] gives it words.
 
 mod beginning;
+pub mod beside;
 pub mod comparison;
 mod desk;
 mod difference;

@@ -1,5 +1,6 @@
 //! Words for what the crates below give as data. Each file has one kind of data.
 
+mod beside;
 mod comparison;
 mod evidence;
 mod figures;
@@ -9,6 +10,7 @@ mod owner;
 mod problems;
 mod values;
 
+pub(crate) use beside::{beside, deviation};
 pub(crate) use comparison::comparison;
 pub(crate) use evidence::{evidence, key_findings, unjudged};
 pub(crate) use figures::{figures, value as figure_value};

@@ -12,7 +12,7 @@ const MOST_LETTERS: usize = 200;
 
 /// The difference with its words, in the order of the journey.
 pub(crate) fn comparison(words: &Words, before: &Journey, after: &Journey, difference: &Difference) -> Comparison {
-    let sides = Sides { words, before: Values::new(words, before), after: Values::new(words, after) };
+    let sides = Sides::new(words, before, after);
     let mut sections: Vec<(&'static str, ComparedGroup)> = Vec::new();
     for (record, item) in difference.found.iter().filter_map(|different| sides.item(different)) {
         let list = record.section().map_or(record.kind(), Section::key);
@@ -70,13 +70,29 @@ fn summary(words: &Words, counts: [(&str, usize); 4]) -> String {
 }
 
 /// The two journeys, the earlier one first.
-struct Sides<'a> {
+pub(super) struct Sides<'a> {
     words: &'a Words,
     before: Values<'a>,
     after: Values<'a>,
 }
 
-impl Sides<'_> {
+impl<'a> Sides<'a> {
+    pub(super) fn new(words: &'a Words, before: &'a Journey, after: &'a Journey) -> Self {
+        Self { words, before: Values::new(words, before), after: Values::new(words, after) }
+    }
+
+    pub(super) fn words(&self) -> &'a Words {
+        self.words
+    }
+
+    pub(super) fn before(&self) -> &Values<'a> {
+        &self.before
+    }
+
+    pub(super) fn after(&self) -> &Values<'a> {
+        &self.after
+    }
+
     /// The record, the later one where there are two, and what is told of it.
     fn item(&self, different: &Different) -> Option<(Record, ComparedItem)> {
         let (what, before, after, fields) = match different {
@@ -104,7 +120,7 @@ impl Sides<'_> {
     }
 
     /// What it stands behind in its list, where that is something else than before.
-    fn place(&self, before: Slot, after: Slot) -> Vec<ComparedField> {
+    pub(super) fn place(&self, before: Slot, after: Slot) -> Vec<ComparedField> {
         let behind = |side: &Values<'_>, slot| {
             let Some(Place::At { section, index }) = side.journey().place(slot) else { return String::new() };
             let earlier = index.checked_sub(1).and_then(|index| side.journey().slots(section).get(index).copied());
@@ -118,16 +134,16 @@ impl Sides<'_> {
 
     fn fields(&self, before: Slot, after: Slot, keys: &[String]) -> Option<Vec<ComparedField>> {
         let (old, new) = (self.before.journey().record(before)?, self.after.journey().record(after)?);
-        let mut fields = Vec::new();
-        for key in keys {
-            let parts = if key == "content" { self.parts(&old, &new) } else { Vec::new() };
-            if parts.is_empty() {
-                let name = self.name(&new, key);
-                fields.push(self.field(name, &self.before.value(&old, key), &self.after.value(&new, key)));
-            }
-            fields.extend(parts);
+        Some(keys.iter().flat_map(|key| self.fields_of(&old, &new, key)).collect())
+    }
+
+    /// What stands under a key in two records; of what a handover says, each part that differs.
+    pub(super) fn fields_of(&self, old: &Record, new: &Record, key: &str) -> Vec<ComparedField> {
+        let parts = if key == "content" { self.parts(old, new) } else { Vec::new() };
+        match parts.is_empty() {
+            true => vec![self.field(self.name(new, key), &self.before.value(old, key), &self.after.value(new, key))],
+            false => parts,
         }
-        Some(fields)
     }
 
     /// The parts of what a handover says that differ.

@@ -327,11 +327,7 @@ impl<'a> Values<'a> {
     }
 
     fn word(&self, list: &str, value: &impl Closed) -> String {
-        match value.word() {
-            known if value.is_recognised() => self.words.text(&format!("word-{list}-{known}")),
-            "" => String::new(),
-            unknown => self.words.text_with("unknown-word", &[("word", unknown.into())]),
-        }
+        word(self.words, list, value)
     }
 
     fn maybe_word(&self, list: &str, value: Option<&impl Closed>) -> String {
@@ -369,6 +365,15 @@ impl<'a> Values<'a> {
         let key = format!("gap-{slug}");
         let text = self.words.text(&key);
         if text == key { slug.to_owned() } else { capital(&text) }
+    }
+}
+
+/// A word of a closed list; of one that the format does not know, that it does not.
+pub(super) fn word(words: &Words, list: &str, value: &impl Closed) -> String {
+    match value.word() {
+        known if value.is_recognised() => words.text(&format!("word-{list}-{known}")),
+        "" => String::new(),
+        unknown => words.text_with("unknown-word", &[("word", unknown.into())]),
     }
 }
 

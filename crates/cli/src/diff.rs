@@ -1,0 +1,287 @@
+//! `stafett diff`: what differs between two journeys, and where an actual one left its plan.
+
+use crate::language::LanguageOption;
+use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print, sign};
+use clap::ValueEnum;
+use messages::{Value, Words};
+use session::beside::{
+    Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText, Happened, Together,
+};
+use session::{Reading, Settings};
+use std::io::Write;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+#[derive(clap::Args)]
+pub(crate) struct Arguments {
+    #[arg(value_name = "FILE")]
+    first: PathBuf,
+    #[arg(value_name = "FILE", conflicts_with = "planned")]
+    second: Option<PathBuf>,
+    #[arg(long, value_name = "FILE")]
+    planned: Option<PathBuf>,
+    #[arg(
+        long,
+        value_enum,
+        value_name = "FORMAT",
+        default_value_t,
+        hide_default_value = true,
+        hide_possible_values = true
+    )]
+    format: DiffFormat,
+    #[arg(long, value_name = "FILE")]
+    settings: Option<PathBuf>,
+    #[command(flatten)]
+    language: LanguageOption,
+}
+
+#[derive(Clone, Copy, Default, ValueEnum)]
+enum DiffFormat {
+    #[default]
+    Text,
+    Json,
+    Html,
+}
+
+/// Something differs.
+const DIFFERS: u8 = 1;
+/// Up to so many gaps of a kind are told in full.
+const FEW: usize = 8;
+/// As many letters of a value are told.
+const MOST: usize = 60;
+
+pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
+    let settings = arguments.settings.as_deref().map_or_else(|| Ok(Settings::default()), session::settings)?;
+    let first = Reading::of_file(&arguments.first, settings.clone())?;
+    // What is compared with what: a plan always comes first.
+    let (before, after, names, together) = match (&arguments.second, &arguments.planned) {
+        (Some(second), _) => {
+            let other = Reading::of_file(second, settings)?;
+            (first, other, [&arguments.first, second].map(PathBuf::as_path).map(name), Together::AsTheySay)
+        }
+        (None, Some(planned)) => {
+            let plan = Reading::of_file(planned, settings)?;
+            (plan, first, [planned, &arguments.first].map(PathBuf::as_path).map(name), Together::Planned)
+        }
+        (None, None) => {
+            let link = first.planned_file().ok_or_else(|| Stop::NoPlan(arguments.first.display().to_string()))?;
+            let planned = arguments.first.parent().unwrap_or(Path::new("")).join(link);
+            let plan = Reading::of_file(&planned, settings)?;
+            (plan, first, [name(&planned), name(&arguments.first)], Together::Planned)
+        }
+    };
+    let words = after.words(arguments.language.language);
+    for (reading, name) in [(&before, &names[0]), (&after, &names[1])] {
+        reading.read_only(words, Path::new(name)).into_iter().for_each(|notice| complain(&notice));
+    }
+    let two = before.beside(&after, together);
+    let only_plan = together == Together::Planned;
+    match arguments.format {
+        DiffFormat::Json => print(two.report(words, [&names[0], &names[1]]).to_json().as_bytes())?,
+        DiffFormat::Html => print(two.page(words).as_bytes())?,
+        DiffFormat::Text if only_plan => plan_alone(&two.in_words(words), words)?,
+        DiffFormat::Text => text(&two.in_words(words), words)?,
+    }
+    let same = if only_plan { two.is_as_planned() } else { two.is_same() };
+    Ok(if same { ExitCode::SUCCESS } else { ExitCode::from(DIFFERS) })
+}
+
+fn name(path: &Path) -> String {
+    path.file_name().unwrap_or_default().to_string_lossy().into_owned()
+}
+
+fn text(beside: &Beside, words: &Words) -> Result<(), Stop> {
+    let mut out = anstream::stdout().lock();
+    write_heading(&mut out, beside, words)?;
+    writeln!(out)?;
+    for sentence in &beside.summary {
+        write_point(&mut out, "- ", sentence)?;
+    }
+    if !beside.same {
+        if let Some(plan) = &beside.plan {
+            write_plan(&mut out, plan, words)?;
+        }
+        write_gaps(&mut out, words, "diff-opened", &beside.opened)?;
+        write_gaps(&mut out, words, "diff-closed", &beside.closed)?;
+        write_gaps(&mut out, words, "diff-remaining", &beside.remaining)?;
+        write_figures(&mut out, beside, words)?;
+        for section in &beside.sections {
+            write_section(&mut out, section, words)?;
+        }
+        write_remarks(&mut out, beside)?;
+    }
+    Ok(out.flush()?)
+}
+
+/// Where an actual journey left its plan, and nothing else.
+fn plan_alone(beside: &Beside, words: &Words) -> Result<(), Stop> {
+    let mut out = anstream::stdout().lock();
+    write_heading(&mut out, beside, words)?;
+    if let Some(plan) = &beside.plan {
+        write_plan(&mut out, plan, words)?;
+    }
+    Ok(out.flush()?)
+}
+
+fn write_heading(out: &mut impl Write, beside: &Beside, words: &Words) -> Result<(), Stop> {
+    let labels = [words.text("diff-first"), words.text("diff-second")];
+    let width = labels.iter().map(|label| label.chars().count()).max().unwrap_or_default() + 1;
+    for (label, journey) in labels.iter().zip([&beside.before, &beside.after]) {
+        let label = format!("{label}:");
+        let facts = journey.facts.join(" · ");
+        writeln!(out, "{QUIET}{label:<width$}{QUIET:#} {BOLD}{}{BOLD:#} {QUIET}({facts}){QUIET:#}", journey.title)?;
+    }
+    Ok(())
+}
+
+fn write_point(out: &mut impl Write, sign: &str, text: &str) -> Result<(), Stop> {
+    Ok(write!(out, "{sign}{}", folded(text, "  ").trim_start())?)
+}
+
+fn write_plan(out: &mut impl Write, plan: &BesidePlan, words: &Words) -> Result<(), Stop> {
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text("diff-plan"))?;
+    write!(out, "{}", folded(&plan.told, "  "))?;
+    if plan.deviations.is_empty() {
+        writeln!(out, "  {}", words.text("diff-as-planned"))?;
+    }
+    for it in &plan.deviations {
+        let style = if it.left == "missing" || it.left == "failing" { RED } else { YELLOW };
+        let told = folded(&format!("{}: {}", it.left_words, it.sentence), "    ");
+        let told = told.trim_start().replacen(&it.left_words, &format!("{style}{}{style:#}", it.left_words), 1);
+        write!(out, "  - {told}")?;
+    }
+    for step in plan.steps.iter().filter(|step| !step.late.is_empty()) {
+        let args: [(&str, Value); 2] =
+            [("title", step.actual_title.as_str().into()), ("late", step.late.as_str().into())];
+        let told = folded(&words.text_with("diff-step-late", &args), "    ");
+        write!(out, "  - {}", told.trim_start())?;
+    }
+    Ok(())
+}
+
+/// Few gaps are told in full, many by rule.
+fn write_gaps(out: &mut impl Write, words: &Words, key: &str, rules: &[BesideGaps]) -> Result<(), Stop> {
+    let count = rules.iter().map(|rule| rule.messages.len()).sum::<usize>();
+    if count == 0 {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text_with(key, &[("count", count.into())]))?;
+    for rule in rules {
+        let (sign, style) = sign(rule.severity);
+        if count > FEW {
+            let args: [(&str, Value); 2] = [("name", rule.name.as_str().into()), ("count", rule.messages.len().into())];
+            writeln!(out, "  {style}{sign}{style:#} {}", words.text_with("diff-rule-count", &args))?;
+            continue;
+        }
+        for message in &rule.messages {
+            let told = folded(&format!("{}: {message}", rule.name), "    ");
+            write!(out, "  {style}{sign}{style:#} {}", told.trim_start())?;
+        }
+    }
+    Ok(())
+}
+
+/// The figures that differ.
+fn write_figures(out: &mut impl Write, beside: &Beside, words: &Words) -> Result<(), Stop> {
+    let figures: Vec<_> = beside.figures.iter().filter(|figure| figure.before != figure.after).collect();
+    if figures.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text("cli-check-figures"))?;
+    for figure in figures {
+        let change = if figure.change.is_empty() { String::new() } else { format!(" ({})", figure.change) };
+        writeln!(out, "  {}: {} → {}{QUIET}{change}{QUIET:#}", figure.label, figure.before, figure.after)?;
+    }
+    Ok(())
+}
+
+fn write_section(out: &mut impl Write, section: &BesideSection, words: &Words) -> Result<(), Stop> {
+    writeln!(out, "\n{BOLD}{}{BOLD:#} {QUIET}({}){QUIET:#}", section.heading, section.told)?;
+    let one_sided =
+        |is_new: bool| section.items.iter().filter(move |item| !item.is_in_both() && item.after.is_some() == is_new);
+    for (sign, is_new) in [("+", true), ("−", false)] {
+        let short = one_sided(is_new).all(|item| item.detail.is_empty());
+        let titles = one_sided(is_new).map(|item| match item.detail.is_empty() {
+            true => item.title.clone(),
+            false => format!("{} ({})", item.title, item.detail),
+        });
+        let titles: Vec<String> = titles.collect();
+        let lines = if short && !titles.is_empty() { vec![titles.join("; ")] } else { titles };
+        for line in lines {
+            write!(out, "  {BOLD}{sign}{BOLD:#} {}", folded(&line, "    ").trim_start())?;
+        }
+    }
+    let (placed, other): (Vec<&BesideItem>, Vec<&BesideItem>) =
+        section.items.iter().filter(|item| item.is_in_both()).partition(|item| is_only_placed(item));
+    for item in other {
+        write_changed(out, item, words)?;
+    }
+    if !placed.is_empty() {
+        let titles: Vec<&str> = placed.iter().map(|item| item.title.as_str()).collect();
+        let told = words.text_with("diff-order", &[("titles", titles.join("; ").into())]);
+        write!(out, "  {BOLD}~{BOLD:#} {}", folded(&told, "    ").trim_start())?;
+    }
+    Ok(())
+}
+
+/// Nothing but its place in the list is different.
+fn is_only_placed(item: &BesideItem) -> bool {
+    !item.what.contains(&Happened::Changed) && item.was.is_none()
+}
+
+/// What both have: what is most telling in full, the rest by name.
+fn write_changed(out: &mut impl Write, item: &BesideItem, words: &Words) -> Result<(), Stop> {
+    let title = item.was.as_ref().map_or_else(|| item.title.clone(), |was| format!("{was} → {}", item.title));
+    let detail = if item.detail.is_empty() { String::new() } else { format!(" ({})", item.detail) };
+    let told = folded(&format!("{title}{detail}"), "    ");
+    write!(out, "  {BOLD}~{BOLD:#} {}", told.trim_start())?;
+    let is_title = |field: &&BesideField| {
+        item.was.is_some() && ["title", "name", "text", "from", "to"].contains(&field.key.as_str())
+    };
+    let fields: Vec<&BesideField> = item.fields.iter().filter(|field| !is_title(field)).collect();
+    for field in fields.iter().filter(|field| field.telling) {
+        write!(out, "{}", folded(&line(field, words), "      "))?;
+    }
+    // Of the parts of what a handover says, only the whole.
+    let name = |field: &&BesideField| match field.key.as_str() {
+        "content" => words.text("field-handover-content"),
+        _ => field.name.clone(),
+    };
+    let mut also: Vec<String> = fields.iter().copied().filter(|field| !field.telling).map(|it| name(&it)).collect();
+    also.dedup();
+    if !also.is_empty() {
+        let also = words.text_with("diff-also", &[("fields", also.join(", ").into())]);
+        write!(out, "{QUIET}{}{QUIET:#}", folded(&also, "      "))?;
+    }
+    Ok(())
+}
+
+fn line(field: &BesideField, words: &Words) -> String {
+    let value = |texts: &[BesideText]| {
+        let whole: String = texts.iter().map(|it| it.text.as_str()).collect();
+        let one_line = whole.split('\n').map(str::trim).collect::<Vec<_>>().join(", ");
+        match one_line.chars().count() {
+            0 => words.text("diff-nothing-set"),
+            count if count > MOST => one_line.chars().take(MOST).chain(['…']).collect(),
+            _ => one_line,
+        }
+    };
+    let args: [(&str, Value); 4] = [
+        ("name", field.name.as_str().into()),
+        ("before", value(&field.before).into()),
+        ("after", value(&field.after).into()),
+        ("change", field.change.as_str().into()),
+    ];
+    match field.change.is_empty() {
+        true => words.text_with("diff-line", &args[..3]),
+        false => words.text_with("diff-line-change", &args),
+    }
+}
+
+fn write_remarks(out: &mut impl Write, beside: &Beside) -> Result<(), Stop> {
+    for (at, remark) in beside.remarks.iter().enumerate() {
+        let blank = if at == 0 { "\n" } else { "" };
+        write!(out, "{blank}{QUIET}{}{QUIET:#}", folded(remark, ""))?;
+    }
+    Ok(())
+}
