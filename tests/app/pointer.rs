@@ -12,22 +12,12 @@ struct Hand<'a> {
 }
 
 impl Hand<'_> {
-    /// Adds a lane or a phase through the menu of the map's ground, and types its name.
-    async fn add(&self, what: &str, name: &str) {
-        self.menu(self.ground().await, what).await;
-        let field = if what.ends_with("lane") { "actor.name" } else { "phase.title" };
-        self.app.see(&format!("[data-field='{field}'] input")).await;
-        self.until_focused(&format!("[data-field='{field}'] input")).await;
+    /// Adds a lane or a phase in the outline, and types its name.
+    async fn add(&self, list: &str, name: &str) {
+        self.app.click(&format!("[role=treegrid] button.add[aria-label='{list}']")).await;
+        self.until_focused("[role=treegrid] input").await;
         self.app.keys(&format!("{name}{ENTER}")).await;
-        self.app.see(&format!(".figure[aria-label^={name:?}]")).await;
-    }
-
-    /// Opens the menu of this place and takes a line of it.
-    async fn menu(&self, place: Point, line: &str) {
-        self.app.menu_at(place).await;
-        self.app.see("[role=menu]").await;
-        let path = format!("//*[@role='menuitem'][starts-with(normalize-space(.), '{line}')]");
-        self.app.click_path(&path).await;
+        self.app.see(&format!("main :is(.laneHeads, .phaseHeads)[aria-label*={name:?}]")).await;
     }
 
     async fn until_focused(&self, selector: &str) {
@@ -35,21 +25,10 @@ impl Hand<'_> {
         self.app.until(selector, async || self.app.ask(&script).await == Value::Bool(true)).await;
     }
 
-    /// A place of the map on which there is nothing.
-    async fn ground(&self) -> Point {
-        self.find(
-            "const box = document.querySelector('main.map').getBoundingClientRect();
-             for (let y = box.bottom - 60; y > box.top; y -= 20)
-               for (let x = box.right - 60; x > box.left + 200; x -= 40)
-                 if (document.elementFromPoint(x, y)?.closest('[data-items]') && !document.elementFromPoint(x, y).closest('.figure:not(.ground)')) return [x, y];",
-        )
-        .await
-    }
-
     /// An empty place in this lane and this phase.
     async fn cell(&self, lane: &str, phase: &str) -> Point {
         self.find(&format!(
-            "const box = (role, name) => document.querySelector(`.${{role}}[aria-label^=${{JSON.stringify(name)}}]`).getBoundingClientRect();
+            "const box = (role, name) => document.querySelector(`.${{role}}[aria-label*=${{JSON.stringify(name)}}]`).getBoundingClientRect();
              const [lane, phase] = [box('laneHeads', {lane:?}), box('phaseHeads', {phase:?})];
              for (let y = lane.top + 8; y < lane.bottom - 4; y += 8)
                for (let x = phase.left + 8; x < phase.right - 4; x += 12) {{
@@ -116,6 +95,7 @@ fn an_example_is_built_from_nothing_with_the_pointer() {
     on_the_app("pointed", Start { text: Some(NOTHING), ..Start::default() }, async |app| {
         app.until_it_says("A journey begins with one touchpoint").await;
         app.resize(2400, 1500).await;
+        app.click("header.top button[aria-label^='Outline']").await;
         let hand = Hand { app };
         for phase in list(&wanted, "phases") {
             hand.add("Add a phase", text_of(phase, "title")).await;
@@ -127,6 +107,7 @@ fn an_example_is_built_from_nothing_with_the_pointer() {
             }
         }
         app.picture("lanes").await;
+        app.click("header.top button[aria-label^='Outline']").await;
         for card in list(&wanted, "touchpoints") {
             let lane = named(&wanted, "actors", text_of(card, "actor"), "name");
             let phase = named(&wanted, "phases", text_of(card, "phase"), "title");
@@ -153,7 +134,7 @@ fn an_example_is_built_from_nothing_with_the_pointer() {
             hand.connect(title(text_of(handover, "from")), title(text_of(handover, "to"))).await;
         }
         app.picture("drawn").await;
-        app.click("header.top button[aria-label^='Save']").await;
+        app.click_text("Save").await;
         app.until_it_says("Saved").await;
         assert_same(&serde_json::from_str(&app.saved("file")).expect("JSON"), &wanted);
     });

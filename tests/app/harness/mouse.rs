@@ -1,7 +1,7 @@
 //! The mouse, at any place of the window.
 
 use super::App;
-use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MOUSE_BUTTON_RIGHT, MouseActions, PointerAction};
+use fantoccini::actions::{InputSource, MOUSE_BUTTON_LEFT, MouseActions, PointerAction};
 use std::time::Duration;
 
 /// So many pixels from the left and from the top of the window.
@@ -21,12 +21,6 @@ impl App {
     /// Clicks there twice.
     pub(crate) async fn double_click_at(&self, place: Point) {
         self.mouse(vec![to(place), DOWN, UP, DOWN, UP]).await;
-    }
-
-    /// Clicks there with the other button.
-    pub(crate) async fn menu_at(&self, place: Point) {
-        let button = MOUSE_BUTTON_RIGHT;
-        self.mouse(vec![to(place), PointerAction::Down { button }, PointerAction::Up { button }]).await;
     }
 
     /// Carries what is at one place to another, with something to look at before it is let go.
