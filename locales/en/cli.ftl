@@ -35,8 +35,10 @@ cli-export = Writes a drawing, a report, a film or the handover register of a jo
         stafett export alex.journey.json --to poster.png --page a0 --dpi 300
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
         stafett export alex.journey.json --to alex.story.html
+        stafett export after.journey.json --compare-with before.journey.json --to changes.svg
 cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .story.html the journey as a film, .csv or .xlsx the handover register
 cli-export-theme = light, dark, contrast, or print for paper that is copied in black and white. Default: light
+cli-export-compare-with = Another journey: the drawing or page shows what is new, gone, moved or changed against it, or where its plan was left
 cli-export-show = Threads to draw as well: needs, information, or needs,information
 cli-export-hide = What not to draw: notes, the sticky notes. The drawing says what it does not show
 cli-export-fold = Ids of lanes and phases whose touchpoints the drawing leaves out, such as a3,p2. It says so
@@ -126,3 +128,4 @@ cli-unknown-command = There is no command “{ $command }”. stafett --help lis
 cli-missing-command = Say what to do. stafett --help lists all commands.
 cli-wrong-arguments = These arguments do not go together. Add --help to see how.
 cli-no-plan = “{ $name }” names no planned journey. Say which other file to compare it with.
+cli-no-overlay = “{ $name }” must end with .svg, .png, .pdf or .html when it is compared with another journey.

@@ -4,6 +4,10 @@ diff-first = First
 diff-second = Second
 diff-summary = In short
 diff-items = What is different in the journey
+diff-drawing = On the map
+# $title: of the other journey.
+diff-laid-over = Laid over “{ $title }”: what is new, gone, moved or changed against it is marked.
+diff-laid-over-plan = Laid over the plan “{ $title }”: where it was left is marked.
 diff-field = What
 diff-change = Difference
 diff-table-scroll = A table, wider than the page

@@ -172,3 +172,15 @@ drawing-hidden-judged = { $count ->
     [one] { $count } gap that was judged to be none
    *[other] { $count } gaps that were judged to be none
 }
+
+## Laid over another journey
+# $change: such as “New”; $name: what it is called.
+drawing-changed = { $change }: { $name }
+drawing-legend-added = New
+drawing-legend-removed = Gone: only the other journey has it
+drawing-legend-moved = On another day, in another lane or phase
+drawing-legend-changed = Changed
+drawing-legend-missing = Planned, but it never happened
+drawing-legend-failing = It failed, or the person was turned away
+drawing-legend-ad-hoc = Not planned
+drawing-legend-out-of-sequence = In another order than planned

@@ -35,8 +35,10 @@ cli-export = Skriver en bild, en rapport, en film eller överlämningsregistret 
         stafett export alex.journey.json --to affisch.png --page a0 --dpi 300
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
         stafett export alex.journey.json --to alex.story.html
+        stafett export efter.journey.json --compare-with fore.journey.json --to skillnad.svg
 cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
+cli-export-compare-with = En annan brukarresa: bilden eller sidan visar vad som är nytt, borta, flyttat eller ändrat mot den, eller var planen frångicks
 cli-export-show = Trådar som också ritas: needs, information eller needs,information
 cli-export-hide = Det som inte ska ritas: notes, anteckningarna. Bilden säger vad den inte visar
 cli-export-fold = Id för banor och faser vars kontaktpunkter inte ska vara med i bilden, som a3,p2. Bilden säger det
@@ -132,3 +134,4 @@ cli-unknown-command = Det finns inget kommando ”{ $command }”. stafett --hel
 cli-missing-command = Säg vad som ska göras. stafett --help visar alla kommandon.
 cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för att se hur.
 cli-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken annan fil den ska jämföras med.
+cli-no-overlay = ”{ $name }” måste sluta på .svg, .png, .pdf eller .html när den jämförs med en annan brukarresa.

@@ -4,6 +4,10 @@ diff-first = Första
 diff-second = Andra
 diff-summary = I korthet
 diff-items = Det som skiljer i resan
+diff-drawing = På kartan
+# $title: den andra brukarresans.
+diff-laid-over = Lagd över ”{ $title }”: det som är nytt, borta, flyttat eller ändrat mot den är utmärkt.
+diff-laid-over-plan = Lagd över planen ”{ $title }”: avvikelserna är utmärkta.
 diff-field = Vad
 diff-change = Skillnad
 diff-table-scroll = En tabell som är bredare än sidan

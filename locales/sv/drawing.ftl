@@ -173,3 +173,15 @@ drawing-hidden-judged = { $count ->
     [one] { $count } glapp som bedömts inte vara något
    *[other] { $count } glapp som bedömts inte vara några
 }
+
+## Lagd över en annan brukarresa
+# $change: såsom ”Nytt”; $name: vad det heter.
+drawing-changed = { $change }: { $name }
+drawing-legend-added = Nytt
+drawing-legend-removed = Borta: finns bara i den andra brukarresan
+drawing-legend-moved = På en annan dag, i en annan bana eller fas
+drawing-legend-changed = Ändrat
+drawing-legend-missing = Planerat men blev inte av
+drawing-legend-failing = Misslyckades, eller så blev personen avvisad
+drawing-legend-ad-hoc = Inte planerat
+drawing-legend-out-of-sequence = I en annan ordning än planerat

@@ -6,6 +6,7 @@ use crate::own;
 use crate::progress::Progress;
 use crate::view::ViewOption;
 use clap::ValueEnum;
+use session::beside::Together;
 use session::{
     Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Reading, Settings, Show,
     Theme,
@@ -40,6 +41,8 @@ pub(crate) struct Arguments {
     embed_font: bool,
     #[arg(long, value_name = "FILE")]
     settings: Option<PathBuf>,
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["pseudonymise", "fold"])]
+    compare_with: Option<PathBuf>,
     #[arg(long)]
     pseudonymise: bool,
     #[arg(long, requires = "pseudonymise")]
@@ -88,7 +91,11 @@ const MAX_SCALE: f64 = 16.0;
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let kind = kind(&arguments.to)?;
     let settings = arguments.settings.as_deref().map_or_else(|| Ok(Settings::default()), session::settings)?;
-    let reading = Reading::of_file(&arguments.file, settings)?;
+    let reading = Reading::of_file(&arguments.file, settings.clone())?;
+    let other = arguments.compare_with.as_deref().map(|path| Reading::of_file(path, settings)).transpose()?;
+    if other.is_some() && !kind.lays_over() {
+        return Err(Stop::NoOverlay(arguments.to.display().to_string()));
+    }
     let theme = match arguments.theme {
         ThemeName::Light => Theme::Light,
         ThemeName::Dark => Theme::Dark,
@@ -124,7 +131,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     };
     let words = reading.words(arguments.language.language);
     let mut progress = Progress::begin(&arguments.to, words);
-    let bytes = reading.drawn_while(kind, &options, &mut |done| progress.tell(done));
+    let watch = &mut |done| progress.tell(done);
+    let bytes = match &other {
+        Some(other) => other.beside(&reading, Together::AsTheySay).drawn(words, kind, &options, watch),
+        None => reading.drawn_while(kind, &options, watch),
+    };
     progress.end();
     own::save(&arguments.to, &bytes?)?;
     Ok(ExitCode::SUCCESS)

@@ -225,8 +225,38 @@ fn the_page_stands_alone_and_takes_no_title_for_markup() {
     assert_eq!(output.status.code(), Some(1));
     let page = String::from_utf8(output.stdout).unwrap();
     assert!(page.starts_with("<!doctype html>\n<html lang=\"sv\">"));
-    for odd in ["<script", "<b>", "http:", "https:", "src=", "style=\""] {
+    for odd in ["<script", "<b>", "href=\"http", "url(http", "src="] {
         assert!(!page.contains(odd), "{odd}");
     }
     assert!(page.contains("&lt;script&gt;") && page.contains("<ins>"));
+}
+
+#[test]
+fn a_drawing_can_be_laid_over_another_journey() {
+    let folder = tempfile::tempdir().unwrap();
+    let export = |to: &str, more: &[&str]| {
+        let (before, after) = (example("before-a-coordinator"), example("with-a-coordinator"));
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
+        command.args(["export", after.to_str().unwrap(), "--compare-with", before.to_str().unwrap(), "--to", to]);
+        let output = command.args(more).current_dir(folder.path()).env("LANG", "en_GB.UTF-8").output().unwrap();
+        (told(&output), fs::read(folder.path().join(to)).unwrap_or_default())
+    };
+    let (done, svg) = export("o.svg", &[]);
+    assert_eq!(done, "0\n");
+    let svg = String::from_utf8(svg).unwrap();
+    for told in [
+        "New: Coordinating unit asks for consent",
+        "Gone: DPS refuses: addiction comes first",
+        "106 days earlier: Coordinator named, first talk at home",
+        "Laid over “Before a coordinator”",
+    ] {
+        assert!(svg.contains(told), "{told}");
+    }
+    assert!(export("o.pdf", &["--page", "a3", "--view", "calendar"]).1.starts_with(b"%PDF-1.7"));
+    assert!(String::from_utf8(export("o.html", &["--language", "sv"]).1).unwrap().contains("På kartan"));
+    expect![[r#"
+        2
+        stafett: “o.md” must end with .svg, .png, .pdf or .html when it is compared with another journey.
+    "#]]
+    .assert_eq(&export("o.md", &[]).0);
 }

@@ -6,6 +6,7 @@
 //!   record by record and field by field; [`apply`] does it.
 //! - [`deviations`] tells where an actual journey left its planned one; [`settle`] and [`unsettle`] keep
 //!   what the user says of it.
+//! - [`Overlay`] lays them over each other, for drawing.
 //! - [`texts`] tells which words differ between two texts.
 
 mod alike;
@@ -16,6 +17,7 @@ mod faces;
 mod list;
 mod matching;
 mod order;
+mod overlay;
 mod record;
 mod settled;
 mod text;
@@ -25,5 +27,6 @@ pub use apply::apply;
 pub use deviation::{Deviation, Deviations, Left, Step, deviations};
 pub use difference::{Difference, Different, difference, difference_of};
 pub use matching::{By, Matching, Pair};
+pub use overlay::{Mark, Marked, Overlay};
 pub use settled::{settle, unsettle};
 pub use text::{Stretch, texts};

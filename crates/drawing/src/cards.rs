@@ -1,6 +1,7 @@
 //! Touchpoint cards: what stands on them, and how they are drawn.
 
 use crate::calendar;
+use crate::changes::{self, Change, ChangeKind, Changes};
 use crate::days;
 use crate::icons::channel_icon;
 use crate::names;
@@ -40,6 +41,8 @@ pub(crate) struct CardText {
     status: Option<String>,
     /// Below the day: a status that found no room beside it, and who is responsible.
     below: Vec<(String, Cut, Ink)>,
+    /// Below that: what became of it.
+    change: Option<(ChangeKind, Vec<String>)>,
     /// The letters of its threads and the numbers of its notes.
     letters: Vec<Chip>,
     /// Height of the card.
@@ -47,7 +50,13 @@ pub(crate) struct CardText {
 }
 
 impl CardText {
-    pub(crate) fn new(journey: &Journey, words: &Words, touchpoint: &Touchpoint, letters: Vec<Chip>) -> Self {
+    pub(crate) fn new(
+        journey: &Journey,
+        words: &Words,
+        touchpoint: &Touchpoint,
+        letters: Vec<Chip>,
+        change: Option<&Change>,
+    ) -> Self {
         let title = text::plain(&touchpoint.title);
         let title = if title.is_empty() { words.text("drawing-untitled") } else { title };
         let title = text::wrap(&title, SECONDARY, Cut::Bold, ROOM, 3);
@@ -79,10 +88,11 @@ impl CardText {
         let status_below = below.map(|word| (word, Cut::Bold, status_ink(&touchpoint.status)));
         let below: Vec<(String, Cut, Ink)> =
             status_below.into_iter().chain(owner.into_iter().map(|line| (line, Cut::Regular, Ink::Quiet))).collect();
-        let rows = 1.0 + below.len() as f64;
+        let change = change.map(|change| (change.kind, changes::lines(change, ROOM)));
+        let rows = (1 + below.len() + change.as_ref().map_or(0, |(_, lines)| lines.len())) as f64;
         let mut height = 2.0 * PADDING + title.len().max(1) as f64 * TITLE_LINE + 2.0 + rows * LABEL_LINE;
         height = (height / 4.0).ceil() * 4.0 + if letters.is_empty() { 0.0 } else { LETTERS };
-        Self { title, day, status, below, letters, height }
+        Self { title, day, status, below, change, letters, height }
     }
 }
 
@@ -102,14 +112,18 @@ fn status_word(words: &Words, status: &Status) -> Option<String> {
 }
 
 /// All cards, in the order of the journey.
-pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure> {
+pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan, changes: &Changes) -> Vec<Figure> {
     let cards = journey.touchpoints.slotted().enumerate().map(|(at, (slot, touchpoint))| {
         let placed = &plan.layout.boxes[at];
         let bounds = rect(placed.x, placed.y, placed.w, placed.h);
         let level = plan.lanes[plan.lane_of[at]].level.clone();
-        let mut shapes = outline(&bounds, &touchpoint.status);
+        let change = changes.get(&slot);
+        let kind = change.map(|change| change.kind);
+        let status = kind.and_then(ChangeKind::status).unwrap_or_else(|| touchpoint.status.clone());
+        let own = || outline(&bounds, &status);
+        let mut shapes = kind.and_then(|kind| changes::outline(kind, &bounds, CORNER)).unwrap_or_else(own);
         // The crossed corner of a refused card takes the place of the bar's upper end.
-        let top = if touchpoint.status == Status::Refused { 18.0 } else { 8.0 };
+        let top = if status == Status::Refused && kind != Some(ChangeKind::Removed) { 18.0 } else { 8.0 };
         let bar = rect(bounds.x + 6.0, bounds.y + top, 3.0, bounds.h - top - 8.0);
         shapes.push(pen::block(bar, 1.5, Ink::Hue { level }));
         shapes.extend(writing(&bounds, &plan.cards[at], touchpoint));
@@ -122,7 +136,8 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
                 shapes.push(calendar::bar(rect(left, bar.y, end - left, bar.h), hue));
             }
         }
-        pen::figure(Subject::Item { slot }, names::card(journey, words, touchpoint), bounds, shapes)
+        let name = names::changed(words, names::card(journey, words, touchpoint), change);
+        pen::figure(Subject::Item { slot }, name, bounds, shapes)
     });
     cards.collect()
 }
@@ -163,11 +178,12 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     let x = bounds.x + INDENT;
     // Cards grow in steps of the grid: what is over is shared above and below.
     let lines = card.title.len().max(1) as f64 * TITLE_LINE;
-    let rows = 1.0 + card.below.len() as f64;
+    let rows = (1 + card.below.len() + card.change.as_ref().map_or(0, |(_, lines)| lines.len())) as f64;
     let ground = bounds.h - if card.letters.is_empty() { 0.0 } else { LETTERS };
     let mut y = bounds.y + (ground - lines - 2.0 - rows * LABEL_LINE) / 2.0;
+    let gone = card.change.as_ref().is_some_and(|(kind, _)| kind.is_gone());
     for line in &card.title {
-        shapes.push(pen::line(x, y + 12.0, line, SECONDARY, Cut::Bold, Ink::Text));
+        shapes.push(pen::line(x, y + 12.0, line, SECONDARY, Cut::Bold, if gone { Ink::Quiet } else { Ink::Text }));
         y += TITLE_LINE;
     }
     y = bounds.y + (ground - lines - 2.0 - rows * LABEL_LINE) / 2.0 + lines + 2.0;
@@ -184,6 +200,10 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     }
     for ((line, cut, ink), row) in card.below.iter().zip(1..) {
         shapes.push(pen::line(x, base + LABEL_LINE * f64::from(row), line, LABEL, *cut, ink.clone()));
+    }
+    if let Some((kind, lines)) = &card.change {
+        let first = base + LABEL_LINE * (1 + card.below.len()) as f64;
+        shapes.extend(changes::writing(*kind, lines, x, first, LABEL_LINE));
     }
     shapes.extend(letters(&card.letters, x, bounds.y + bounds.h - 16.5));
     let mut right = bounds.x + bounds.w - PADDING;

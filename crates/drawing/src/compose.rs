@@ -2,6 +2,7 @@
 
 use crate::calendar;
 use crate::cards;
+use crate::changes::Changes;
 use crate::experience;
 use crate::groups::groups;
 use crate::hidden;
@@ -36,11 +37,19 @@ pub struct Options {
     pub left_out: Vec<String>,
     /// How many gaps somebody judged to be none: they are not in the report, and exports say so.
     pub judged: usize,
+    /// What became of touchpoints and handovers since another journey, or against a plan.
+    pub changes: Changes,
 }
 
 /// Draws a journey with its gaps. The scene holds the parts of the screen and those of exports.
 pub fn compose(journey: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
     drawn((journey, journey), report, words, options, &BTreeSet::new())
+}
+
+/// Draws a journey laid over another one: `overlay` is the journey with what only the other one has, behind
+/// the items of each of its lists. Ribbon, figures and gaps are those of the journey.
+pub fn compose_over(journey: &Journey, overlay: &Journey, report: &Report, words: &Words, options: Options) -> Scene {
+    drawn((journey, overlay), report, words, options, &BTreeSet::new())
 }
 
 /// The same without the touchpoints of these lanes and columns, and without the handovers that meet
@@ -84,8 +93,11 @@ fn drawn(
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
     let found = marks::found(journey, report, &groups);
-    let (cards, handovers) = (cards::cards(journey, words, &plan), lines::lines(journey, words, &plan, &found));
-    let marks = marks::marks(journey, words, &plan, &groups, &found);
+    let (cards, handovers) = (
+        cards::cards(journey, words, &plan, &options.changes),
+        lines::lines(journey, words, &plan, &found, &options.changes),
+    );
+    let marks = marks::marks(journey, words, &plan, (&groups, &options.changes), &found);
     let below = map.y + map.h + 12.0;
     let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (show, below));
     let (experience, below, unplaced) = experience::experience(journey, words, &plan, below);
@@ -96,7 +108,7 @@ fn drawn(
     let times = sheet::enlarged(right, bottom);
     let (title, top) = sheet::title(journey, words, &hidden, (right, times));
     let (figures, foot) = sheet::figures(report, words, (right, times), bottom);
-    let (legend, end) = legend::legend(journey, words, &plan, show, (right, foot));
+    let (legend, end) = legend::legend(journey, words, &plan, (show, &options.changes), (right, foot));
     let part = |role, figures| Part { role, figures };
     let mut parts = vec![
         part(PartRole::TitleBlock, title),

@@ -2,6 +2,7 @@
 
 use crate::calendar;
 use crate::cards;
+use crate::changes::{self, ChangeKind, Changes};
 use crate::guides;
 use crate::marks;
 use crate::notes;
@@ -30,11 +31,12 @@ pub(crate) fn legend(
     journey: &Journey,
     words: &Words,
     plan: &Plan,
-    show: Show,
+    (show, changes): (Show, &Changes),
     (right, top): (f64, f64),
 ) -> (Vec<Figure>, f64) {
     let left = MARGIN + 16.0;
-    let entries = entries(journey, words, plan, show);
+    let entries =
+        changed(words, changes).into_iter().chain(entries(journey, words, plan, show)).collect::<Vec<Entry>>();
     let widest = entries.iter().map(|entry| text::width(&entry.text, LABEL, Cut::Regular)).fold(0.0, f64::max);
     let room = right - left - MARGIN;
     let column = (widest.min(WIDEST) + SAMPLE + 34.0).min(room);
@@ -147,6 +149,25 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Ent
         entries.push(entry(words.text("drawing-legend-back"), |r| guides::back(r.x + r.w / 2.0, r.y + r.h / 2.0)));
     }
     entries
+}
+
+/// What the signs of changes mean, as far as there are any.
+fn changed(words: &Words, changes: &Changes) -> Vec<Entry> {
+    let there = ChangeKind::ALL.into_iter().filter(|kind| changes.values().any(|change| change.kind == *kind));
+    let key = |kind: ChangeKind| match kind {
+        ChangeKind::Added => "drawing-legend-added",
+        ChangeKind::Removed => "drawing-legend-removed",
+        ChangeKind::Moved => "drawing-legend-moved",
+        ChangeKind::Changed => "drawing-legend-changed",
+        ChangeKind::Missing => "drawing-legend-missing",
+        ChangeKind::Failing => "drawing-legend-failing",
+        ChangeKind::AdHoc => "drawing-legend-ad-hoc",
+        ChangeKind::OutOfSequence => "drawing-legend-out-of-sequence",
+    };
+    let sample = |kind: ChangeKind| {
+        entry(words.text(key(kind)), move |r| changes::badge(kind, r.x + r.w / 2.0, r.y + r.h / 2.0))
+    };
+    there.map(sample).collect()
 }
 
 /// What the knots on threads mean.

@@ -10,6 +10,7 @@
 mod calendar;
 mod cards;
 mod carried;
+mod changes;
 mod compose;
 pub mod days;
 mod experience;
@@ -45,7 +46,8 @@ mod threads;
 mod thumbnail;
 mod watch;
 
-pub use compose::{Options, compose, compose_folded};
+pub use changes::{Change, ChangeKind, Changes};
+pub use compose::{Options, compose, compose_folded, compose_over};
 pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};
 pub use groups::{Group, groups};
 pub use icons::icons;

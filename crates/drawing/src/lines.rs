@@ -1,5 +1,6 @@
 //! Handover lines with their arrowheads.
 
+use crate::changes::{ChangeKind, Changes};
 use crate::marks::Found;
 use crate::names;
 use crate::pen::{self, filled, path, stroked};
@@ -16,7 +17,7 @@ pub(crate) const RADIUS: f64 = 7.0;
 const HEAD: f64 = 8.0;
 
 /// All lines, in the order of the journey. A handover whose sender is not there has none.
-pub(crate) fn lines(journey: &Journey, words: &Words, plan: &Plan, found: &Found) -> Vec<Figure> {
+pub(crate) fn lines(journey: &Journey, words: &Words, plan: &Plan, found: &Found, changes: &Changes) -> Vec<Figure> {
     let mut figures = Vec::new();
     for (at, (slot, handover)) in journey.handovers.slotted().enumerate() {
         let points = &plan.layout.lines[at];
@@ -25,11 +26,12 @@ pub(crate) fn lines(journey: &Journey, words: &Words, plan: &Plan, found: &Found
         }
         let (from, to) = plan.ends[at];
         let ends = (from.and_then(|at| journey.touchpoints.at(at)), to.and_then(|at| journey.touchpoints.at(at)));
-        let paint = paint(handover, found.worst(slot));
+        let change = changes.get(&slot);
+        let paint = over(paint(handover, found.worst(slot)), change.map(|change| change.kind));
         let ink = paint.stroke.clone().unwrap_or(Ink::Line);
         let mut shapes = vec![path(pen::rounded(points, RADIUS), paint)];
         shapes.extend(end(points, handover, to.is_some(), ink));
-        let name = names::handover(journey, words, handover, ends);
+        let name = names::changed(words, names::handover(journey, words, handover, ends), change);
         figures.push(pen::figure(Subject::Item { slot }, name, pen::around(points, 6.0), shapes));
     }
     figures
@@ -42,6 +44,15 @@ pub(crate) fn paint(handover: &Handover, worst: Option<Severity>) -> Paint {
         Some(Severity::High) => stroked(Ink::Serious, 2.0, Dash::Dashed),
         Some(Severity::Medium) => stroked(Ink::Watch, 1.75, if own { Dash::Dotted } else { Dash::Solid }),
         Some(Severity::Low) | None => stroked(Ink::Line, 1.5, if own { Dash::Dotted } else { Dash::Solid }),
+    }
+}
+
+/// The same for a line that is new or gone.
+fn over(paint: Paint, kind: Option<ChangeKind>) -> Paint {
+    match kind {
+        Some(ChangeKind::Added) => Paint { width: paint.width + 1.25, ..paint },
+        Some(kind) if kind.is_gone() => stroked(Ink::Quiet, 1.25, Dash::Dotted),
+        _ => paint,
     }
 }
 

@@ -1,5 +1,6 @@
 //! Gap marks: a shape for the severity, and the number of the group in the panel.
 
+use crate::changes::{self, BADGE, Change, Changes};
 use crate::groups::Group;
 use crate::names;
 use crate::pen::{self, LABEL, both, path, point, rect};
@@ -50,7 +51,13 @@ pub(crate) fn found(journey: &Journey, report: &Report, groups: &[Group]) -> Fou
 }
 
 /// All marks: at the corners of cards, and on lines where they cover nothing.
-pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Group], found: &Found) -> Vec<Figure> {
+pub(crate) fn marks(
+    journey: &Journey,
+    words: &Words,
+    plan: &Plan,
+    (groups, changes): (&[Group], &Changes),
+    found: &Found,
+) -> Vec<Figure> {
     let width = |slot: &Slot| SIZE + more_width(found.groups[slot].len());
     let marked = journey.touchpoints.slotted().enumerate().filter(|(_, (slot, _))| found.groups.contains_key(slot));
     let marked: Vec<(usize, (Slot, &Touchpoint))> = marked.collect();
@@ -73,31 +80,60 @@ pub(crate) fn marks(journey: &Journey, words: &Words, plan: &Plan, groups: &[Gro
     }
     for mark in ground.marks(&wanted) {
         let Some(slot) = slots.get(&mark.line) else { continue };
-        let (from, to) = plan.ends[mark.line];
-        let name = |at: Option<usize>| at.and_then(|at| journey.touchpoints.at(at)).map(|t| names::title(words, t));
-        let place = match (name(from), name(to)) {
-            (Some(from), Some(to)) => format!("{from} → {to}"),
-            (Some(from), None) => from,
-            (None, _) => String::new(),
-        };
+        let place = way(journey, words, plan, mark.line);
         places.push((*slot, mark, place));
     }
-    places
-        .into_iter()
-        .map(|(slot, Mark { at, tie, .. }, place)| {
-            let here: Vec<&Group> = found.groups[&slot].iter().map(|group| &groups[*group]).collect();
-            let numbers = here.iter().map(|group| group.number).collect();
-            let w = width(&slot);
-            let leader = tie.map(|tie| {
-                let line = pen::polygon(&[(tie.x, tie.y), (at.x, at.y)], false);
-                path(line, pen::stroked(severity_ink(here[0].severity), 1.0, Dash::Solid))
-            });
-            let mark = mark(point(at.x + (w - SIZE) / 2.0, at.y), here[0], here.len() - 1);
-            let shapes = leader.into_iter().chain(mark).collect();
-            let bounds = rect(at.x - w / 2.0, at.y - SIZE / 2.0, w, SIZE);
-            pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
-        })
-        .collect()
+    let badges = badges(journey, words, plan, &mut ground, changes);
+    let marks = places.into_iter().map(|(slot, Mark { at, tie, .. }, place)| {
+        let here: Vec<&Group> = found.groups[&slot].iter().map(|group| &groups[*group]).collect();
+        let numbers = here.iter().map(|group| group.number).collect();
+        let w = width(&slot);
+        let leader = tie.map(|tie| {
+            let line = pen::polygon(&[(tie.x, tie.y), (at.x, at.y)], false);
+            path(line, pen::stroked(severity_ink(here[0].severity), 1.0, Dash::Solid))
+        });
+        let mark = mark(point(at.x + (w - SIZE) / 2.0, at.y), here[0], here.len() - 1);
+        let shapes = leader.into_iter().chain(mark).collect();
+        let bounds = rect(at.x - w / 2.0, at.y - SIZE / 2.0, w, SIZE);
+        pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
+    });
+    marks.chain(badges).collect()
+}
+
+/// Where a line leads: from title to title, as far as the touchpoints are there.
+fn way(journey: &Journey, words: &Words, plan: &Plan, line: usize) -> String {
+    let (from, to) = plan.ends[line];
+    let name = |at: Option<usize>| at.and_then(|at| journey.touchpoints.at(at)).map(|t| names::title(words, t));
+    match (name(from), name(to)) {
+        (Some(from), Some(to)) => format!("{from} → {to}"),
+        (Some(from), None) => from,
+        (None, _) => String::new(),
+    }
+}
+
+/// What became of lines, where that covers nothing either.
+fn badges(journey: &Journey, words: &Words, plan: &Plan, ground: &mut Ground<'_>, changes: &Changes) -> Vec<Figure> {
+    let lines = journey.handovers.slotted().enumerate();
+    let changed: Vec<(usize, &Change)> =
+        lines.filter_map(|(line, (slot, _))| Some((line, changes.get(&slot)?))).collect();
+    let wanted: Vec<Wanted> = changed
+        .iter()
+        .map(|(line, _)| Wanted { line: *line, w: BADGE, h: BADGE, open: plan.ends[*line].1.is_none() })
+        .collect();
+    let changed: FxHashMap<usize, &Change> = changed.into_iter().collect();
+    let badge = |Mark { line, at, tie }: Mark| {
+        let change = *changed.get(&line)?;
+        let leader = tie.map(|tie| {
+            let line = pen::polygon(&[(tie.x, tie.y), (at.x, at.y)], false);
+            path(line, pen::stroked(change.kind.ink(), 1.0, Dash::Solid))
+        });
+        let bounds = rect(at.x - BADGE / 2.0, at.y - BADGE / 2.0, BADGE, BADGE);
+        let shapes = leader.into_iter().chain(changes::badge(change.kind, at.x, at.y)).collect();
+        let name = names::changed(words, way(journey, words, plan, line), Some(change));
+        let slot = journey.handovers.slot_at(line)?;
+        Some(pen::figure(Subject::Item { slot }, name, bounds, shapes))
+    };
+    ground.marks(&wanted).into_iter().filter_map(badge).collect()
 }
 
 /// How much wider a mark is that tells of more groups.

@@ -1,5 +1,6 @@
 //! What the parts of the drawing are called, in whole sentences, for those who hear it.
 
+use crate::changes::Change;
 use crate::days;
 use crate::groups::Group;
 use crate::text::plain;
@@ -40,6 +41,13 @@ pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) ->
         parts.push(words.text("drawing-card-goal"));
     }
     told(&title(words, touchpoint), &parts.join(" "))
+}
+
+/// The same with what became of it in front.
+pub(crate) fn changed(words: &Words, name: String, change: Option<&Change>) -> String {
+    change.map_or(name.clone(), |it| {
+        words.text_with("drawing-changed", &[("change", it.words.as_str().into()), ("name", name.into())])
+    })
 }
 
 /// What something is called, and on the next line more about it.

@@ -107,8 +107,11 @@ impl Plan {
             .map(|h| (touchpoints.get(&h.from).copied(), h.to.as_ref().and_then(|to| touchpoints.get(to)).copied()))
             .collect();
         let letters = Letters::new(journey, options.show);
-        let cards: Vec<CardText> =
-            journey.touchpoints.iter().map(|t| CardText::new(journey, words, t, letters.of(t))).collect();
+        let cards: Vec<CardText> = journey
+            .touchpoints
+            .slotted()
+            .map(|(slot, t)| CardText::new(journey, words, t, letters.of(t), options.changes.get(&slot)))
+            .collect();
 
         let breaks = (1..lanes.len()).filter(|at| lanes[*at].level != lanes[at - 1].level).collect();
         let input = Input {

@@ -1,5 +1,6 @@
 //! What every drawing keeps to, shown on journeys that are sound and on journeys that are not.
 
+mod changes;
 mod notes;
 mod promises;
 

@@ -1,11 +1,13 @@
 //! Any two journeys beside each other: what became of the gaps and the figures, what was added, removed,
 //! moved and changed, and where an actual journey left its plan.
 
+mod drawing;
 mod report;
 
 pub use report::DiffReport;
 pub(crate) use report::raw_value;
 
+use crate::drawn::DrawingOptions;
 use crate::reading::Reading;
 use crate::reviews::judge;
 use crate::words;
@@ -78,9 +80,10 @@ impl<'a> Two<'a> {
         words::beside(words, self)
     }
 
-    /// All of it as a page of its own.
+    /// All of it as a page of its own, with the two laid over each other on the map.
     pub fn page(&self, words: &Words) -> String {
-        beside_html(&self.in_words(words), words)
+        let options = DrawingOptions::default();
+        beside_html(&self.in_words(words), &self.scene(words, &options), options.theme, words)
     }
 
     /// All of it as a program reads it; the names are those of the two files.

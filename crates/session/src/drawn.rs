@@ -158,7 +158,8 @@ impl<'a> Source<'a> {
     pub(crate) fn scene(&self, options: &DrawingOptions) -> Scene {
         let DrawingOptions { time, show, theme, .. } = *options;
         let levels = level_names(self.words, &self.journey);
-        let shown = Options { time, show, levels, left_out: self.removed.clone(), judged: self.judged };
+        let left_out = self.removed.clone();
+        let shown = Options { time, show, levels, left_out, judged: self.judged, ..Options::default() };
         let ids = self.journey.ids().into_iter().filter(|(slot, _)| options.folded.contains(slot));
         let folded = ids.map(|(_, id)| id.clone()).collect();
         let scene = drawing::compose_folded(&self.journey, &self.report, self.words, shown, &folded);

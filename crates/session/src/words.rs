@@ -10,7 +10,7 @@ mod owner;
 mod problems;
 mod values;
 
-pub(crate) use beside::{beside, deviation};
+pub(crate) use beside::{beside, deviation, on_card};
 pub(crate) use comparison::comparison;
 pub(crate) use evidence::{evidence, key_findings, unjudged};
 pub(crate) use figures::{figures, value as figure_value};

@@ -4,16 +4,17 @@
 use super::{Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText};
 use crate::html::{POLICY, STYLE, colours};
 use crate::markup::Markup;
-use drawing::{Theme, escaped};
+use drawing::{Scene, Theme, escaped, svg_within_page};
 use messages::Words;
 
 /// What the page has beside the report's look.
 const OWN_STYLE: &str = include_str!("page.css");
 
-/// The comparison as a file. Whatever stands in the journeys is text, never markup.
-pub fn beside_html(beside: &Beside, words: &Words) -> String {
+/// The comparison as a file, with the drawing in it. Whatever stands in the journeys is text, never markup.
+/// A drawing in the light theme follows the reader's choice of light or dark.
+pub fn beside_html(beside: &Beside, scene: &Scene, theme: Theme, words: &Words) -> String {
     let mut page = Page { markup: Markup::new(words, beside.own_language.as_deref()), beside };
-    page.head();
+    page.head(theme);
     page.header();
     page.navigation();
     page.markup.out.push_str("<main>\n");
@@ -21,6 +22,7 @@ pub fn beside_html(beside: &Beside, words: &Words) -> String {
     if let Some(plan) = &beside.plan {
         page.plan(plan);
     }
+    page.drawing(scene, theme);
     page.figures();
     page.gaps();
     page.items();
@@ -38,11 +40,16 @@ impl Page<'_> {
     /// The sections that there are: id and message.
     fn sections(&self) -> Vec<(&'static str, &'static str)> {
         let plan = self.beside.plan.as_ref().map(|_| ("plan", "diff-plan"));
-        let rest = [("figures", "report-figures"), ("gaps", "report-gaps"), ("items", "diff-items")];
+        let rest = [
+            ("drawing", "diff-drawing"),
+            ("figures", "report-figures"),
+            ("gaps", "report-gaps"),
+            ("items", "diff-items"),
+        ];
         [("summary", "diff-summary")].into_iter().chain(plan).chain(rest).collect()
     }
 
-    fn head(&mut self) {
+    fn head(&mut self, theme: Theme) {
         let beside = self.beside;
         self.markup.put(format_args!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
@@ -53,7 +60,7 @@ impl Page<'_> {
         self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
         let (before, after) = (escaped(&beside.before.title), escaped(&beside.after.title));
         self.markup.put(format_args!("<title>{before} → {after}</title>"));
-        let colours = colours(Theme::Light);
+        let colours = colours(theme);
         self.markup.put(format_args!("<style>\n{colours}{STYLE}{OWN_STYLE}</style>\n</head>\n<body>"));
     }
 
@@ -132,6 +139,22 @@ impl Page<'_> {
                 ["diff-planned", "diff-planned-when", "diff-happened", "diff-happened-when", "diff-late", "diff-by"];
             self.wide(&keys, &rows, "steps-heading");
         }
+        self.close();
+    }
+
+    /// The words of the page tell the same for those who do not see it.
+    fn drawing(&mut self, scene: &Scene, theme: Theme) {
+        self.open("drawing", "diff-drawing");
+        let (svg, label) = (svg_within_page(scene, theme), self.markup.word("report-drawing-scroll"));
+        let more = self.markup.word("report-drawing-in-words");
+        self.markup.put(format_args!(
+            "<figure>\n<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">\n\
+             <div role=\"img\" aria-labelledby=\"drawing-heading\" aria-describedby=\"drawing-words\">\n{svg}</div>\n</div>"
+        ));
+        self.markup.put(format_args!(
+            "<figcaption id=\"drawing-words\">{} {more}</figcaption>\n</figure>",
+            escaped(&scene.description)
+        ));
         self.close();
     }
 

@@ -1,35 +1,19 @@
 //! Any two journeys beside each other.
 
-use super::capital;
-use super::comparison::Sides;
-use super::gap_message;
-use crate::beside::{Two, raw_value};
-use crate::comparison::{ComparedField, ComparedText};
-use compare::{By, Deviation, Deviations, Different, Left, Step};
+mod items;
+mod plan;
+
+pub(crate) use plan::{deviation, on_card};
+
+use super::{gap_message, small};
+use crate::beside::Two;
+use compare::By;
 use drawing::{days, groups};
 use gaps::{Figure, Gap, Severity};
-use journey::{Date, Day, Journey, Record, Section, Slot, Status, Touchpoint};
+use items::sections;
+use journey::{Day, Journey, Touchpoint};
 use messages::{Language, Value, Words};
-use reports::{
-    Beside, BesideDeviation, BesideField, BesideFigure, BesideGaps, BesideItem, BesideJourney, BesidePlan,
-    BesideSection, BesideStep, BesideText, Happened, figures, title_facts,
-};
-
-/// The sections in the order in which they are told: what happened to the person first.
-const ORDER: [&str; 12] = [
-    "touchpoints",
-    "handovers",
-    "coordinators",
-    "jointPlans",
-    "needs",
-    "actors",
-    "information",
-    "phases",
-    "person",
-    "head",
-    "notes",
-    "reviews",
-];
+use reports::{Beside, BesideFigure, BesideGaps, BesideJourney, BesideSection, figures, title_facts};
 
 /// The figures that the summary tells, the most important first.
 const TELLING: [&str; 5] =
@@ -37,7 +21,7 @@ const TELLING: [&str; 5] =
 
 /// All of it in words.
 pub(crate) fn beside(words: &Words, two: &Two<'_>) -> Beside {
-    let sides = Sides::new(words, two.before, two.after);
+    let sides = super::comparison::Sides::new(words, two.before, two.after);
     let figures = figure_rows(words, two);
     let sections = sections(&sides, two);
     let told = |journey: &Journey, gaps: &[Gap], side: usize| rules(words, journey, &two.reports[side], gaps);
@@ -52,24 +36,10 @@ pub(crate) fn beside(words: &Words, two: &Two<'_>) -> Beside {
         opened: told(two.after, &two.became.opened, 1),
         remaining: told(two.after, &two.became.remaining, 1),
         figures,
-        plan: two.deviations.as_ref().map(|found| plan(words, two, found)),
+        plan: two.deviations.as_ref().map(|found| plan::plan(words, two, found)),
         remarks: remarks(words, two),
         sections,
     }
-}
-
-/// Where an actual journey left its plan, in a sentence.
-pub(crate) fn deviation(words: &Words, two: &Two<'_>, it: &Deviation) -> String {
-    let plan = it.planned.and_then(|slot| two.before.touchpoints.get(slot));
-    let own = it.actual.and_then(|slot| two.after.touchpoints.get(slot));
-    let refused = own.is_some_and(|own| own.status == Status::Refused);
-    let how = if it.left == Left::Failing && refused { "refused" } else { it.left.word() };
-    let planned = plan.map(|plan| (title(words, plan), place(words, two.before, plan)));
-    let actual = own.map(|own| (title(words, own), place(words, two.after, own)));
-    // What was planned is told as it was planned, everything else as it happened.
-    let told = if it.left == Left::Missing { planned.or(actual) } else { actual.or(planned) };
-    let (title, place) = told.unwrap_or_default();
-    words.text_with(&format!("diff-sentence-{how}"), &[("title", title.into()), ("place", place.into())])
 }
 
 fn own_language(two: &Two<'_>, words: &Words) -> Option<String> {
@@ -210,147 +180,13 @@ fn change(words: &Words, one: &Figure, other: &Figure) -> String {
     }
 }
 
-/// What is different, list by list.
-fn sections(sides: &Sides<'_>, two: &Two<'_>) -> Vec<BesideSection> {
-    let words = sides.words();
-    let mut sections: Vec<BesideSection> = Vec::new();
-    for different in &two.difference.found {
-        let Some((record, item)) = item(sides, two, different) else { continue };
-        let section = record.section().map_or(record.kind(), Section::key);
-        let at = sections.iter().position(|known| known.section == section).unwrap_or_else(|| {
-            let heading = match record.section() {
-                Some(_) => words.text(&format!("section-{section}")),
-                None => words.text(&format!("record-{section}")),
-            };
-            sections.push(BesideSection {
-                section: section.to_owned(),
-                heading,
-                told: String::new(),
-                items: Vec::new(),
-            });
-            sections.len() - 1
-        });
-        let items = &mut sections[at].items;
-        match items.last_mut().filter(|last| item.after.is_some() && last.after == item.after) {
-            Some(last) => {
-                last.what.extend(item.what);
-                last.fields.extend(item.fields);
-            }
-            None => items.push(item),
-        }
-    }
-    for section in &mut sections {
-        section.items.iter_mut().for_each(|item| settle(words, two, item));
-        section.told = told(words, section);
-    }
-    sections.retain(|section| !section.items.is_empty());
-    sections.sort_by_key(|section| ORDER.iter().position(|known| *known == section.section));
-    sections
+fn remarks(words: &Words, two: &Two<'_>) -> Vec<String> {
+    let alike = two.matching.all().any(|pair| pair.by == By::Likeness);
+    let versions = two.before.head.id == two.after.head.id;
+    let alike = (alike && !two.is_same()).then(|| words.text("diff-remark-likeness"));
+    let evidence = (!versions && !two.is_same()).then(|| words.text("diff-remark-evidence"));
+    alike.into_iter().chain(evidence).collect()
 }
-
-fn item(sides: &Sides<'_>, two: &Two<'_>, different: &Different) -> Option<(Record, BesideItem)> {
-    let (what, before, after) = match different {
-        Different::Added { after } => (Happened::Added, None, Some(*after)),
-        Different::Removed { before } => (Happened::Removed, Some(*before), None),
-        Different::Moved { before, after } => (Happened::Moved, Some(*before), Some(*after)),
-        Different::Changed { before, after, .. } => (Happened::Changed, Some(*before), Some(*after)),
-    };
-    let old = before.and_then(|slot| two.before.record(slot));
-    let new = after.and_then(|slot| two.after.record(slot));
-    let fields = match (different, &old, &new) {
-        (Different::Changed { fields, .. }, Some(old), Some(new)) => fields_of(sides, two, (old, new), fields),
-        (Different::Moved { before, after }, _, _) => {
-            let place = sides.place(*before, *after).into_iter();
-            place.map(|field| told_field(ORDERED, field, String::new(), true)).collect()
-        }
-        _ => Vec::new(),
-    };
-    // A handover is called after its ends, which tell themselves what became of them.
-    let was = old.as_ref().filter(|old| !matches!(old, Record::Handover(_))).map(|old| sides.before().name(old));
-    let (side, journey, record) = match new {
-        Some(new) => (sides.after(), two.after, new),
-        None => (sides.before(), two.before, old?),
-    };
-    let title = side.name(&record);
-    let item = BesideItem {
-        was: was.filter(|was| *was != title && after.is_some()),
-        what: vec![what],
-        what_words: String::new(),
-        detail: detail(sides.words(), journey, &record),
-        title,
-        fields,
-        before,
-        after,
-    };
-    Some((record, item))
-}
-
-/// What an item's fields say, without what only programs look at.
-fn fields_of(sides: &Sides<'_>, two: &Two<'_>, (old, new): (&Record, &Record), keys: &[String]) -> Vec<BesideField> {
-    let shown: Vec<&String> = keys.iter().filter(|key| *key != "id").collect();
-    let keys = if shown.is_empty() { keys.iter().collect() } else { shown };
-    let mut fields = Vec::new();
-    for key in keys {
-        let change = later(sides.words(), two, old, new, key);
-        let telling = is_telling(new, key);
-        let compared = sides.fields_of(old, new, key);
-        fields.extend(compared.into_iter().map(|field| told_field(key, field, change.clone(), telling)));
-    }
-    fields
-}
-
-/// Stands for the key of what is no field: the place in the list.
-const ORDERED: &str = "order";
-
-fn told_field(key: &str, field: ComparedField, change: String, telling: bool) -> BesideField {
-    let texts = |texts: Vec<ComparedText>| {
-        texts.into_iter().map(|it| BesideText { text: it.text, differs: it.differs }).collect()
-    };
-    BesideField {
-        key: key.to_owned(),
-        name: field.name,
-        before: texts(field.before),
-        after: texts(field.after),
-        change,
-        telling,
-    }
-}
-
-/// What is told first of an item of this kind.
-fn is_telling(record: &Record, key: &str) -> bool {
-    let telling: &[&str] = match record {
-        Record::Touchpoint(_) => {
-            &["actor", "day", "duration", "owner", "status", "channel", "decision", "refusedBecauseOf"]
-        }
-        Record::Handover(_) => {
-            &["from", "to", "kind", "sentDay", "acceptedDay", "refused", "carrier", "limit", "consent", "feedbackDay"]
-        }
-        Record::Actor(_) => &["level"],
-        Record::Need(_) => &["of", "fromDay", "toDay", "critical"],
-        Record::Coordinator(_) => &["actor", "fromDay", "toDay", "deputy"],
-        Record::JointPlan(_) => &["actors", "fromDay", "toDay"],
-        Record::Person(_) => &["alias", "needsInterpreter", "digitalAccess", "birthdays", "family"],
-        Record::Head(_) => &["kind", "country", "dayZero", "lastDay"],
-        Record::Review(_) => &["status", "assignee", "due"],
-        Record::Phase(_) | Record::InformationItem(_) | Record::Note(_) => &[],
-    };
-    telling.contains(&key)
-}
-
-/// How much later or earlier a day is.
-fn later(words: &Words, two: &Two<'_>, old: &Record, new: &Record, key: &str) -> String {
-    let day = |record: &Record, journey: &Journey| -> Option<(Day, Option<Date>)> {
-        let is_day = key == "day" || key.ends_with("Day");
-        let day = raw_value(record, key).as_i64().filter(|_| is_day).and_then(|day| Day::try_from(day).ok())?;
-        Some((day, days::date(journey, day)))
-    };
-    let (Some((one, from)), Some((other, to))) = (day(old, two.before), day(new, two.after)) else {
-        return String::new();
-    };
-    let dates = from.zip(to).map(|(from, to)| from.days_until(to));
-    shifted(words, dates.unwrap_or_else(|| other.saturating_sub(one)))
-}
-
 fn shifted(words: &Words, shift: Day) -> String {
     let days = || days::count(words, i32::try_from(shift.unsigned_abs()).unwrap_or(i32::MAX));
     match shift {
@@ -358,70 +194,6 @@ fn shifted(words: &Words, shift: Day) -> String {
         later if later > 0 => words.text_with("diff-later", &[("days", days().into())]),
         _ => words.text_with("diff-earlier", &[("days", days().into())]),
     }
-}
-
-/// Says what happened. A touchpoint on another day, in another lane or phase was moved; where it stands
-/// in the file counts only when nothing else is different.
-fn settle(words: &Words, two: &Two<'_>, item: &mut BesideItem) {
-    let is = |item: &BesideItem, what| item.what.contains(&what);
-    if is(item, Happened::Changed) && item.before.is_some_and(|slot| is_placed(two.before, slot)) {
-        item.what.retain(|what| *what != Happened::Moved);
-        item.fields.retain(|field| field.key != ORDERED);
-    }
-    let is_touchpoint = item.before.is_some_and(|slot| two.before.touchpoints.get(slot).is_some());
-    let moved = item.fields.iter().any(|field| ["actor", "phase", "day"].contains(&field.key.as_str()));
-    if is_touchpoint && moved && !is(item, Happened::Moved) {
-        item.what.insert(0, Happened::Moved);
-    }
-    let name = |(at, what): (usize, &Happened)| {
-        let text = words.text(&format!("comparison-{}", what.name()));
-        if at == 0 { capital(&text) } else { super::small(&text) }
-    };
-    item.what_words = item.what.iter().enumerate().map(name).collect::<Vec<_>>().join(", ");
-}
-
-/// Touchpoints and handovers have their place by day; where they stand in the file says little.
-fn is_placed(journey: &Journey, slot: Slot) -> bool {
-    journey.touchpoints.get(slot).is_some_and(|it| it.day.is_some()) || journey.handovers.get(slot).is_some()
-}
-
-fn told(words: &Words, section: &BesideSection) -> String {
-    let one_sided = |what| section.items.iter().filter(|it| it.what.contains(&what)).count();
-    let both = section.items.iter().filter(|it| it.is_in_both()).count();
-    let counts = [
-        ("diff-count-new", one_sided(Happened::Added)),
-        ("diff-count-gone", one_sided(Happened::Removed)),
-        ("diff-count-changed", both),
-    ];
-    let told = counts.iter().filter(|(_, count)| *count > 0);
-    told.map(|(key, count)| words.text_with(key, &[("count", (*count).into())])).collect::<Vec<_>>().join(", ")
-}
-
-/// Whose it is and when.
-fn detail(words: &Words, journey: &Journey, record: &Record) -> String {
-    let stretch = |from: Day, to: Option<Day>| match to {
-        Some(to) => days::days(journey, words, from, to),
-        None => words.text_with("diff-from", &[("day", super::small(&days::day(journey, words, from)).into())]),
-    };
-    let parts: Vec<String> = match record {
-        Record::Touchpoint(it) => vec![place(words, journey, it)],
-        Record::Handover(it) => {
-            let sent = it.sent_day.map(|day| super::small(&days::day(journey, words, day)));
-            let sent = sent.map(|day| words.text_with("diff-sent", &[("day", day.into())]));
-            [Some(super::values::word(words, "handover-kind", &it.kind)), sent].into_iter().flatten().collect()
-        }
-        Record::Actor(it) => vec![super::values::word(words, "level", &it.level)],
-        Record::Coordinator(it) => vec![stretch(it.from_day, it.to_day)],
-        Record::JointPlan(it) => vec![stretch(it.from_day, it.to_day)],
-        Record::Need(it) => vec![stretch(it.from_day, it.to_day)],
-        Record::Head(_)
-        | Record::Person(_)
-        | Record::Phase(_)
-        | Record::InformationItem(_)
-        | Record::Note(_)
-        | Record::Review(_) => Vec::new(),
-    };
-    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
 }
 
 fn title(words: &Words, touchpoint: &Touchpoint) -> String {
@@ -438,59 +210,7 @@ fn place(words: &Words, journey: &Journey, it: &Touchpoint) -> String {
 
 fn when(words: &Words, journey: &Journey, it: &Touchpoint) -> String {
     match it.day {
-        Some(day) => super::small(&days::days(journey, words, day, day.saturating_add(it.duration.max(0)))),
-        None => super::small(&words.text("no-day")),
+        Some(day) => small(&days::days(journey, words, day, day.saturating_add(it.duration.max(0)))),
+        None => small(&words.text("no-day")),
     }
-}
-
-fn plan(words: &Words, two: &Two<'_>, found: &Deviations) -> BesidePlan {
-    let count = |left| found.found.iter().filter(|it| it.left == left).count();
-    let planned = two.before.touchpoints.len();
-    let off = found.found.iter().filter(|it| it.planned.is_some()).count();
-    let args: [(&str, Value); 6] = [
-        ("planned", planned.into()),
-        ("kept", planned.saturating_sub(off).into()),
-        ("missing", count(Left::Missing).into()),
-        ("failing", count(Left::Failing).into()),
-        ("adhoc", count(Left::AdHoc).into()),
-        ("sequence", count(Left::OutOfSequence).into()),
-    ];
-    let deviations = found.found.iter().map(|it| BesideDeviation {
-        left: it.left.word().to_owned(),
-        left_words: words.text(&format!("diff-left-{}", it.left.word())),
-        sentence: deviation(words, two, it),
-        planned: it.planned,
-        actual: it.actual,
-    });
-    BesidePlan {
-        told: words.text_with("diff-plan-told", &args),
-        deviations: deviations.collect(),
-        steps: found.steps.iter().filter_map(|it| step(words, two, it)).collect(),
-    }
-}
-
-fn step(words: &Words, two: &Two<'_>, it: &Step) -> Option<BesideStep> {
-    let (plan, own) = (two.before.touchpoints.get(it.planned)?, two.after.touchpoints.get(it.actual)?);
-    Some(BesideStep {
-        planned: it.planned,
-        actual: it.actual,
-        planned_title: title(words, plan),
-        planned_when: capital(&when(words, two.before, plan)),
-        actual_title: title(words, own),
-        actual_when: capital(&when(words, two.after, own)),
-        late: it.late.map_or_else(String::new, |late| shifted(words, late)),
-        by: words.text(match it.by {
-            By::Settled => "diff-by-settled",
-            By::Id => "diff-by-id",
-            By::Likeness => "diff-by-likeness",
-        }),
-    })
-}
-
-fn remarks(words: &Words, two: &Two<'_>) -> Vec<String> {
-    let alike = two.matching.all().any(|pair| pair.by == By::Likeness);
-    let versions = two.before.head.id == two.after.head.id;
-    let alike = (alike && !two.is_same()).then(|| words.text("diff-remark-likeness"));
-    let evidence = (!versions && !two.is_same()).then(|| words.text("diff-remark-evidence"));
-    alike.into_iter().chain(evidence).collect()
 }

@@ -1,0 +1,88 @@
+//! What was planned and what happened, and what a card of the overlay says.
+
+use super::{place, shifted, title, when};
+use crate::beside::Two;
+use crate::words::capital;
+use compare::{By, Deviation, Deviations, Left, Mark, Marked, Step};
+use drawing::days;
+use journey::{Journey, Slot, Status};
+use messages::{Value, Words};
+use reports::{BesideDeviation, BesidePlan, BesideStep};
+
+pub(super) fn plan(words: &Words, two: &Two<'_>, found: &Deviations) -> BesidePlan {
+    let count = |left| found.found.iter().filter(|it| it.left == left).count();
+    let planned = two.before.touchpoints.len();
+    let off = found.found.iter().filter(|it| it.planned.is_some()).count();
+    let args: [(&str, Value); 6] = [
+        ("planned", planned.into()),
+        ("kept", planned.saturating_sub(off).into()),
+        ("missing", count(Left::Missing).into()),
+        ("failing", count(Left::Failing).into()),
+        ("adhoc", count(Left::AdHoc).into()),
+        ("sequence", count(Left::OutOfSequence).into()),
+    ];
+    let deviations = found.found.iter().map(|it| BesideDeviation {
+        left: it.left.word().to_owned(),
+        left_words: words.text(&format!("diff-left-{}", it.left.word())),
+        sentence: deviation(words, two, it),
+        planned: it.planned,
+        actual: it.actual,
+    });
+    BesidePlan {
+        told: words.text_with("diff-plan-told", &args),
+        deviations: deviations.collect(),
+        steps: found.steps.iter().filter_map(|it| step(words, two, it)).collect(),
+    }
+}
+
+/// Where an actual journey left its plan, in a sentence.
+pub(crate) fn deviation(words: &Words, two: &Two<'_>, it: &Deviation) -> String {
+    let plan = it.planned.and_then(|slot| two.before.touchpoints.get(slot));
+    let own = it.actual.and_then(|slot| two.after.touchpoints.get(slot));
+    let refused = own.is_some_and(|own| own.status == Status::Refused);
+    let how = if it.left == Left::Failing && refused { "refused" } else { it.left.word() };
+    let planned = plan.map(|plan| (title(words, plan), place(words, two.before, plan)));
+    let actual = own.map(|own| (title(words, own), place(words, two.after, own)));
+    // What was planned is told as it was planned, everything else as it happened.
+    let told = if it.left == Left::Missing { planned.or(actual) } else { actual.or(planned) };
+    let (title, place) = told.unwrap_or_default();
+    words.text_with(&format!("diff-sentence-{how}"), &[("title", title.into()), ("place", place.into())])
+}
+
+/// What became of a touchpoint or handover, in the few words of its card.
+pub(crate) fn on_card(words: &Words, two: &Two<'_>, overlay: &Journey, (slot, marked): (Slot, Marked)) -> String {
+    let days = marked.before.and_then(|before| {
+        let (old, new) = (two.before.touchpoints.get(before)?, overlay.touchpoints.get(slot)?);
+        let (one, other) = (old.day?, new.day?);
+        let dates = days::date(two.before, one).zip(days::date(two.after, other));
+        Some(dates.map_or_else(|| other.saturating_sub(one), |(from, to)| from.days_until(to)))
+    });
+    match marked.what {
+        Mark::Added => words.text("diff-new"),
+        Mark::Removed => words.text("diff-gone"),
+        Mark::Moved => match days.map(|days| shifted(words, days)) {
+            Some(shift) if !shift.is_empty() => shift,
+            _ => capital(&words.text("comparison-moved")),
+        },
+        Mark::Changed => capital(&words.text("comparison-changed")),
+        Mark::Left(left) => words.text(&format!("diff-left-{}", left.word())),
+    }
+}
+
+fn step(words: &Words, two: &Two<'_>, it: &Step) -> Option<BesideStep> {
+    let (plan, own) = (two.before.touchpoints.get(it.planned)?, two.after.touchpoints.get(it.actual)?);
+    Some(BesideStep {
+        planned: it.planned,
+        actual: it.actual,
+        planned_title: title(words, plan),
+        planned_when: capital(&when(words, two.before, plan)),
+        actual_title: title(words, own),
+        actual_when: capital(&when(words, two.after, own)),
+        late: it.late.map_or_else(String::new, |late| shifted(words, late)),
+        by: words.text(match it.by {
+            By::Settled => "diff-by-settled",
+            By::Id => "diff-by-id",
+            By::Likeness => "diff-by-likeness",
+        }),
+    })
+}
