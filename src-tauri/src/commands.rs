@@ -42,8 +42,6 @@ pub(crate) fn start<R: Runtime>(
     desk: State<'_, Desk>,
     beginning: State<'_, Beginning>,
 ) -> Reply<Start> {
-    // A page that begins hides nothing yet.
-    window::hide_title(&window, false);
     beginning.wait();
     let mut desk = locked(&desk);
     beginning.greet();
@@ -229,11 +227,17 @@ pub(crate) fn full_screen<R: Runtime>(window: WebviewWindow<R>, on: bool) -> Rep
     Ok(())
 }
 
-/// Hides whose journey is open from the title of the window, or shows it again.
+/// Hides whose journey is open: from the title of the window, and from a page that begins anew. Or shows it again.
 #[tauri::command(async)]
-pub(crate) fn hide_title<R: Runtime>(window: WebviewWindow<R>, hidden: bool) -> Reply<()> {
-    window::hide_title(&window, hidden);
+pub(crate) fn hide_names<R: Runtime>(window: WebviewWindow<R>, hidden: bool) -> Reply<()> {
+    window::hide_names(&window, hidden);
     Ok(())
+}
+
+/// Whether names are hidden: the page may begin anew while they are.
+#[tauri::command(async)]
+pub(crate) fn names_hidden<R: Runtime>(window: WebviewWindow<R>) -> Reply<bool> {
+    Ok(window::names_hidden(&window))
 }
 
 /// Saves, and asks for a name where there is none; `None` when cancelled.

@@ -41,7 +41,7 @@ fn arguments(command: &str) -> Value {
         "travel" => json!({ "document": 999, "steps": -1 }),
         "history" => json!({ "document": 999 }),
         "full_screen" => json!({ "on": false }),
-        "hide_title" => json!({ "hidden": true }),
+        "hide_names" => json!({ "hidden": true }),
         "lines_to_read" => json!({ "document": 999 }),
         "export" | "preview_export" | "print" => json!({ "document": 999, "wish": wish() }),
         "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false, "notes": true } }),

@@ -42,8 +42,13 @@ pub(crate) fn untitle<R: Runtime>(window: &WebviewWindow<R>) {
 }
 
 /// Hides whose journey is open, or shows it again.
-pub(crate) fn hide_title<R: Runtime>(window: &WebviewWindow<R>, hidden: bool) {
+pub(crate) fn hide_names<R: Runtime>(window: &WebviewWindow<R>, hidden: bool) {
     put(window, |now| now.hidden = hidden);
+}
+
+/// Whether that is hidden.
+pub(crate) fn names_hidden<R: Runtime>(window: &WebviewWindow<R>) -> bool {
+    window.state::<Mutex<Title>>().lock().unwrap_or_else(PoisonError::into_inner).hidden
 }
 
 fn put<R: Runtime>(window: &WebviewWindow<R>, change: impl FnOnce(&mut Title)) {

@@ -67,6 +67,21 @@ fn a_story_is_hidden_too() {
     });
 }
 
+#[test]
+fn what_is_hidden_stays_hidden_when_the_page_comes_back() {
+    on_the_app("discreet-again", Start { heard: true, ..START }, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.reader();
+        hide(app).await;
+        app.crash_the_page().await;
+        let called = |what: &str| app.reader().items().iter().any(|item| item.name.contains(what));
+        app.until("the page is back", async || called("Hidden")).await;
+        let told = called("Health centre nurse") || called("Between the chairs");
+        assert!(!told, "a reader is told of the journey");
+        assert_eq!(app.window("title"), "Stafett");
+    });
+}
+
 async fn hide(app: &App) {
     app.keys(&F9.to_string()).await;
     app.until_it_says("Names and texts are hidden").await;

@@ -55,7 +55,7 @@ export async function toggleDiscreet(): Promise<void> {
     player.playing = false;
   }
   announce(t(projector.discreet ? "discreet-on" : "discreet-off"), { quietly: true, nameless: true });
-  await host.hideTitle(projector.discreet).catch((reason) => desk.fail(reason));
+  await host.hideNames(projector.discreet).catch((reason) => desk.fail(reason));
 }
 
 /** Closes what would show names and texts beside the map. Only the question whether to save stays. */

@@ -2,6 +2,7 @@
 import { tick, untrack } from "svelte";
 import type { Rect, View } from "../host";
 import { pane } from "../state/pane.svelte";
+import { projector } from "../state/projector.svelte";
 import { overlap, type Highlight } from "./highlight";
 import { around } from "./rects";
 import type { Placed, Regions } from "./regions";
@@ -18,6 +19,8 @@ const LEAST_ZOOM = 0.2;
 const MOST_ZOOM = 4;
 /** The smallest zoom at which the words on the cards can be read with ease. */
 const READABLE = 0.68;
+/** At this zoom they can be read across a room. */
+const FROM_AFAR = 1.4;
 
 export class Camera {
   /** Scrolls the map. */
@@ -114,7 +117,10 @@ export class Camera {
     this.#fitted = view.document;
     const wide = this.#wide();
     const high = scroller.clientHeight / (regions.corner.h + regions.body.h);
-    pane.zoom = arriving ? this.#atFirst(wide) : Math.max(LEAST_ZOOM, Math.min(1.5, wide, high));
+    const whole = Math.max(LEAST_ZOOM, Math.min(1.5, wide, high));
+    // A room reads from afar: words that can be read come before the whole height.
+    const fitting = projector.on ? Math.max(whole, Math.min(wide, FROM_AFAR)) : whole;
+    pane.zoom = arriving ? this.#atFirst(wide) : fitting;
     if (arriving) this.#first = pane.zoom;
     this.#scrolledFor = pane.zoom;
     scroller.scrollTo(0, 0);

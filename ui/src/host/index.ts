@@ -73,7 +73,8 @@ export const host = {
   history: (document: Handle) => invoke<HistoryText>("history", { document }),
   fullScreen: (on: boolean) => invoke<void>("full_screen", { on }),
   /** Whose journey is open stands in the title of the window. */
-  hideTitle: (hidden: boolean) => invoke<void>("hide_title", { hidden }),
+  hideNames: (hidden: boolean) => invoke<void>("hide_names", { hidden }),
+  namesHidden: () => invoke<boolean>("names_hidden"),
   /** Folds these lanes and phases away, and shows all others. */
   setFolded: (document: Handle, folded: Slot[]) => invoke<Update>("set_folded", { document, folded }),
   /** The bytes of a drawing, to be copied into another program. */
