@@ -6,7 +6,7 @@ use crate::days;
 use crate::icons::channel_icon;
 use crate::names;
 use crate::pen::{self, LABEL, SECONDARY, both, filled, framed, path, rect, stroked};
-use crate::plan::Plan;
+use crate::plan::{Plan, lane_name};
 use crate::scene::{Dash, Figure, Ink, Paint, Rect, Shape, Subject};
 use crate::text::{self, Cut};
 use crate::threads::{CHIP, Chip};
@@ -113,6 +113,7 @@ fn status_word(words: &Words, status: &Status) -> Option<String> {
 
 /// All cards, in the order of the journey.
 pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan, changes: &Changes) -> Vec<Figure> {
+    let lanes: Vec<String> = plan.lanes.iter().map(|lane| lane_name(journey, words, lane)).collect();
     let cards = journey.touchpoints.slotted().enumerate().map(|(at, (slot, touchpoint))| {
         let placed = &plan.layout.boxes[at];
         let bounds = rect(placed.x, placed.y, placed.w, placed.h);
@@ -136,7 +137,8 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan, changes: &Cha
                 shapes.push(calendar::bar(rect(left, bar.y, end - left, bar.h), hue));
             }
         }
-        let name = names::changed(words, names::card(journey, words, touchpoint), change);
+        let name = names::card(journey, words, touchpoint, &lanes[plan.lane_of[at]]);
+        let name = names::changed(words, name, change);
         pen::figure(Subject::Item { slot }, name, bounds, shapes)
     });
     cards.collect()

@@ -5,11 +5,11 @@ use crate::days;
 use crate::groups::Group;
 use crate::text::plain;
 use gaps::{Report, Severity};
-use journey::{Actor, Handover, HandoverKind, Id, Journey, Touchpoint};
+use journey::{Handover, HandoverKind, Journey, Touchpoint};
 use messages::Words;
 
-/// A touchpoint card: its title, and on the next line more about it.
-pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) -> String {
+/// A touchpoint card in the lane of this name: its title, and on the next line more about it.
+pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint, lane: &str) -> String {
     let when = match touchpoint.day {
         Some(day) => inline(&days::days(journey, words, day, day.saturating_add(touchpoint.duration.max(0)))),
         None => words.text("drawing-no-day"),
@@ -17,7 +17,7 @@ pub(crate) fn card(journey: &Journey, words: &Words, touchpoint: &Touchpoint) ->
     let mut parts = vec![words.text_with(
         "drawing-card",
         &[
-            ("actor", actor(journey, words, &touchpoint.actor).into()),
+            ("actor", lane.into()),
             ("when", when.into()),
             ("channel", word(words, "channel", touchpoint.channel.word()).into()),
             ("status", word(words, "status", touchpoint.status.word()).into()),
@@ -135,12 +135,6 @@ pub(crate) fn title(words: &Words, touchpoint: &Touchpoint) -> String {
     if title.is_empty() { words.text("drawing-untitled") } else { title }
 }
 
-/// The name of an actor by id.
-pub(crate) fn actor(journey: &Journey, words: &Words, id: &Id) -> String {
-    let name = journey.actors.iter().find(|actor: &&Actor| actor.id == *id).map(|actor| plain(&actor.name));
-    name.filter(|name| !name.is_empty()).unwrap_or_else(|| words.text("drawing-unknown-actor"))
-}
-
 /// The person's rating in words.
 pub(crate) fn rating(words: &Words, experience: i8) -> String {
     let key = ["very-bad", "bad", "mixed", "good", "very-good"];
@@ -150,7 +144,7 @@ pub(crate) fn rating(words: &Words, experience: i8) -> String {
 
 /// A word of a closed list; one that the format does not know stands for itself.
 pub(crate) fn word(words: &Words, list: &str, word: &str) -> String {
-    let key = format!("word-{list}-{word}");
+    let key = ["word-", list, "-", word].concat();
     let text = words.text(&key);
     if text == key { plain(word) } else { text }
 }

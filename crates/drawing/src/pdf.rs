@@ -54,6 +54,8 @@ pub struct Book {
     title: String,
     description: String,
     pages: usize,
+    /// The colours of the pages of text: those of the drawing, on white paper.
+    text: Theme,
 }
 
 impl Book {
@@ -77,6 +79,7 @@ impl Book {
             title: shortened(title),
             description: shortened(description),
             pages: 0,
+            text: Theme::Light,
         })
     }
 
@@ -92,6 +95,7 @@ impl Book {
         (paper, split): (Paper, bool),
         watch: &mut Watch<'_>,
     ) -> Result<(), PdfError> {
+        self.text = if theme == Theme::Dark { Theme::Light } else { theme };
         sheet::draw(self, scene, theme, (paper, split), watch)
     }
 

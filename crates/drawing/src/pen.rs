@@ -95,19 +95,40 @@ fn number(path: &mut String, value: f64) {
     }
 }
 
+/// The numbers below a thousand, three digits each.
+static THREE: [u8; 3000] = {
+    let mut digits = [0; 3000];
+    let mut value = 0;
+    while value < 1000 {
+        digits[3 * value] = b'0' + (value / 100) as u8;
+        digits[3 * value + 1] = b'0' + (value / 10 % 10) as u8;
+        digits[3 * value + 2] = b'0' + (value % 10) as u8;
+        value += 1;
+    }
+    digits
+};
+
+/// The last digits of a number below a thousand, as many as asked for: 1 to 3.
+fn three(value: u64, count: usize) -> &'static str {
+    static TEXT: &str = match std::str::from_utf8(&THREE) {
+        Ok(text) => text,
+        Err(_) => "",
+    };
+    let end = 3 * value as usize + 3;
+    TEXT.get(end - count..end).unwrap_or_default()
+}
+
 /// Writes a whole number.
-pub(crate) fn digits(text: &mut String, mut value: u64) {
-    let mut digits = [0_u8; 20];
-    let mut at = digits.len();
-    loop {
-        at -= 1;
-        digits[at] = b'0' + (value % 10) as u8;
-        value /= 10;
-        if value == 0 {
-            break;
+pub(crate) fn digits(text: &mut String, value: u64) {
+    match value {
+        0..=9 => text.push(char::from(b'0' + value as u8)),
+        10..=99 => text.push_str(three(value, 2)),
+        100..=999 => text.push_str(three(value, 3)),
+        1000.. => {
+            digits(text, value / 1000);
+            text.push_str(three(value % 1000, 3));
         }
     }
-    text.push_str(std::str::from_utf8(&digits[at..]).unwrap_or_default());
 }
 
 /// A command of a path with its places: `L12 3.5`.
@@ -163,7 +184,9 @@ pub(crate) fn rounded(points: &[Point], radius: f64) -> String {
 }
 
 pub(crate) fn distance(a: Point, b: Point) -> f64 {
-    (a.x - b.x).hypot(a.y - b.y)
+    let (x, y) = (a.x - b.x, a.y - b.y);
+    // Most lines run along an axis.
+    if x == 0.0 || y == 0.0 { x.abs() + y.abs() } else { (x * x + y * y).sqrt() }
 }
 
 fn toward(from: Point, to: Point, reach: f64) -> Point {

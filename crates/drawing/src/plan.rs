@@ -12,7 +12,7 @@ use gaps::{Stretch, View};
 use journey::{Day, Id, Journey, Level};
 use layout::{Input, Item, Layout, Line, Spacing, TimeView};
 use messages::Words;
-use std::collections::HashMap;
+use rustc_hash::FxHashMap;
 
 /// Ground around the whole drawing.
 pub(crate) const MARGIN: f64 = 16.0;
@@ -161,8 +161,8 @@ impl Plan {
 }
 
 /// The first place of each id.
-fn places<'a>(ids: impl Iterator<Item = &'a Id>) -> HashMap<&'a Id, usize> {
-    let mut places = HashMap::new();
+fn places<'a>(ids: impl Iterator<Item = &'a Id>) -> FxHashMap<&'a Id, usize> {
+    let mut places = FxHashMap::default();
     for (at, id) in ids.enumerate() {
         places.entry(id).or_insert(at);
     }

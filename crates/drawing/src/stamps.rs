@@ -10,7 +10,12 @@ pub(crate) struct Stamps {
     known: FxHashMap<String, usize>,
     /// The stamp of each figure, in the order in which they were met.
     of: Vec<Option<u32>>,
+    /// The stamps of figures that are known to be drawn alike, by what they stand for.
+    alike: FxHashMap<Alike, usize>,
 }
+
+/// What is drawn alike wherever it stands: the number of a mark, and of how many more it tells.
+pub(crate) type Alike = (u32, usize);
 
 impl Stamps {
     /// The next figure has these shapes, told from its corner.
@@ -25,6 +30,21 @@ impl Stamps {
         };
         self.told[at].1 += 1;
         self.of.push(u32::try_from(at).ok());
+    }
+
+    /// The next figure is one like those that were met before; otherwise nothing happens.
+    pub(crate) fn meet_again(&mut self, alike: Alike) -> bool {
+        let Some(at) = self.alike.get(&alike).copied() else { return false };
+        self.told[at].1 += 1;
+        self.of.push(u32::try_from(at).ok());
+        true
+    }
+
+    /// All that are like the one that was met last are drawn as it is.
+    pub(crate) fn remember(&mut self, alike: Alike) {
+        if let Some(at) = self.of.last().copied().flatten() {
+            self.alike.insert(alike, at as usize);
+        }
     }
 
     /// The next figure has none.

@@ -193,30 +193,34 @@ impl Steps<'_> {
 
     /// The next number in tenths.
     fn number(&mut self) -> i64 {
-        while let [b' ' | b',', rest @ ..] = self.rest {
-            self.rest = rest;
+        let mut rest = self.rest;
+        while let [b' ' | b',', tail @ ..] = rest {
+            rest = tail;
         }
-        let negative = matches!(self.rest, [b'-', ..]);
+        let negative = matches!(rest, [b'-', ..]);
         if negative {
-            self.rest = &self.rest[1..];
+            rest = &rest[1..];
         }
-        let (mut value, mut decimals) = (0_i64, None);
-        while let [byte @ (b'0'..=b'9' | b'.'), rest @ ..] = self.rest {
-            self.rest = rest;
-            match (*byte, &mut decimals) {
-                (b'.', _) => decimals = Some(0),
-                (digit, None) => value = value.saturating_mul(10).saturating_add(i64::from(digit - b'0') * 10),
-                (digit, Some(decimal @ 0)) => {
-                    value = value.saturating_add(i64::from(digit - b'0'));
-                    *decimal = 1;
-                }
-                (digit, Some(decimal @ 1)) => {
-                    value = value.saturating_add(i64::from(digit >= b'5'));
-                    *decimal = 2;
-                }
-                (_, Some(_)) => {}
+        let mut value = 0_i64;
+        while let [digit @ b'0'..=b'9', tail @ ..] = rest {
+            value = value.wrapping_mul(10).wrapping_add(i64::from(digit - b'0'));
+            rest = tail;
+        }
+        value = value.wrapping_mul(10);
+        if let [b'.', tail @ ..] = rest {
+            rest = tail;
+            // Tenths, and whether the hundredths round them up; more is not looked at.
+            for (place, digit) in rest.iter().take_while(|byte| byte.is_ascii_digit()).enumerate().take(2) {
+                value = value.wrapping_add(match place {
+                    0 => i64::from(digit - b'0'),
+                    _ => i64::from(*digit >= b'5'),
+                });
+            }
+            while let [b'0'..=b'9', tail @ ..] = rest {
+                rest = tail;
             }
         }
+        self.rest = rest;
         if negative { -value } else { value }
     }
 }

@@ -10,7 +10,7 @@ use crate::icons;
 use crate::looks::{Look, Looks};
 use crate::pen::LABEL;
 use crate::scene::{Figure, Ink, Paint, PartRole, Scene, Shape, Subject};
-use crate::stamps::Stamps;
+use crate::stamps::{Alike, Stamps};
 use crate::strokes::{Origin, Strokes};
 use crate::theme::Theme;
 use journey::Slot;
@@ -174,6 +174,13 @@ fn stamped(role: PartRole, shape: &Shape) -> bool {
     }
 }
 
+/// What a mark is drawn like wherever it stands; none for one that is tied to its place by a line.
+fn alike(figure: &Figure) -> Option<Alike> {
+    let Subject::Gaps { numbers, .. } = &figure.subject else { return None };
+    let tied = matches!(figure.shapes.first(), Some(Shape::Path { paint, .. }) if paint.fill.is_none());
+    numbers.first().filter(|_| !tied).map(|number| (*number, numbers.len()))
+}
+
 /// The marks at cards and lines, by their item; the first of each.
 fn marks_of(scene: &Scene) -> FxHashMap<Slot, (usize, &Figure)> {
     let figures = || scene.parts.iter().flat_map(|part| part.figures.iter().map(move |figure| (part.role, figure)));
@@ -219,6 +226,10 @@ impl<'a> Writer<'a> {
             self.looks.begin_part();
             for figure in &part.figures {
                 let of_stamp = |shape: &&Shape| stamped(part.role, shape);
+                let alike = alike(figure).filter(|_| part.role == PartRole::Marks);
+                if alike.is_some_and(|alike| self.stamps.meet_again(alike)) {
+                    continue;
+                }
                 if figure.shapes.iter().any(|shape| of_stamp(&shape)) {
                     // Written where the file will go on, and taken back.
                     let (begin, origin) = (self.strokes.len(), Origin::at(&figure.bounds));
@@ -227,6 +238,7 @@ impl<'a> Writer<'a> {
                     }
                     self.stamps.meet(self.strokes.since(begin));
                     self.strokes.cut(begin);
+                    alike.into_iter().for_each(|alike| self.stamps.remember(alike));
                 } else {
                     self.stamps.pass();
                 }

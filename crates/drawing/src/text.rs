@@ -153,15 +153,35 @@ pub fn plain(text: &str) -> String {
 /// Whether it is surely on one line already. Beyond ASCII, what may begin a blank or a control character
 /// is not looked at closely.
 fn is_plain(text: &[u8]) -> bool {
-    let mut before = b' ';
+    // In one go, without a way out: nearly all texts are plain.
+    let (mut found, mut before) = (0, BLANK);
     for byte in text {
-        if matches!(byte, 0..=0x1f | 0x7f | 0xc2 | 0xe1..=0xe3) || (*byte == b' ' && before == b' ') {
-            return false;
-        }
-        before = *byte;
+        let kind = KINDS[usize::from(*byte)];
+        found |= kind | (kind & before) << 2;
+        before = kind;
     }
-    before != b' ' || text.is_empty()
+    found & (ODD | BLANK << 2) == 0 && (before != BLANK || text.is_empty())
 }
+
+/// A blank.
+const BLANK: u8 = 1;
+/// What may have to become a blank.
+const ODD: u8 = 2;
+
+/// What each byte is, for [`is_plain`].
+const KINDS: [u8; 256] = {
+    let mut kinds = [0; 256];
+    let mut byte = 0;
+    while byte < 256 {
+        kinds[byte] = match byte as u8 {
+            b' ' => BLANK,
+            0..=0x1f | 0x7f | 0xc2 | 0xe1..=0xe3 => ODD,
+            _ => 0,
+        };
+        byte += 1;
+    }
+    kinds
+};
 
 /// Breaks a text into at most `most` lines no wider than `room`. Words too wide are broken; what is
 /// left over ends in an ellipsis.

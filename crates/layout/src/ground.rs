@@ -14,13 +14,35 @@ pub struct Ground<'a> {
     /// ... and below each other.
     down: usize,
     boxes: Sorted<u32>,
-    /// Lines, and which of their stretches.
-    stretches: Sorted<(u32, u32)>,
+    /// Stretches of lines, by their place in the next list.
+    stretches: Sorted<u32>,
+    all: Vec<Stretch>,
     /// The last mark of each square; each names the one before it there.
     newest: Vec<u32>,
     marks: Vec<((Point, f64, f64), u32)>,
     /// Left, upper, right and lower edge of the ground for marks.
     edges: (f64, f64, f64, f64),
+}
+
+/// A straight part of a line: which line, which part of it, and the ground it covers (left, upper, right,
+/// lower edge).
+#[derive(Clone, Copy)]
+struct Stretch {
+    line: u32,
+    part: u32,
+    reach: (f64, f64, f64, f64),
+}
+
+/// All stretches, line by line.
+fn stretches(layout: &Layout) -> Vec<Stretch> {
+    let mut all = Vec::with_capacity(layout.lines.iter().map(|path| path.len().saturating_sub(1)).sum());
+    for (path, line) in layout.lines.iter().zip(0_u32..) {
+        all.extend(path.windows(2).zip(0_u32..).map(|(pair, part)| {
+            let (a, b) = (pair[0], pair[1]);
+            Stretch { line, part, reach: (a.x.min(b.x), a.y.min(b.y), a.x.max(b.x), a.y.max(b.y)) }
+        }));
+    }
+    all
 }
 
 /// Things by the square that they touch; one that touches two is there twice.
@@ -87,21 +109,15 @@ impl<'a> Ground<'a> {
             let boxes = layout.boxes.iter().zip(0_u32..);
             boxes.map(|(item, at)| (at, touch((item.x, item.y, item.x + item.w, item.y + item.h))))
         };
-        let stretches = || {
-            layout.lines.iter().zip(0_u32..).flat_map(|(path, line)| {
-                path.windows(2).zip(0_u32..).map(move |(pair, stretch)| {
-                    let (x, y) = (pair[0].x.min(pair[1].x), pair[0].y.min(pair[1].y));
-                    let reach = (x, y, pair[0].x.max(pair[1].x), pair[0].y.max(pair[1].y));
-                    ((line, stretch), touched(across, down, reach))
-                })
-            })
-        };
+        let all = stretches(layout);
+        let stretches = || all.iter().zip(0_u32..).map(|(stretch, at)| (at, touch(stretch.reach)));
         Self {
             layout,
             across,
             down,
             boxes: Sorted::new(across, down, boxes),
             stretches: Sorted::new(across, down, stretches),
+            all,
             newest: vec![NONE; across * down],
             marks: Vec::new(),
             edges: (left - EDGE, top, right, foot),
@@ -161,16 +177,14 @@ impl<'a> Ground<'a> {
 
     /// Stretches of lines, by the line and their number in it; one that lies in two squares comes twice.
     pub(crate) fn lines_near(&self, at: Point, reach: (f64, f64)) -> impl Iterator<Item = (usize, usize)> {
-        let near = move |(line, stretch): &(usize, usize)| {
-            let path = &self.layout.lines[*line];
-            let (a, b) = (path[*stretch], path[*stretch + 1]);
-            at.x + reach.0 > a.x.min(b.x)
-                && at.x - reach.0 < a.x.max(b.x)
-                && at.y + reach.1 > a.y.min(b.y)
-                && at.y - reach.1 < a.y.max(b.y)
+        let (left, top, right, foot) = (at.x - reach.0, at.y - reach.1, at.x + reach.0, at.y + reach.1);
+        let near = move |stretch: &&Stretch| {
+            let (x, y, end, base) = stretch.reach;
+            right > x && left < end && foot > y && top < base
         };
         let stretches = self.near(at, reach).flat_map(|square| self.stretches.of(square));
-        stretches.map(|(line, stretch)| (*line as usize, *stretch as usize)).filter(near)
+        let stretches = stretches.map(|stretch| &self.all[*stretch as usize]).filter(near);
+        stretches.map(|stretch| (stretch.line as usize, stretch.part as usize))
     }
 
     /// Whether a mark here stands on the ground of the lanes.

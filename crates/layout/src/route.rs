@@ -51,19 +51,24 @@ pub(crate) fn routes(input: &Input, grid: &Grid) -> Vec<Route> {
                 }
                 continue;
             }
+            let mut most = f64::INFINITY;
             if round > 0 {
-                load.add(&routes[*line].spots, -1);
+                let spots = &routes[*line].spots;
+                load.add(spots, -1);
+                // The way that it has is one of the options.
+                most = load.cost(spots, load.alone(spots), f64::INFINITY) + 1e-6;
             }
             options.clear();
             shapes::shapes(from, to, grid, &mut options);
             // Those that may be cheapest first: what costs more by itself than another does altogether
             // needs no closer look.
             cheapest.clear();
-            cheapest.extend(options.iter().enumerate().map(|(at, option)| (load.alone(option.spots()), at)));
+            let alone = options.iter().enumerate().map(|(at, option)| (load.alone(option.spots()), at));
+            cheapest.extend(alone.filter(|(alone, _)| *alone < most));
             cheapest.sort_unstable_by(|a, b| a.0.total_cmp(&b.0).then(a.1.cmp(&b.1)));
             let mut best = None;
             for (alone, at) in &cheapest {
-                let limit = best.map_or(f64::INFINITY, |(cost, _)| cost);
+                let limit = best.map_or(most, |(cost, _)| cost);
                 if *alone >= limit {
                     break;
                 }

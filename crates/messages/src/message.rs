@@ -5,6 +5,7 @@ use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use fluent_syntax::parser;
+use std::fmt::Write as _;
 use std::sync::OnceLock;
 
 /// A message with its attributes.
@@ -102,11 +103,20 @@ fn joined(pieces: &[Piece], args: &[(&str, Value)]) -> Option<String> {
             Piece::Words(words) => out.push_str(words),
             Piece::Argument(name) => match argument(name)? {
                 Value::Text(text) => out.push_str(text),
-                Value::Number(number) => out.push_str(&number.to_string()),
+                Value::Number(number) => written(*number, &mut out),
             },
         }
     }
     Some(out)
+}
+
+/// A number as it is written: whole ones, which most are, the short way.
+fn written(number: f64, out: &mut String) {
+    let _ = if number.fract() == 0.0 && number.abs() < 1e15 && number.is_sign_positive() {
+        write!(out, "{}", number as u64)
+    } else {
+        write!(out, "{number}")
+    };
 }
 
 impl Text {

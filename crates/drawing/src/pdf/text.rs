@@ -7,7 +7,6 @@ use crate::marks;
 use crate::pen::{self, LABEL, point};
 use crate::scene::{Anchor, Dash, Ink, Paint, Shape};
 use crate::text::{self, Cut};
-use crate::theme::Theme;
 use gaps::Severity;
 use krilla::destination::XyzDestination;
 use krilla::geom::{Point, Transform};
@@ -413,7 +412,7 @@ impl Flow {
         let footer = format!("{} · {}", book.title, book.pages);
         let mut page = book.document.start_page_with(settings);
         let mut surface = page.surface();
-        let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme: Theme::Light };
+        let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme: book.text };
         for (line, id) in self.lines.iter().zip(ids).filter(|(line, _)| line.page == number) {
             let tag = match line.heard {
                 true => ContentTag::Span(SpanTag::empty()),

@@ -36,18 +36,25 @@ pub(super) struct Load {
 /// across it.
 struct Lattice {
     length: usize,
-    lines: Vec<[i16; 2]>,
+    along: Vec<i16>,
+    across: Vec<i16>,
 }
 
 impl Lattice {
     fn new(count: usize, length: usize) -> Self {
-        Self { length, lines: vec![[0; 2]; count * length] }
+        Self { length, along: vec![0; count * length], across: vec![0; count * length] }
     }
 
     fn add(&mut self, way: usize, at: usize, across: bool, sign: i16) {
-        let lines = &mut self.lines[way * self.length + at][usize::from(across)];
+        let lines = if across { &mut self.across } else { &mut self.along };
+        let lines = &mut lines[way * self.length + at];
         *lines = lines.saturating_add(sign);
     }
+}
+
+/// The sum of these counts.
+fn sum(counts: &[i16]) -> i32 {
+    counts.iter().map(|count| i32::from(*count)).sum()
 }
 
 impl Load {
@@ -100,28 +107,26 @@ impl Load {
             let (way, points) = stretch(pair[0], pair[1]);
             let in_cell = way % 2 == 1;
             let shared = if in_cell { SHARED_CELL } else { SHARED_CHANNEL };
-            let lines = &lattice.lines[way * lattice.length..][..lattice.length];
-            let (mut crossed, mut own, mut overfull) = (0_i32, 0_i32, 0_i32);
-            for [along, across] in &lines[points.first..points.end] {
-                crossed += i32::from(*across);
-                own += i32::from(*along);
-                overfull += i32::from(*along >= room);
-            }
+            let begin = way * lattice.length;
+            let met = &lattice.across[begin..begin + lattice.length];
+            let beside = &lattice.along[begin + points.first..begin + points.end];
+            let mut crossed = sum(&met[points.first..points.end]);
             // At its ends it turns: what is met there may turn as well.
             for end in points.turns() {
-                let across = lines[end][1];
+                let across = met[end];
                 crossed -= i32::from(across);
                 cost += 0.35 * CROSSING * f64::from(across.min(2));
             }
-            cost += CROSSING * f64::from(crossed) + shared * f64::from(own);
+            cost += CROSSING * f64::from(crossed) + shared * f64::from(sum(beside));
             if in_cell {
+                let overfull: i32 = beside.iter().map(|lines| i32::from(*lines >= room)).sum();
                 cost += OVERFULL * f64::from(overfull);
             }
             let first = at == 0;
             let last = at + 2 == spots.len();
             for port in [first.then_some(pair[0]), last.then_some(pair[1])].into_iter().flatten() {
                 let (x, y) = point(outward(port));
-                let lines = lattice.lines[if along { y * lattice.length + x } else { x * lattice.length + y }][0];
+                let lines = lattice.along[if along { y * lattice.length + x } else { x * lattice.length + y }];
                 cost += SHARED_SIDE * f64::from(lines);
                 if lines >= room {
                     cost += OVERFULL;
@@ -135,9 +140,12 @@ impl Load {
     }
 
     fn distance(&self, a: Spot, b: Spot) -> f64 {
-        let at =
-            |positions: &[f64], step: i32| positions.get(usize::try_from(step).unwrap_or(0)).copied().unwrap_or(0.0);
-        (at(&self.columns, a.x) - at(&self.columns, b.x)).abs() + (at(&self.rows, a.y) - at(&self.rows, b.y)).abs()
+        let at = |positions: &[f64], step: i32| positions.get(step as usize).copied().unwrap_or(0.0);
+        if a.y == b.y {
+            (at(&self.columns, a.x) - at(&self.columns, b.x)).abs()
+        } else {
+            (at(&self.rows, a.y) - at(&self.rows, b.y)).abs()
+        }
     }
 }
 
@@ -164,9 +172,11 @@ fn against(spots: &[Spot]) -> f64 {
     };
     let leaves_left = first.x % 4 == 1;
     let enters_right = last.x % 4 == 3;
+    let (left, right) =
+        spots.iter().fold((first.x, first.x), |(left, right), spot| (left.min(spot.x), right.max(spot.x)));
     // So does a line that begins by running back past its box, or ends by coming back to it.
-    let strays_left = spots.iter().any(|spot| spot.x < first.x.min(last.x) - 2);
-    let strays_right = spots.iter().any(|spot| spot.x > first.x.max(last.x) + 2);
+    let strays_left = left < first.x.min(last.x) - 2;
+    let strays_right = right > first.x.max(last.x) + 2;
     AGAINST * f64::from(u8::from(leaves_left || strays_left) + u8::from(enters_right || strays_right))
 }
 
