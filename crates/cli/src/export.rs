@@ -134,7 +134,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let watch = &mut |done| progress.tell(done);
     let bytes = match &other {
         Some(other) => other.beside(&reading, Together::AsTheySay).drawn(words, kind, &options, watch),
-        None => reading.drawn_while(kind, &options, watch),
+        None => reading.into_drawn(kind, &options, watch),
     };
     progress.end();
     own::save(&arguments.to, &bytes?)?;

@@ -80,7 +80,7 @@ pub(crate) fn ground(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
         let Some(bar) = duration(plan, at, touchpoint) else { continue };
         let (left, end) = (card.x + card.w, bar.x + bar.w);
         if end > left + 2.0 {
-            let hue = Ink::Hue { level: plan.lanes[plan.lane_of[at]].level.clone() };
+            let hue = Ink::hue(&plan.lanes[plan.lane_of[at]].level);
             // It begins under the card, whose own bar is rounded.
             let bounds = rect(left - 3.0, bar.y, end - left + 3.0, bar.h);
             let stop = rect(end - 2.0, bar.y - 4.0, 2.0, bar.h + 8.0);

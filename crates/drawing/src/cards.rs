@@ -96,6 +96,16 @@ impl CardText {
     }
 }
 
+impl CardText {
+    /// How many shapes the words and signs are, about.
+    fn shapes(&self, touchpoint: &Touchpoint) -> usize {
+        let status = if self.status.is_some() { 2 } else { 0 };
+        let signs = [(touchpoint.experience.is_some(), 4), (touchpoint.goal, 2), (touchpoint.entry, 1)];
+        let signs: usize = signs.iter().map(|(there, shapes)| if *there { *shapes } else { 0 }).sum();
+        self.title.len() + 2 + status + self.below.len() + 2 * self.letters.len() + signs
+    }
+}
+
 const SEPARATOR: f64 = 9.0;
 
 /// Room that the signs at the right end of the day's line take.
@@ -117,23 +127,24 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan, changes: &Cha
     let cards = journey.touchpoints.slotted().enumerate().map(|(at, (slot, touchpoint))| {
         let placed = &plan.layout.boxes[at];
         let bounds = rect(placed.x, placed.y, placed.w, placed.h);
-        let level = plan.lanes[plan.lane_of[at]].level.clone();
+        let hue = Ink::hue(&plan.lanes[plan.lane_of[at]].level);
         let change = changes.get(&slot);
         let kind = change.map(|change| change.kind);
         let status = kind.and_then(ChangeKind::status).unwrap_or_else(|| touchpoint.status.clone());
         let own = || outline(&bounds, &status);
-        let mut shapes = kind.and_then(|kind| changes::outline(kind, &bounds, CORNER)).unwrap_or_else(own);
+        let outline = kind.and_then(|kind| changes::outline(kind, &bounds, CORNER)).unwrap_or_else(own);
+        let mut shapes = Vec::with_capacity(outline.len() + plan.cards[at].shapes(touchpoint) + 2);
+        shapes.extend(outline);
         // The crossed corner of a refused card takes the place of the bar's upper end.
         let top = if status == Status::Refused && kind != Some(ChangeKind::Removed) { 18.0 } else { 8.0 };
         let bar = rect(bounds.x + 6.0, bounds.y + top, 3.0, bounds.h - top - 8.0);
-        shapes.push(pen::block(bar, 1.5, Ink::Hue { level }));
-        shapes.extend(writing(&bounds, &plan.cards[at], touchpoint));
+        shapes.push(pen::block(bar, 1.5, hue.clone()));
+        writing(&bounds, &plan.cards[at], touchpoint, &mut shapes);
         if let Some(bar) = calendar::duration(plan, at, touchpoint) {
             let goes_on = bar.w > bounds.w;
             let end = (bar.x + bar.w).min(bounds.x + bounds.w - if goes_on { 0.0 } else { CORNER });
             let left = bounds.x + CORNER;
             if end > left {
-                let hue = Ink::Hue { level: plan.lanes[plan.lane_of[at]].level.clone() };
                 shapes.push(calendar::bar(rect(left, bar.y, end - left, bar.h), hue));
             }
         }
@@ -175,8 +186,7 @@ pub(crate) fn outline(bounds: &Rect, status: &Status) -> Vec<Shape> {
     }
 }
 
-fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape> {
-    let mut shapes = Vec::new();
+fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint, shapes: &mut Vec<Shape>) {
     let x = bounds.x + INDENT;
     // Cards grow in steps of the grid: what is over is shared above and below.
     let lines = card.title.len().max(1) as f64 * TITLE_LINE;
@@ -220,7 +230,6 @@ fn writing(bounds: &Rect, card: &CardText, touchpoint: &Touchpoint) -> Vec<Shape
     if touchpoint.entry {
         shapes.extend(doorway(right - FACE / 2.0, base - 4.0));
     }
-    shapes
 }
 
 /// The letters in a row, as many as there is room for; behind them how many more there are.

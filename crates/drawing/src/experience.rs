@@ -58,7 +58,7 @@ pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64
 }
 
 fn hue() -> Ink {
-    Ink::Hue { level: Level::Citizen }
+    Ink::hue(&Level::Citizen)
 }
 
 /// A touchpoint on the curve or with words.
@@ -176,7 +176,7 @@ fn bubbles(journey: &Journey, words: &Words, plan: &Plan, stops: &[Stop], top: f
             pen::polygon(&[(stop.at.x, stop.at.y), (foot, bounds.y)], false),
             stroked(hue(), 0.75, Dash::Dotted),
         ));
-        let mut shapes = vec![framed(bounds, 9.0, both(Ink::Tint { level: Level::Citizen }, hue(), 0.75))];
+        let mut shapes = vec![framed(bounds, 9.0, both(Ink::tint(&Level::Citizen), hue(), 0.75))];
         for (line, text) in lines.iter().enumerate() {
             let y = bounds.y + 5.0 + LINE * line as f64 + 11.0;
             shapes.push(pen::line(bounds.x + 10.0, y, text, LABEL, Cut::Italic, Ink::Text));

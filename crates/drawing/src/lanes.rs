@@ -19,7 +19,7 @@ pub(crate) fn ground(plan: &Plan) -> Vec<Figure> {
         .zip(&plan.lanes)
         .map(|(band, lane)| {
             let bounds = rect(map.x, band.y, map.w, band.h);
-            let tint = Ink::Tint { level: lane.level.clone() };
+            let tint = Ink::tint(&lane.level);
             ornament(bounds, vec![path(rounded_right(&bounds), filled(tint))])
         })
         .collect();
@@ -41,9 +41,9 @@ pub(crate) fn heads(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figure
         let bounds = rect(MARGIN, band.y, HEAD_WIDTH, band.h);
         let name = lane_name(journey, words, lane);
         let level = plan.level_word(words, &lane.level);
-        let hue = Ink::Hue { level: lane.level.clone() };
+        let hue = Ink::hue(&lane.level);
         let mut shapes = vec![
-            path(rounded_left(&bounds), filled(Ink::Tint { level: lane.level.clone() })),
+            path(rounded_left(&bounds), filled(Ink::tint(&lane.level))),
             pen::block(rect(bounds.x, bounds.y, 4.0, bounds.h), 2.0, hue.clone()),
         ];
         let lines = text::wrap(&name, SECONDARY, Cut::Bold, HEAD_WIDTH - 32.0, if band.h >= 74.0 { 3 } else { 2 });

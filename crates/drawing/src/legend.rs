@@ -85,7 +85,7 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Ent
     let mut entries = Vec::new();
     for level in Level::ALL {
         if journey.actors.iter().any(|actor| actor.level == *level) {
-            let (hue, tint) = (Ink::Hue { level: level.clone() }, Ink::Tint { level: level.clone() });
+            let (hue, tint) = (Ink::hue(level), Ink::tint(level));
             entries.push(entry(plan.level_word(words, level), move |r| {
                 vec![
                     pen::framed(*r, 3.0, both(tint.clone(), Ink::Hair, 0.5)),
@@ -135,13 +135,13 @@ fn entries(journey: &Journey, words: &Words, plan: &Plan, show: Show) -> Vec<Ent
         entries.push(entry(words.text("drawing-legend-note"), |r| notes::sample(r.x + r.w / 2.0, r.y + r.h / 2.0)));
     }
     if let Some(days) = &plan.layout.days {
-        let hue = Ink::Hue { level: Level::Municipality };
+        let hue = Ink::hue(&Level::Municipality);
         entries.push(entry(words.text("drawing-legend-duration"), move |r| {
             vec![calendar::bar(rect(r.x, r.y + r.h / 2.0 - 2.0, r.w, 4.0), hue.clone())]
         }));
         if !days.folds.is_empty() {
             entries.push(entry(words.text("drawing-legend-fold"), |r| {
-                let ground = pen::framed(*r, 3.0, both(Ink::Tint { level: Level::Region }, Ink::Hair, 0.5));
+                let ground = pen::framed(*r, 3.0, both(Ink::tint(&Level::Region), Ink::Hair, 0.5));
                 vec![ground, calendar::zigzag(r.x + r.w / 2.0, r.y, r.h)]
             }));
         }

@@ -29,8 +29,9 @@ pub(crate) fn lines(journey: &Journey, words: &Words, plan: &Plan, found: &Found
         let change = changes.get(&slot);
         let paint = over(paint(handover, found.worst(slot)), change.map(|change| change.kind));
         let ink = paint.stroke.clone().unwrap_or(Ink::Line);
-        let mut shapes = vec![path(pen::rounded(points, RADIUS), paint)];
-        shapes.extend(end(points, handover, to.is_some(), ink));
+        let mut shapes = Vec::with_capacity(if handover.refused { 3 } else { 2 });
+        shapes.push(path(pen::rounded(points, RADIUS), paint));
+        end(points, handover, to.is_some(), ink, &mut shapes);
         let name = names::changed(words, names::handover(journey, words, handover, ends), change);
         figures.push(pen::figure(Subject::Item { slot }, name, pen::around(points, 6.0), shapes));
     }
@@ -58,17 +59,18 @@ fn over(paint: Paint, kind: Option<ChangeKind>) -> Paint {
 
 /// What stands at the end of a line: an arrowhead, filled where something is handed over, open where
 /// somebody is only told or asked; a bar where nobody receives; a cross where it was refused.
-fn end(points: &[Point], handover: &Handover, received: bool, ink: Ink) -> Vec<Shape> {
-    let [.., before, tip] = points else { return Vec::new() };
+fn end(points: &[Point], handover: &Handover, received: bool, ink: Ink, shapes: &mut Vec<Shape>) {
+    let [.., before, tip] = points else { return };
     let length = pen::distance(*before, *tip).max(1e-9);
     let (dx, dy) = ((tip.x - before.x) / length, (tip.y - before.y) / length);
     let at = |back: f64, aside: f64| (tip.x - dx * back - dy * aside, tip.y - dy * back + dx * aside);
     if !received {
         let bar = pen::polygon(&[at(0.0, -7.0), at(0.0, 7.0)], false)
             + &pen::polygon(&[at(-4.0, -4.0), at(-4.0, 4.0)], false);
-        return vec![path(bar, stroked(ink, 2.0, Dash::Solid))];
+        shapes.push(path(bar, stroked(ink, 2.0, Dash::Solid)));
+        return;
     }
-    let mut shapes = vec![match handover.kind {
+    shapes.push(match handover.kind {
         HandoverKind::Notification | HandoverKind::Consultation => path(
             pen::polygon(&[at(HEAD, -4.0), at(0.0, 0.0), at(HEAD, 4.0)], false),
             stroked(ink.clone(), 1.5, Dash::Solid),
@@ -82,11 +84,10 @@ fn end(points: &[Point], handover: &Handover, received: bool, ink: Ink) -> Vec<S
         | HandoverKind::Unrecognised(_) => {
             path(pen::polygon(&[at(HEAD, -4.0), at(0.0, 0.0), at(HEAD, 4.0)], true), filled(ink))
         }
-    }];
+    });
     if handover.refused {
         let cross = pen::polygon(&[at(HEAD + 8.0, -4.0), at(HEAD, 4.0)], false)
             + &pen::polygon(&[at(HEAD, -4.0), at(HEAD + 8.0, 4.0)], false);
         shapes.push(path(cross, stroked(Ink::Serious, 1.75, Dash::Solid)));
     }
-    shapes
 }

@@ -12,6 +12,7 @@ use journey::{Journey, Slot, Touchpoint};
 use layout::{Corner, Ground, Mark, Point, Wanted};
 use messages::Words;
 use rustc_hash::{FxHashMap, FxHashSet};
+use std::iter;
 
 /// Width and height of a mark.
 pub(crate) const SIZE: f64 = 22.0;
@@ -93,7 +94,10 @@ pub(crate) fn marks(
             path(line, pen::stroked(severity_ink(here[0].severity), 1.0, Dash::Solid))
         });
         let mark = mark(point(at.x + (w - SIZE) / 2.0, at.y), here[0], here.len() - 1);
-        let shapes = leader.into_iter().chain(mark).collect();
+        let shapes = match leader {
+            Some(leader) => iter::once(leader).chain(mark).collect(),
+            None => mark,
+        };
         let bounds = rect(at.x - w / 2.0, at.y - SIZE / 2.0, w, SIZE);
         pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
     });
@@ -145,7 +149,7 @@ fn more_width(groups: usize) -> f64 {
 
 /// A mark with its number; beside it how many more groups are found there.
 pub(crate) fn mark(at: Point, group: &Group, more: usize) -> Vec<Shape> {
-    let mut shapes = Vec::new();
+    let mut shapes = Vec::with_capacity(if more > 0 { 4 } else { 2 });
     if more > 0 {
         let ground = rect(at.x - SIZE / 2.0 - PILL, at.y - 7.0, SIZE / 2.0 + PILL, 14.0);
         shapes.push(pen::framed(ground, 7.0, both(Ink::Card, severity_ink(group.severity), 1.0)));

@@ -43,12 +43,12 @@ pub fn themed(mut scene: Scene, theme: Theme) -> Scene {
 }
 
 /// The ground, the radius and the level of a bar that tells a level.
-fn bar(shape: &Shape) -> Option<(Rect, f64, &Level)> {
+fn bar(shape: &Shape) -> Option<(Rect, f64, &'static Level)> {
     level(shape).filter(|(rect, ..)| rect.w <= NARROW && rect.h > NARROW)
 }
 
 /// The same of anything in the hue of a level.
-fn level(shape: &Shape) -> Option<(Rect, f64, &Level)> {
+fn level(shape: &Shape) -> Option<(Rect, f64, &'static Level)> {
     let Shape::Box { rect, radius, paint: Paint { fill: Some(Ink::Hue { level }), .. } } = shape else { return None };
     Some((*rect, *radius, level))
 }
@@ -56,7 +56,7 @@ fn level(shape: &Shape) -> Option<(Rect, f64, &Level)> {
 /// A bar in pieces, long and short ones in turn; anything else as it is.
 fn broken(shape: Shape) -> Vec<Shape> {
     let Some((rect, radius, level)) = bar(&shape) else { return vec![shape] };
-    let ink = Ink::Hue { level: level.clone() };
+    let ink = Ink::hue(level);
     let piece = |(from, h): (f64, f64)| piece(Rect { y: rect.y + from, h, ..rect }, radius.min(h / 2.0), ink.clone());
     pieces(level, rect.h).into_iter().map(piece).collect()
 }
@@ -66,7 +66,7 @@ fn lay_down(figure: &mut Figure) {
     let [Shape::Box { rect: ground, .. }, shape, ..] = figure.shapes.as_slice() else { return };
     let Some((_, radius, level)) = bar(shape) else { return };
     let y = ground.y + (ground.h - SAMPLE) / 2.0;
-    let ink = Ink::Hue { level: level.clone() };
+    let ink = Ink::hue(level);
     let piece = |(from, w)| piece(Rect { x: ground.x + from, y, w, h: SAMPLE }, radius.min(w / 2.0), ink.clone());
     let pieces: Vec<Shape> = pieces(level, ground.w).into_iter().map(piece).collect();
     figure.shapes.splice(..2, pieces);
@@ -125,7 +125,7 @@ mod tests {
     fn a_block_of_the_ribbon_has_its_levels_bar_along_its_foot() {
         let of = |level: Level| {
             let bounds = rect(0.0, 0.0, 48.0, 28.0);
-            let shapes = vec![block(bounds, 4.0, Ink::Hue { level })];
+            let shapes = vec![block(bounds, 4.0, Ink::hue(&level))];
             let mut figure = figure(Subject::Days { from: 0, to: 9 }, String::new(), bounds, shapes);
             underline(&mut figure);
             let bars = figure.shapes.iter().skip(1).filter_map(|shape| {

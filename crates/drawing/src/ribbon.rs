@@ -152,7 +152,7 @@ fn block(
         };
         return Some(pen::figure(subject, name, bounds, shapes));
     }
-    let ink = stretch.level.clone().map_or(Ink::Quiet, |level| Ink::Hue { level });
+    let ink = stretch.level.as_ref().map_or(Ink::Quiet, Ink::hue);
     let mut shapes = vec![pen::block(bounds, radius, ink)];
     let lead = stretch.names.first().map(|name| text::plain(name)).unwrap_or_default();
     let others = stretch.names.len().saturating_sub(1) + stretch.more as usize;

@@ -281,13 +281,49 @@ pub enum Ink {
     /// The hue of a level.
     Hue {
         /// Which level.
-        level: Level,
+        #[serde(with = "known")]
+        #[ts(as = "Level")]
+        level: &'static Level,
     },
     /// The tint of a level.
     Tint {
         /// Which level.
-        level: Level,
+        #[serde(with = "known")]
+        #[ts(as = "Level")]
+        level: &'static Level,
     },
+}
+
+impl Ink {
+    /// The hue of a level. All that the format does not know have the same.
+    pub fn hue(level: &Level) -> Self {
+        Self::Hue { level: known::of(level) }
+    }
+
+    /// The tint of a level.
+    pub fn tint(level: &Level) -> Self {
+        Self::Tint { level: known::of(level) }
+    }
+}
+
+/// Levels by what inks know of them, so that an ink is small.
+mod known {
+    use journey::Level;
+    use serde::{Deserialize, Deserializer, Serialize, Serializer};
+
+    static OTHER: Level = Level::Unrecognised(String::new());
+
+    pub(super) fn of(level: &Level) -> &'static Level {
+        Level::ALL.iter().find(|known| *known == level).unwrap_or(&OTHER)
+    }
+
+    pub(super) fn serialize<S: Serializer>(level: &&'static Level, serializer: S) -> Result<S::Ok, S::Error> {
+        level.serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<&'static Level, D::Error> {
+        Level::deserialize(deserializer).map(|level| of(&level))
+    }
 }
 
 /// A place where a dragged touchpoint can be dropped.

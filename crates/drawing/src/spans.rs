@@ -122,7 +122,7 @@ fn drawn(journey: &Journey, words: &Words, span: &Span, bar: Rect, room: f64) ->
 
 /// A coordinator's span is round and solid, that of a plan square and dashed.
 pub(crate) fn outline(bar: Rect, plan: bool, level: Option<Level>) -> Shape {
-    let stroke = level.map_or(Ink::Line, |level| Ink::Hue { level });
+    let stroke = level.map_or(Ink::Line, |level| Ink::hue(&level));
     let dash = if plan { Dash::Dashed } else { Dash::Solid };
     let paint = Paint { dash, ..both(Ink::Card, stroke, 1.25) };
     framed(bar, if plan { 2.0 } else { (bar.h / 2.0).min(bar.w / 2.0) }, paint)

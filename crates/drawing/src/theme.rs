@@ -154,8 +154,8 @@ pub fn inks() -> Vec<(String, Ink)> {
     .map(|(name, ink)| (name.to_owned(), ink))
     .into();
     for level in Level::ALL {
-        inks.push((format!("hue-{}", level.word()), Ink::Hue { level: level.clone() }));
-        inks.push((format!("tint-{}", level.word()), Ink::Tint { level: level.clone() }));
+        inks.push((format!("hue-{}", level.word()), Ink::hue(level)));
+        inks.push((format!("tint-{}", level.word()), Ink::tint(level)));
     }
     inks
 }
@@ -179,7 +179,7 @@ mod tests {
 
     fn grounds() -> Vec<Ink> {
         let mut grounds = vec![Ink::Paper, Ink::Card, Ink::Sticky];
-        grounds.extend(Level::ALL.iter().map(|level| Ink::Tint { level: level.clone() }));
+        grounds.extend(Level::ALL.iter().map(Ink::tint));
         grounds
     }
 
@@ -189,14 +189,14 @@ mod tests {
             let least = if theme == Theme::Contrast { 7.0 } else { 4.5 };
             for ground in grounds() {
                 let mut texts = vec![Ink::Text, Ink::Quiet, Ink::SeriousText, Ink::WatchText];
-                texts.extend(Level::ALL.iter().map(|level| Ink::Hue { level: level.clone() }));
+                texts.extend(Level::ALL.iter().map(Ink::hue));
                 for ink in texts {
                     let found = contrast(theme, &ink, &ground);
                     assert!(found >= least, "{theme:?}: {ink:?} on {ground:?} {found:.2}");
                 }
             }
             for level in Level::ALL {
-                assert!(contrast(theme, &Ink::Card, &Ink::Hue { level: level.clone() }) >= least, "{level:?}");
+                assert!(contrast(theme, &Ink::Card, &Ink::hue(level)) >= least, "{level:?}");
             }
             for mark in [Ink::Serious, Ink::Watch, Ink::Note] {
                 assert!(contrast(theme, &Ink::Card, &mark) >= 4.5, "number on {mark:?}");

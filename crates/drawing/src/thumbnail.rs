@@ -34,7 +34,7 @@ pub fn thumbnail(journey: &Journey, report: &Report, words: &Words) -> Scene {
         let card = &plan.layout.boxes[at];
         let bounds = rect(card.x, card.y, card.w, card.h);
         let level = plan.lanes[plan.lane_of[at]].level.clone();
-        let shape = pen::framed(bounds, 12.0, both(Ink::Hue { level }, Ink::Card, 3.0));
+        let shape = pen::framed(bounds, 12.0, both(Ink::hue(&level), Ink::Card, 3.0));
         cards.push(figure(Subject::Item { slot }, String::new(), bounds, vec![shape]));
         if found.worst(slot) == Some(Severity::High) {
             let middle = point(card.x + card.w - 6.0, card.y + 6.0);

@@ -29,6 +29,7 @@ use edit::Operation;
 use gaps::Settings;
 use journey::Slot;
 use messages::{Language, Words};
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
 
@@ -245,7 +246,7 @@ impl Desk {
         let away = self.memory.folded(&journey.head.id);
         let folded = journey.ids().into_iter().filter(|(_, id)| away.contains(*id)).map(|(slot, _)| slot).collect();
         let options = DrawingOptions { time: self.time, show: self.show, folded, ..DrawingOptions::default() };
-        let source = Source::of(&document.journey, &self.settings, &options);
+        let source = Source::of(Cow::Borrowed(&document.journey), &self.settings, &options);
         self.told(source.written(kind, &options, &mut |_| true))
     }
 

@@ -130,21 +130,15 @@ pub(crate) struct Source<'a> {
 }
 
 impl<'a> Source<'a> {
-    pub(crate) fn of(journey: &'a Journey, settings: &Settings, options: &DrawingOptions) -> Self {
-        let words = words_for(journey, options.language);
-        let whole = check(journey, settings);
-        let judged = judge(journey, settings, &whole);
+    pub(crate) fn of(journey: Cow<'a, Journey>, settings: &Settings, options: &DrawingOptions) -> Self {
+        let words = words_for(&journey, options.language);
+        let whole = check(&journey, settings);
+        let judged = judge(&journey, settings, &whole);
         let Some(choice) = &options.pseudonymise else {
-            let report = judged.open.into_owned();
-            return Self {
-                journey: Cow::Borrowed(journey),
-                report,
-                judged: judged.quiet.len(),
-                removed: Vec::new(),
-                words,
-            };
+            let (report, judged) = (judged.open.into_owned(), judged.quiet.len());
+            return Self { journey, report, judged, removed: Vec::new(), words };
         };
-        let copy = pseudonymise(journey, choice, words);
+        let copy = pseudonymise(&journey, choice, words);
         let mut report = check(&copy.journey, settings);
         // What a judgement rests on does not come along with the copy; the judgement does.
         let quiet: Vec<&Gap> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).collect();
@@ -166,6 +160,10 @@ impl<'a> Source<'a> {
         drawing::themed(scene, theme)
     }
 
+    fn into_scene(self, options: &DrawingOptions) -> Scene {
+        self.scene(options)
+    }
+
     /// What a report says.
     pub(crate) fn contents(&self) -> Contents {
         Contents::of(&self.journey, &self.report, self.words, &self.removed)
@@ -173,7 +171,7 @@ impl<'a> Source<'a> {
 
     /// The bytes of a file.
     pub(crate) fn written(
-        &self,
+        self,
         kind: ExportKind,
         options: &DrawingOptions,
         watch: &mut Watch<'_>,
@@ -184,9 +182,12 @@ impl<'a> Source<'a> {
         let scene = || self.scene(options);
         let (theme, words) = (options.theme, self.words);
         Ok(match kind {
-            ExportKind::Svg if options.embed_font => drawing::svg_with_font(&scene(), theme).into_bytes(),
-            ExportKind::Svg => drawing::svg(&scene(), theme).into_bytes(),
-            ExportKind::Png => drawing::png(&scene(), theme, options.size, watch)?,
+            // Of a large journey only the scene is kept while it is written.
+            ExportKind::Svg if options.embed_font => {
+                drawing::svg_with_font(&self.into_scene(options), theme).into_bytes()
+            }
+            ExportKind::Svg => drawing::svg(&self.into_scene(options), theme).into_bytes(),
+            ExportKind::Png => drawing::png(&self.into_scene(options), theme, options.size, watch)?,
             ExportKind::Pdf => {
                 let paper = PdfOptions { theme, paper: options.paper, split: options.split };
                 reports::pdf(&self.contents(), &scene(), &paper, words, watch)?

@@ -13,6 +13,7 @@ use journey::{Journey, Slot};
 use messages::{Language, Words};
 use reports::{Approved, FreeText, Pseudonymising};
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::path::{Path, PathBuf};
 use storage::Care;
 use ts_rs::TS;
@@ -256,11 +257,11 @@ impl Outgoing {
 
     fn written(&self, wish: &ExportWish, watch: &mut Watch<'_>) -> Result<Vec<u8>, Trouble> {
         let options = wish.options()?;
-        Source::of(&self.journey, &self.settings, &options).written(wish.kind, &options, watch)
+        Source::of(Cow::Borrowed(&self.journey), &self.settings, &options).written(wish.kind, &options, watch)
     }
 
     fn shown(&self, kind: ExportKind, options: &DrawingOptions) -> ExportPreview {
-        let source = Source::of(&self.journey, &self.settings, options);
+        let source = Source::of(Cow::Borrowed(&self.journey), &self.settings, options);
         let contents = source.contents();
         let mut preview = ExportPreview {
             drawing: None,

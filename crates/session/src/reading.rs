@@ -17,6 +17,7 @@ use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, Slot};
 use messages::{Language, Words};
 use reports::{FreeText, free_texts};
+use std::borrow::Cow;
 use std::path::Path;
 use std::sync::OnceLock;
 use storage::{Care, Fingerprint};
@@ -152,20 +153,22 @@ impl Reading {
     /// # Errors
     /// When the picture, the PDF or the workbook would be too large.
     pub fn drawn(&self, kind: ExportKind, options: &DrawingOptions) -> Result<Vec<u8>, Trouble> {
-        self.drawn_while(kind, options, &mut |_| true)
+        Source::of(Cow::Borrowed(&self.journey), &self.settings, options).written(kind, options, &mut |_| true)
     }
 
-    /// The same; the watch is told how far it is, from 0 to 1, and can stop it.
+    /// The same, with nothing kept but what it takes; the watch is told how far it is, from 0 to 1, and can
+    /// stop it.
     ///
     /// # Errors
     /// When it would be too large, or was stopped.
-    pub fn drawn_while(
-        &self,
+    pub fn into_drawn(
+        self,
         kind: ExportKind,
         options: &DrawingOptions,
         watch: &mut Watch<'_>,
     ) -> Result<Vec<u8>, Trouble> {
-        Source::of(&self.journey, &self.settings, options).written(kind, options, watch)
+        let Self { journey, settings, .. } = self;
+        Source::of(Cow::Owned(journey), &settings, options).written(kind, options, watch)
     }
 
     /// Where everything lies, as JSON: nodes, edges, lanes.
