@@ -70,6 +70,22 @@ cli-diff-format = text (to read, and to keep under version control), json (for p
 cli-diff-settings = JSON file with other thresholds for the rules
 cli-diff-language = Language of the report: en or sv. Default: the second journey's
 
+cli-sheet = Writes the handover sheet for the service that receives: what, why, who, until when, what is missing.
+    .examples =
+        stafett sheet alex.journey.json --handover h3 --to handover.pdf
+        stafett sheet alex.journey.json --handover h3 --to handover.html --pseudonymise --keep-titles --keep-content
+        stafett sheet alex.journey.json --to all-handovers.pdf
+cli-sheet-handover = Id of the handover, or several with commas between them; each gets a page. Default: all
+cli-sheet-to = The file to write; its ending says what it becomes: .pdf or .html
+cli-sheet-settings = JSON file with other thresholds for the rules
+cli-sheet-pseudonymise = Replace names and leave out free text, dates and comments; the sheet says so
+cli-sheet-keep-content = With --pseudonymise: keep what the handover says. Read it first, since names may stand in it
+cli-sheet-keep-titles = With --pseudonymise: keep titles. Read them first, since names may stand in them
+cli-sheet-keep-person = With --pseudonymise: keep the aliases of the person and the family
+cli-sheet-keep-owners = With --pseudonymise: keep the names of those responsible
+cli-sheet-keep-actors = With --pseudonymise: keep the names of actors
+cli-sheet-language = Language of the sheet: en or sv. Default: the journey's
+
 cli-layout = Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
     .examples = stafett layout alex.journey.json > layout.json
 
@@ -129,3 +145,5 @@ cli-missing-command = Say what to do. stafett --help lists all commands.
 cli-wrong-arguments = These arguments do not go together. Add --help to see how.
 cli-no-plan = “{ $name }” names no planned journey. Say which other file to compare it with.
 cli-no-overlay = “{ $name }” must end with .svg, .png, .pdf or .html when it is compared with another journey.
+cli-unknown-handover = No handover has the id “{ $id }”. The ids stand in the journey file, under handovers.
+cli-no-sheet = “{ $name }” must end with .pdf or .html.

@@ -70,6 +70,22 @@ cli-diff-format = text (att läsa, och att spara med versionshantering), json (f
 cli-diff-settings = JSON-fil med andra gränser för reglerna
 cli-diff-language = Rapportens språk: en eller sv. Förval: den andra brukarresans
 
+cli-sheet = Skriver överlämningsbladet för den verksamhet som tar emot: vad, varför, vem, till när, vad som saknas.
+    .examples =
+        stafett sheet alex.journey.json --handover h3 --to blad.pdf
+        stafett sheet alex.journey.json --handover h3 --to blad.html --pseudonymise --keep-titles --keep-content
+        stafett sheet alex.journey.json --to alla-blad.pdf
+cli-sheet-handover = Överlämningens id, eller flera med kommatecken emellan; var och en får en sida. Förval: alla
+cli-sheet-to = Filen som skrivs; ändelsen säger vad den blir: .pdf eller .html
+cli-sheet-settings = JSON-fil med andra gränser för reglerna
+cli-sheet-pseudonymise = Ersätter namn och utelämnar fri text, datum och kommentarer; bladet säger det
+cli-sheet-keep-content = Med --pseudonymise: behåll det som överlämningen säger. Läs det först, eftersom namn kan stå i det
+cli-sheet-keep-titles = Med --pseudonymise: behåll rubriker. Läs dem först, eftersom namn kan stå i dem
+cli-sheet-keep-person = Med --pseudonymise: behåll alias för personen och familjen
+cli-sheet-keep-owners = Med --pseudonymise: behåll namnen på ansvariga
+cli-sheet-keep-actors = Med --pseudonymise: behåll aktörernas namn
+cli-sheet-language = Bladets språk: en eller sv. Förval: brukarresans
+
 cli-layout = Skriver ut som JSON var kontaktpunkter, överlämningar och banor ligger i ritningen.
     .examples = stafett layout alex.journey.json > layout.json
 
@@ -135,3 +151,5 @@ cli-missing-command = Säg vad som ska göras. stafett --help visar alla kommand
 cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för att se hur.
 cli-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken annan fil den ska jämföras med.
 cli-no-overlay = ”{ $name }” måste sluta på .svg, .png, .pdf eller .html när den jämförs med en annan brukarresa.
+cli-unknown-handover = Ingen överlämning har id ”{ $id }”. Id står i filen med brukarresan, under handovers.
+cli-no-sheet = ”{ $name }” måste sluta på .pdf eller .html.

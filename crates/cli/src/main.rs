@@ -17,6 +17,7 @@ mod own;
 mod progress;
 mod remedies;
 mod schema;
+mod sheet;
 mod view;
 
 use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
@@ -41,6 +42,7 @@ enum Command {
     Remedies(remedies::Arguments),
     Diff(diff::Arguments),
     Export(export::Arguments),
+    Sheet(sheet::Arguments),
     Layout(layout::Arguments),
     Format(format::Arguments),
     Schema(schema::Arguments),
@@ -60,6 +62,7 @@ fn main() -> ExitCode {
         Command::Remedies(arguments) => remedies::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
         Command::Export(arguments) => export::run(&arguments),
+        Command::Sheet(arguments) => sheet::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments),
         Command::Format(arguments) => format::run(&arguments, words),
         Command::Schema(arguments) => schema::run(&arguments),

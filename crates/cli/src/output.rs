@@ -29,6 +29,10 @@ pub(crate) enum Stop {
     UnknownKind(String),
     /// No lane and no phase has this id.
     UnknownLane(String),
+    /// No handover has this id.
+    UnknownHandover(String),
+    /// A handover sheet makes no file of this name.
+    NoSheet(String),
     /// Two journeys laid over each other make no file of this name.
     NoOverlay(String),
     /// This journey names no plan to be compared with.
@@ -55,6 +59,8 @@ impl Stop {
             Self::Output(error) => words.text_with("cli-output", &[("reason", error.to_string().into())]),
             Self::Trouble(trouble) => trouble.in_words(words).message,
             Self::UnknownLane(id) => words.text_with("cli-unknown-lane", &[("id", id.into())]),
+            Self::UnknownHandover(id) => words.text_with("cli-unknown-handover", &[("id", id.into())]),
+            Self::NoSheet(name) => words.text_with("cli-no-sheet", &[("name", name.into())]),
             Self::NoOverlay(name) => words.text_with("cli-no-overlay", &[("name", name.into())]),
             Self::NoPlan(name) => words.text_with("cli-no-plan", &[("name", name.into())]),
             Self::UnknownKind(name) => words.text_with("cli-unknown-kind", &[("name", name.into())]),

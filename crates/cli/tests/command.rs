@@ -224,6 +224,7 @@ fn every_command_has_help_with_examples() {
               remedies  Tries remedies on a copy of a journey and ranks the best next steps.
               diff      Tells what differs between two journeys: gaps, figures, and what was added, removed, moved and changed.
               export    Writes a drawing, a report, a film or the handover register of a journey.
+              sheet     Writes the handover sheet for the service that receives: what, why, who, until when, what is missing.
               layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
               format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
               schema    Prints the JSON Schema of the journey file.
@@ -239,7 +240,7 @@ fn every_command_has_help_with_examples() {
               stafett check --help
         "#]],
     );
-    for command in ["check", "remedies", "diff", "export", "layout", "format", "schema", "new"] {
+    for command in ["check", "remedies", "diff", "export", "sheet", "layout", "format", "schema", "new"] {
         let text = told(&stafett(Path::new("."), &[command, "--help"]));
         assert!(text.starts_with("0\n") && text.contains("Examples:\n  stafett ") && !text.contains("cli-"), "{text}");
         let swedish = told(&stafett(Path::new("."), &[command, "--help", "--language", "sv"]));

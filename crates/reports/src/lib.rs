@@ -4,6 +4,7 @@
 //!   and [`pdf`] give it one.
 //! - [`Beside`] is two journeys beside each other, in words; [`beside_html`] makes a page of it.
 //! - [`Register`] lists the handovers; [`csv`] and [`xlsx`] write it for spreadsheets.
+//! - [`Sheet`] is one handover for the service that receives it; [`sheets_html`] and [`sheets_pdf`] write it.
 //! - [`Story`] is the journey told step by step; [`story_html`] makes a film of it.
 //! - [`pseudonymise`] makes a copy without what tells who it is about, [`free_texts`] lists what
 //!   somebody has to read before it may stay.
@@ -21,6 +22,7 @@ mod names;
 mod pdf;
 mod pseudonymise;
 mod register;
+mod sheet;
 mod story;
 mod xlsx;
 
@@ -37,5 +39,6 @@ pub use names::{gap_message, values};
 pub use pdf::{PdfOptions, pdf, pdf_text_pages};
 pub use pseudonymise::{Approved, Pseudonymised, Pseudonymising, pseudonymise};
 pub use register::{Cell, Column, End, Judgement, Register, Row, Table};
+pub use sheet::{HandoverCheck, Sheet, SheetEnd, SheetPart, handover_checks, sheets_html, sheets_pdf};
 pub use story::{Story, StoryFigure, StoryGap, StoryHandover, StoryOutcome, StoryStep, StoryWait, story_html};
 pub use xlsx::{XlsxError, xlsx};

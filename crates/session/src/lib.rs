@@ -7,6 +7,7 @@
 //! - [`beside`] sets any two journeys beside each other, planned and actual too: for the app, the command
 //!   line and a page.
 //! - [`comparison`] tells in words what differs between two journeys.
+//! - [`sheet`] makes the page for the service that receives a handover.
 //! - [`remedies`] tells in words what could mend a gap, [`packs`] what a country offers.
 //! - Whatever does not work is a [`Trouble`]; only [`Trouble::in_words`] gives it words.
 
@@ -31,6 +32,7 @@ pub mod remedies;
 mod report;
 mod reviews;
 mod rules;
+pub mod sheet;
 mod standing;
 mod thresholds;
 mod trouble;
