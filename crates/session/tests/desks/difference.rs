@@ -1,13 +1,13 @@
 //! What the page is told after a change makes exactly the whole of what it held before, whatever was
 //! done; and it is little, however large the journey is.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
+use crate::beginnings::user;
 use journey::{Slot, TouchpointField};
 use messages::Language;
 use proptest::prelude::*;
 use serde_json::{Value, json};
 use session::wire::{Handle, Operation, Update, View};
-use session::{Desk, Me, Show, TimeView};
+use session::{Desk, Show, TimeView};
 use tempfile::TempDir;
 
 #[derive(Clone, Debug)]
@@ -114,7 +114,7 @@ fn one_edit_sends_little_of_a_large_journey() {
 }
 
 fn desk(folder: &TempDir) -> Desk {
-    let me = Me { user: "Kim".to_owned(), host: "here".to_owned(), now: || "2026-05-04T14:30:00+02:00".to_owned() };
+    let me = user("Kim");
     Desk::new(folder.path().to_owned(), Language::English, me)
 }
 

@@ -1,25 +1,15 @@
 //! Everything that is told has its words, in every language.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{all_have_words, folder};
 use formats::journey_file::Refusal;
 use journey::*;
-use messages::{Language, Words};
-
-fn all_there(keys: impl IntoIterator<Item = String>) {
-    let keys: Vec<String> = keys.into_iter().collect();
-    assert!(!keys.is_empty());
-    for language in Language::ALL {
-        let missing: Vec<&String> = keys.iter().filter(|key| !Words::of(*language).has(key)).collect();
-        assert!(missing.is_empty(), "{language:?} lacks {missing:?}");
-    }
-}
 
 #[test]
 fn every_field_has_a_name() {
     macro_rules! fields {
         ($($kind:literal $fields:ident),+ $(,)?) => {
-            $(all_there($fields::KEYS.iter().map(|key| format!("field-{}-{key}", $kind)));
-            all_there([format!("record-{}", $kind)]);)+
+            $(all_have_words($fields::KEYS.iter().map(|key| format!("field-{}-{key}", $kind)));
+            all_have_words([format!("record-{}", $kind)]);)+
         };
     }
     fields!(
@@ -35,7 +25,7 @@ fn every_field_has_a_name() {
 fn every_word_of_a_closed_list_has_a_name() {
     macro_rules! lists {
         ($($name:literal $list:ident),+ $(,)?) => {
-            $(all_there($list::WORDS.iter().map(|word| format!("word-{}-{word}", $name)));)+
+            $(all_have_words($list::WORDS.iter().map(|word| format!("word-{}-{word}", $name)));)+
         };
     }
     lists!(
@@ -48,17 +38,19 @@ fn every_word_of_a_closed_list_has_a_name() {
 #[test]
 fn every_gap_problem_and_failure_has_words() {
     let gaps = gaps::RULES.iter().map(|rule| format!("gap-{}", rule.slug));
-    all_there(gaps.flat_map(|key| ["", ".what", ".why", ".try"].map(|part| format!("{key}{part}"))));
-    all_there(gaps::Severity::ALL.iter().map(|severity| format!("severity-{}", severity.word())));
-    all_there(gaps::Remedy::ALL.iter().map(|remedy| format!("remedy-{}", remedy.slug())));
-    all_there((1..=5).map(|finding| format!("finding-{finding}")));
-    all_there(Refusal::CODES.iter().flat_map(|code| ["", ".what-to-do"].map(|part| format!("refusal-{code}{part}"))));
-    all_there(storage::Error::CODES.iter().map(|code| format!("failure-{code}")));
+    all_have_words(gaps.flat_map(|key| ["", ".what", ".why", ".try"].map(|part| format!("{key}{part}"))));
+    all_have_words(gaps::Severity::ALL.iter().map(|severity| format!("severity-{}", severity.word())));
+    all_have_words(gaps::Remedy::ALL.iter().map(|remedy| format!("remedy-{}", remedy.slug())));
+    all_have_words((1..=5).map(|finding| format!("finding-{finding}")));
+    all_have_words(
+        Refusal::CODES.iter().flat_map(|code| ["", ".what-to-do"].map(|part| format!("refusal-{code}{part}"))),
+    );
+    all_have_words(storage::Error::CODES.iter().map(|code| format!("failure-{code}")));
 }
 
 #[test]
 fn every_type_of_the_wire_is_written_for_the_page() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     session::wire::export_types(folder.path()).unwrap();
     let mut names = Vec::new();
     for entry in std::fs::read_dir(folder.path()).unwrap() {

@@ -1,18 +1,10 @@
 //! What is folded away on this machine, and the way back through the history.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{desk, folder};
 use drawing::PartRole;
 use edit::Operation;
 use journey::Slot;
-use messages::Language;
 use session::wire::View;
-use session::{Desk, Me};
-use std::path::Path;
-
-fn desk(folder: &Path) -> Desk {
-    let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.join("app"), Language::English, me)
-}
 
 fn cards(view: &View) -> usize {
     view.scene.parts.iter().filter(|part| part.role == PartRole::Cards).map(|part| part.figures.len()).sum()
@@ -20,7 +12,7 @@ fn cards(view: &View) -> usize {
 
 #[test]
 fn a_lane_stays_folded_away_between_starts_and_its_file_says_nothing_of_it() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = folder.path().join("x.journey.json");
     let (before, lane) = {
         let mut desk = desk(folder.path());
@@ -47,7 +39,7 @@ fn a_lane_stays_folded_away_between_starts_and_its_file_says_nothing_of_it() {
 
 #[test]
 fn one_goes_back_to_any_point_of_the_session_and_forward_again() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let mut desk = desk(folder.path());
     let document = desk.new_journey("7d0c").unwrap().document;
     let add = |title: &str| Operation::AddTouchpoint {

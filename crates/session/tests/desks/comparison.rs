@@ -1,5 +1,4 @@
 //! What differs between two journeys, as it is told.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
 use expect_test::{Expect, expect};
 use journey::*;

@@ -1,7 +1,6 @@
 //! Whatever is done to a document, in whatever order, and however often the program ends in between:
 //! what was safe is back, and a file holds what was saved to it or what somebody else wrote. A second desk
 //! opens the same files, takes them over, writes to them, lets go of them or dies with them.
-#![allow(clippy::unwrap_used, clippy::expect_used, reason = "tests")]
 
 use journey::{Journey, TouchpointField};
 use messages::Language;

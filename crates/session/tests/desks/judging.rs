@@ -1,24 +1,12 @@
 //! Thresholds that the user sets, and gaps that the user judges to be none.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{desk, folder};
 use expect_test::{Expect, expect};
 use journey::{HandoverField, Slot};
-use messages::Language;
 use session::remedies::AskedGap;
 use session::wire::{Handle, Operation, View};
-use session::{Desk, ExportKind, Me, Reading};
+use session::{Desk, ExportKind, Reading};
 use std::fs;
-use std::path::Path;
-use tempfile::TempDir;
-
-fn desk(folder: &Path) -> Desk {
-    let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.join("app"), Language::English, me)
-}
-
-fn folder() -> TempDir {
-    tempfile::tempdir().unwrap()
-}
 
 /// The gaps of a rule that are open, then those that are judged to be none, each with its reason.
 fn told(view: &View, rule: &str) -> String {

@@ -1,36 +1,23 @@
 //! A file that somebody else changes, moves, or has open.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{add, folder, kinds, titles, user};
 use expect_test::expect;
 use messages::Language;
-use session::wire::{AttentionKind, Handle, Operation, View};
-use session::{Desk, Me};
+use session::Desk;
+use session::wire::{AttentionKind, Handle};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 /// The desk of a user at a machine; each has a folder of their own, and they share files.
-fn desk(folder: &TempDir, user: &str) -> Desk {
-    let me = Me { user: user.into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.path().join(user), Language::English, me)
-}
-
-fn add(title: &str) -> Operation {
-    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
-}
-
-fn titles(view: &View) -> Vec<&str> {
-    view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect()
-}
-
-fn kinds(view: &View) -> Vec<AttentionKind> {
-    view.attention.iter().map(|one| one.kind).collect()
+fn desk_of(folder: &TempDir, name: &str) -> Desk {
+    Desk::new(folder.path().join(name), Language::English, user(name))
 }
 
 /// A file with one touchpoint, on nobody's desk.
 fn file(folder: &TempDir) -> PathBuf {
     let path = folder.path().join("a.json");
-    let mut desk = desk(folder, "first");
+    let mut desk = desk_of(folder, "first");
     let document = desk.new_journey("1").unwrap().document;
     desk.apply(document, &add("A"), false).unwrap();
     desk.save_as(document, &path).unwrap();
@@ -44,14 +31,14 @@ fn changed_by_another(path: &Path) {
 }
 
 fn opened(folder: &TempDir, path: &Path) -> (Desk, Handle) {
-    let mut desk = desk(folder, "eva");
+    let mut desk = desk_of(folder, "eva");
     let document = desk.open(path).unwrap().document;
     (desk, document)
 }
 
 #[test]
 fn what_somebody_else_changed_is_not_overwritten() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     desk.apply(document, &add("Mine"), false).unwrap();
@@ -75,7 +62,7 @@ fn what_somebody_else_changed_is_not_overwritten() {
 
 #[test]
 fn a_change_is_noticed_once_and_can_be_taken_in_and_back() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     desk.apply(document, &add("Mine"), false).unwrap();
@@ -96,7 +83,7 @@ fn a_change_is_noticed_once_and_can_be_taken_in_and_back() {
 
 #[test]
 fn what_is_taken_in_can_be_taken_back_also_where_lists_hold_what_is_no_item() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = folder.path().join("a.json");
     let odd = |title: &str, stray: &str| {
         let head = r#""format":"stafett-journey","version":1,"id":"j","title":"T""#;
@@ -114,7 +101,7 @@ fn what_is_taken_in_can_be_taken_back_also_where_lists_hold_what_is_no_item() {
     assert!(back.journey.same_content(&before.journey));
     // After a crash, too; and further back.
     drop(desk);
-    let mut desk = self::desk(&folder, "eva");
+    let mut desk = self::desk_of(&folder, "eva");
     let back = desk.start().opened.unwrap();
     assert!(back.journey.same_content(&before.journey));
     assert_eq!(titles(&desk.redo(back.document).unwrap()), ["Theirs"]);
@@ -124,7 +111,7 @@ fn what_is_taken_in_can_be_taken_back_also_where_lists_hold_what_is_no_item() {
 
 #[test]
 fn news_of_a_document_that_is_not_in_front_waits_until_it_is_looked_at() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     desk.new_journey("2").unwrap();
@@ -135,7 +122,7 @@ fn news_of_a_document_that_is_not_in_front_waits_until_it_is_looked_at() {
 
 #[test]
 fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     desk.apply(document, &add("B"), false).unwrap();
@@ -153,7 +140,7 @@ fn a_file_that_is_gone_is_put_back_only_when_asked_to() {
 
 #[test]
 fn what_only_the_screen_holds_once_the_file_is_gone_is_kept_and_not_called_saved() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, _) = opened(&folder, &path);
     let moved = folder.path().join("moved.json");
@@ -170,7 +157,7 @@ fn what_only_the_screen_holds_once_the_file_is_gone_is_kept_and_not_called_saved
 
 #[test]
 fn what_came_back_in_the_place_of_a_file_that_was_gone_is_not_overwritten_unseen() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     desk.apply(document, &add("B"), false).unwrap();
@@ -187,14 +174,14 @@ fn what_came_back_in_the_place_of_a_file_that_was_gone_is_not_overwritten_unseen
 
 #[test]
 fn what_was_refused_because_somebody_has_the_file_is_no_decision_to_overwrite_it_later() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
     eva.apply(document, &add("Eva's"), false).unwrap();
     drop(eva);
-    let mut ali = desk(&folder, "ali");
+    let mut ali = desk_of(&folder, "ali");
     let theirs = ali.open(&path).unwrap().document;
-    let mut eva = desk(&folder, "eva");
+    let mut eva = desk_of(&folder, "eva");
     let document = eva.start().opened.unwrap().document;
     ali.apply(theirs, &add("Ali's"), false).unwrap();
     ali.save(theirs).unwrap();
@@ -209,7 +196,7 @@ fn what_was_refused_because_somebody_has_the_file_is_no_decision_to_overwrite_it
 
 #[test]
 fn a_refused_save_lets_go_of_nothing_that_is_only_here() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
     eva.apply(document, &add("B"), false).unwrap();
@@ -218,7 +205,7 @@ fn a_refused_save_lets_go_of_nothing_that_is_only_here() {
     changed_by_another(&path);
     assert_eq!(eva.save(document).unwrap_err().code, "failure-changed");
     drop(eva);
-    let mut eva = desk(&folder, "eva");
+    let mut eva = desk_of(&folder, "eva");
     let back = eva.start().opened.unwrap();
     assert_eq!(titles(&back), ["A"]);
     assert_eq!(titles(&eva.redo(back.document).unwrap()), ["A", "B"]);
@@ -226,7 +213,7 @@ fn a_refused_save_lets_go_of_nothing_that_is_only_here() {
 
 #[test]
 fn the_lock_of_a_program_that_was_killed_goes_with_the_traces() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     let lock = folder.path().join(".a.json.stafett-lock");
@@ -239,7 +226,7 @@ fn the_lock_of_a_program_that_was_killed_goes_with_the_traces() {
 
 #[test]
 fn a_lock_that_is_deleted_is_nobody_elses() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut desk, document) = opened(&folder, &path);
     let lock = folder.path().join(".a.json.stafett-lock");
@@ -250,10 +237,10 @@ fn a_lock_that_is_deleted_is_nobody_elses() {
 
 #[test]
 fn a_second_desk_only_reads_until_the_first_is_done() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
-    let mut ali = desk(&folder, "ali");
+    let mut ali = desk_of(&folder, "ali");
     let view = ali.open(&path).unwrap();
     assert_eq!((kinds(&view), view.editable), (vec![AttentionKind::InUse], false));
     expect!["eva has “a.json” open on desk since 2026-05-04 14:30. You can read it here, and change it as soon as it is closed there."].assert_eq(&view.attention[0].message);
@@ -274,10 +261,10 @@ fn a_second_desk_only_reads_until_the_first_is_done() {
 
 #[test]
 fn who_takes_a_file_over_does_not_overwrite_what_was_saved_before() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
-    let mut ali = desk(&folder, "ali");
+    let mut ali = desk_of(&folder, "ali");
     let theirs = ali.open(&path).unwrap().document;
     eva.apply(document, &add("B"), false).unwrap();
     eva.save(document).unwrap();
@@ -298,23 +285,23 @@ fn who_takes_a_file_over_does_not_overwrite_what_was_saved_before() {
 
 #[test]
 fn a_desk_that_crashed_holds_no_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
     eva.apply(document, &add("B"), false).unwrap();
     drop(eva);
-    let view = desk(&folder, "ali").open(&path).unwrap();
+    let view = desk_of(&folder, "ali").open(&path).unwrap();
     assert!(view.editable);
 }
 
 #[test]
 fn saving_under_another_name_lets_go_of_the_first_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let other = folder.path().join("b.json");
     let (mut eva, document) = opened(&folder, &path);
     eva.save_as(document, &other).unwrap();
-    let mut ali = desk(&folder, "ali");
+    let mut ali = desk_of(&folder, "ali");
     assert!(ali.open(&path).unwrap().editable);
     assert!(!ali.open(&other).unwrap().editable);
     let taken = ali.new_journey("2").unwrap().document;
@@ -325,7 +312,7 @@ fn saving_under_another_name_lets_go_of_the_first_file() {
 
 #[test]
 fn traces_are_removed_but_for_the_file() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
     eva.apply(document, &add("Secret"), false).unwrap();
@@ -346,31 +333,31 @@ fn traces_are_removed_but_for_the_file() {
 
 #[test]
 fn taking_over_keeps_what_came_back_and_leaves_the_choice() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
     let (mut eva, document) = opened(&folder, &path);
     eva.apply(document, &add("Eva's"), false).unwrap();
     // Ended without letting go of what was kept.
     drop(eva);
-    let mut ali = desk(&folder, "ali");
+    let mut ali = desk_of(&folder, "ali");
     let theirs = ali.open(&path).unwrap().document;
     ali.apply(theirs, &add("Ali's"), false).unwrap();
     ali.save(theirs).unwrap();
 
-    let mut eva = desk(&folder, "eva");
+    let mut eva = desk_of(&folder, "eva");
     let back = eva.start().opened.unwrap();
     let view = eva.take_over(back.document).unwrap();
     assert_eq!((view.saved, view.safe, titles(&view)), (false, true, vec!["A", "Eva's"]));
     assert!(kinds(&view).contains(&AttentionKind::Changed));
     drop(eva);
-    assert_eq!(titles(&desk(&folder, "eva").start().opened.unwrap()), ["A", "Eva's"]);
+    assert_eq!(titles(&desk_of(&folder, "eva").start().opened.unwrap()), ["A", "Eva's"]);
 }
 
 #[test]
 fn a_copy_under_its_own_name_is_a_save_like_any_other() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let path = file(&folder);
-    let mut ali = desk(&folder, "ali");
+    let mut ali = desk_of(&folder, "ali");
     let theirs = ali.open(&path).unwrap().document;
     let (mut eva, mine) = opened(&folder, &path);
     // Somebody else has it: refused, and it is theirs still.

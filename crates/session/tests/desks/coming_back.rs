@@ -1,49 +1,21 @@
 //! What an ended program left behind comes back beside a desk that is in use already.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{abandoned, add, desk as started, folder, kinds, titles, user};
 use messages::Language;
-use session::wire::{AttentionKind, Operation, View};
-use session::{Desk, LeftBehind, Me};
+use session::wire::AttentionKind;
+use session::{Desk, LeftBehind};
 use std::fs;
-use std::path::{Path, PathBuf};
-use tempfile::TempDir;
-
-fn me() -> Me {
-    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
-}
+use std::path::Path;
 
 /// A desk on which nothing has come back yet.
 fn bare(folder: &Path) -> Desk {
-    Desk::bare(folder.join("app"), Language::English, me())
-}
-
-fn add(title: &str) -> Operation {
-    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
-}
-
-fn titles(view: &View) -> Vec<&str> {
-    view.journey.touchpoints.iter().map(|touchpoint| touchpoint.title.as_str()).collect()
-}
-
-fn kinds(view: &View) -> Vec<AttentionKind> {
-    view.attention.iter().map(|one| one.kind).collect()
-}
-
-/// A file that was open and changed when the program ended.
-fn abandoned(folder: &TempDir) -> PathBuf {
-    let path = folder.path().join("a.json");
-    let mut desk = Desk::new(folder.path().join("app"), Language::English, me());
-    let document = desk.new_journey("1").unwrap().document;
-    desk.apply(document, &add("Saved"), false).unwrap();
-    desk.save_as(document, &path).unwrap();
-    desk.apply(document, &add("Not saved"), false).unwrap();
-    path
+    Desk::bare(folder.join("app"), Language::English, user("Eva"))
 }
 
 #[test]
 fn a_file_that_was_opened_meanwhile_becomes_what_came_back() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = abandoned(&folder);
+    let folder = folder();
+    let path = abandoned(folder.path());
     let mut desk = bare(folder.path());
     let opened = desk.open(&path).unwrap();
     assert_eq!((titles(&opened), kinds(&opened)), (vec!["Saved"], vec![]));
@@ -67,8 +39,8 @@ fn a_file_that_was_opened_meanwhile_becomes_what_came_back() {
 #[test]
 fn a_file_that_is_opened_while_it_comes_back_may_be_written_to_whoever_was_first() {
     for read_first in [true, false] {
-        let folder = tempfile::tempdir().unwrap();
-        let path = abandoned(&folder);
+        let folder = folder();
+        let path = abandoned(folder.path());
         let mut desk = bare(folder.path());
         let comeback = desk.comeback();
         let kept = comeback.find().kept.pop().unwrap();
@@ -91,15 +63,15 @@ fn a_file_that_is_opened_while_it_comes_back_may_be_written_to_whoever_was_first
 #[test]
 fn a_file_that_is_opened_while_its_journal_turns_out_to_be_needless_may_be_written_to() {
     for laid_first in [true, false] {
-        let folder = tempfile::tempdir().unwrap();
-        let path = abandoned(&folder);
+        let folder = folder();
+        let path = abandoned(folder.path());
         // The program ended between saving and deleting the journal.
         let journal = folder.path().join("app/journals/1.journal");
         let bytes = fs::read(&journal).unwrap();
-        let mut desk = Desk::new(folder.path().join("app"), Language::English, me());
-        let document = desk.start().opened.unwrap().document;
-        desk.save(document).unwrap();
-        drop(desk);
+        let mut before = started(folder.path());
+        let document = before.start().opened.unwrap().document;
+        before.save(document).unwrap();
+        drop(before);
         fs::write(&journal, bytes).unwrap();
 
         let mut desk = bare(folder.path());
@@ -125,8 +97,8 @@ fn a_file_that_is_opened_while_its_journal_turns_out_to_be_needless_may_be_writt
 
 #[test]
 fn a_file_that_was_changed_meanwhile_stays_and_what_came_back_stands_beside_it() {
-    let folder = tempfile::tempdir().unwrap();
-    let path = abandoned(&folder);
+    let folder = folder();
+    let path = abandoned(folder.path());
     let mut desk = bare(folder.path());
     let comeback = desk.comeback();
     let kept = comeback.find().kept;
@@ -143,15 +115,15 @@ fn a_file_that_was_changed_meanwhile_stays_and_what_came_back_stands_beside_it()
     desk.save(document).unwrap();
     drop(desk);
     // It is kept as it is, and does not lay claim to the file at the next start.
-    let start = Desk::new(folder.path().join("app"), Language::English, me()).start();
+    let start = started(folder.path()).start();
     assert_eq!(start.recovered[0].file, None);
     assert!(fs::read_to_string(&path).unwrap().contains("Meanwhile"));
 }
 
 #[test]
 fn what_was_opened_meanwhile_stays_in_front() {
-    let folder = tempfile::tempdir().unwrap();
-    abandoned(&folder);
+    let folder = folder();
+    abandoned(folder.path());
     let mut desk = bare(folder.path());
     let opened = desk.new_journey("2").unwrap().document;
     let comeback = desk.comeback();
@@ -164,8 +136,8 @@ fn what_was_opened_meanwhile_stays_in_front() {
 
 #[test]
 fn what_comes_back_while_the_program_ends_is_left_for_the_next_start() {
-    let folder = tempfile::tempdir().unwrap();
-    abandoned(&folder);
+    let folder = folder();
+    abandoned(folder.path());
     let mut desk = bare(folder.path());
     let comeback = desk.comeback();
     let kept = comeback.find().kept;
@@ -174,8 +146,8 @@ fn what_comes_back_while_the_program_ends_is_left_for_the_next_start() {
         desk.lay_back("", kept.look(comeback.me()), true);
     }
     drop(desk);
-    assert!(!folder.path().join(".a.json.stafett-lock").exists());
-    let start = Desk::new(folder.path().join("app"), Language::English, me()).start();
+    assert!(!folder.path().join(".alex.journey.json.stafett-lock").exists());
+    let start = started(folder.path()).start();
     assert_eq!(titles(&start.opened.unwrap()), ["Saved", "Not saved"]);
 }
 
@@ -184,8 +156,8 @@ fn what_comes_back_while_the_program_ends_is_left_for_the_next_start() {
 fn a_disk_that_does_not_answer_keeps_nobody_from_working() {
     use std::sync::mpsc;
     use std::time::Duration;
-    let folder = tempfile::tempdir().unwrap();
-    let path = abandoned(&folder);
+    let folder = folder();
+    let path = abandoned(folder.path());
     let text = fs::read(&path).unwrap();
     // A pipe that nobody writes to stands for a share that does not answer.
     fs::remove_file(&path).unwrap();

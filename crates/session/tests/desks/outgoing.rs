@@ -1,19 +1,11 @@
 //! Exports from the desk: what is told beforehand is what comes out.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{desk, folder};
 use messages::Language;
-use session::{
-    ApprovedText, Desk, ExportKind, ExportWish, LineToRead, Me, Outgoing, PseudonymWish, Show, Theme, TimeView,
-};
-use std::path::Path;
-
-fn desk(folder: &Path) -> Desk {
-    let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.join("app"), Language::English, me)
-}
+use session::{ApprovedText, ExportKind, ExportWish, LineToRead, Outgoing, PseudonymWish, Show, Theme, TimeView};
 
 fn outgoing(example: &str) -> Outgoing {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let mut desk = desk(folder.path());
     let document = desk.open_example(example).unwrap().document;
     desk.outgoing(document).unwrap()
@@ -42,7 +34,7 @@ fn text(outgoing: &Outgoing, wish: &ExportWish) -> String {
 
 #[test]
 fn drawings_are_exported_in_the_journeys_language() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let mut desk = desk(folder.path());
     let document = desk.open_example("between-the-chairs").unwrap().document;
     let english = text(&desk.outgoing(document).unwrap(), &wish(ExportKind::Svg));

@@ -1,43 +1,13 @@
 //! What was done and not saved is there again after the program ended, however it ended.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{abandoned, add, desk, folder, journals, rename};
 use expect_test::{Expect, expect};
-use journey::{Slot, TouchpointField};
-use messages::Language;
+use journey::TouchpointField;
+use session::EXAMPLES;
 use session::wire::{AttentionKind, Operation, View};
-use session::{Desk, EXAMPLES, Me};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-
-/// A desk of a program that has just started.
-fn desk(folder: &Path) -> Desk {
-    Desk::new(folder.join("app"), Language::English, me())
-}
-
-fn me() -> Me {
-    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
-}
-
-fn folder() -> TempDir {
-    tempfile::tempdir().unwrap()
-}
-
-fn add(title: &str) -> Operation {
-    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
-}
-
-fn rename(slot: Slot, title: &str) -> Operation {
-    Operation::SetFields { slot, edits: vec![TouchpointField::Title(title.into()).into()] }
-}
-
-fn journals(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = fs::read_dir(folder.join("app/journals")) else { return Vec::new() };
-    let mut paths: Vec<PathBuf> = entries.map(|entry| entry.unwrap().path()).collect();
-    paths.retain(|path| path.extension().is_some_and(|ending| ending == "journal"));
-    paths.sort();
-    paths
-}
 
 /// The titles of the touchpoints, what can be undone and redone, and what is told.
 fn check(view: &View, expected: Expect) {
@@ -52,17 +22,6 @@ fn check(view: &View, expected: Expect) {
     assert!(view.safe);
     let told = view.attention.iter().map(|one| one.message.clone()).chain(view.notices.clone());
     expected.assert_eq(&std::iter::once(line).chain(told).collect::<Vec<String>>().join("\n"));
-}
-
-/// A file that is open and changed when the program ends.
-fn abandoned(folder: &Path) -> PathBuf {
-    let path = folder.join("alex.journey.json");
-    let mut desk = desk(folder);
-    let document = desk.new_journey("1").unwrap().document;
-    desk.apply(document, &add("Saved"), false).unwrap();
-    desk.save_as(document, &path).unwrap();
-    desk.apply(document, &add("Not saved"), false).unwrap();
-    path
 }
 
 #[test]
@@ -411,24 +370,24 @@ fn without_a_place_for_journals_work_goes_on_and_it_is_said_once() {
     // A file stands where the folder should be made.
     fs::create_dir_all(folder.path().join("app")).unwrap();
     fs::write(folder.path().join("app/journals"), "").unwrap();
-    let mut desk = desk(folder.path());
-    assert_eq!(desk.start().failure.unwrap().code, "failure-journals-out-of-reach");
-    let document = desk.new_journey("1").unwrap().document;
-    let view = desk.apply(document, &add("A"), false).unwrap();
+    let mut first = desk(folder.path());
+    assert_eq!(first.start().failure.unwrap().code, "failure-journals-out-of-reach");
+    let document = first.new_journey("1").unwrap().document;
+    let view = first.apply(document, &add("A"), false).unwrap();
     assert_eq!((view.safe, view.saved), (false, false));
     expect!["Your latest changes are in the program's memory only, because nothing can be written in Stafett's own folder. Save the journey to a file now: if the program stops, they are lost. What you see here is unharmed."].assert_eq(&view.notices.join("\n"));
-    let view = desk.apply(document, &add("B"), false).unwrap();
+    let view = first.apply(document, &add("B"), false).unwrap();
     assert_eq!((view.safe, view.notices.len(), view.journey.touchpoints.len()), (false, 0, 2));
     // Undone to the beginning there is nothing to keep; what is done then is told anew.
-    desk.undo(document).unwrap();
-    assert!(desk.undo(document).unwrap().safe);
-    assert_eq!(desk.apply(document, &add("A"), false).unwrap().notices.len(), 1);
-    desk.apply(document, &add("B"), false).unwrap();
+    first.undo(document).unwrap();
+    assert!(first.undo(document).unwrap().safe);
+    assert_eq!(first.apply(document, &add("A"), false).unwrap().notices.len(), 1);
+    first.apply(document, &add("B"), false).unwrap();
     // As soon as there is room again, everything is safe.
     fs::remove_file(folder.path().join("app/journals")).unwrap();
-    assert!(desk.apply(document, &add("C"), false).unwrap().safe);
-    drop(desk);
-    let back = Desk::new(folder.path().join("app"), Language::English, me()).start().opened.unwrap();
+    assert!(first.apply(document, &add("C"), false).unwrap().safe);
+    drop(first);
+    let back = desk(folder.path()).start().opened.unwrap();
     assert_eq!(back.journey.touchpoints.len(), 3);
 }
 

@@ -1,42 +1,23 @@
 //! Remedies and what countries offer, in words.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{all_have_words, asked, example};
 use expect_test::{Expect, expect};
-use formats::journey_file;
 use gaps::{Remedy, Settings};
-use journey::{Country, Id, Journey, JourneyKind, Level};
+use journey::{Country, Id, JourneyKind, Level};
 use messages::{Language, Words};
 use session::packs::{country_text, level_name, limits_text};
-use session::remedies::{AskedGap, next_steps_text, planned, remedies_for, trial_text, try_remedy};
-
-fn example(name: &str) -> Journey {
-    let (_, bytes) = session::EXAMPLES.iter().find(|(other, _)| *other == name).unwrap();
-    journey_file::read(bytes).unwrap().journey
-}
-
-fn asked(rule: &str, subjects: &[&str]) -> AskedGap {
-    AskedGap { rule: rule.to_owned(), subjects: subjects.iter().map(|id| (*id).to_owned()).collect(), days: None }
-}
-
-fn all_there(keys: impl IntoIterator<Item = String>) {
-    let keys: Vec<String> = keys.into_iter().collect();
-    assert!(!keys.is_empty());
-    for language in Language::ALL {
-        let missing: Vec<&String> = keys.iter().filter(|key| !Words::of(*language).has(key)).collect();
-        assert!(missing.is_empty(), "{language:?} lacks {missing:?}");
-    }
-}
+use session::remedies::{next_steps_text, planned, remedies_for, trial_text, try_remedy};
 
 #[test]
 fn everything_that_is_offered_has_words() {
-    all_there(Remedy::ALL.iter().map(|remedy| format!("remedy-does-{}", remedy.slug())));
-    all_there(packs::Kind::ALL.iter().map(|kind| format!("lane-kind-{}", kind.slug())));
-    all_there(packs::Standing::ALL.iter().map(|standing| format!("standing-{}", standing.slug())));
+    all_have_words(Remedy::ALL.iter().map(|remedy| format!("remedy-does-{}", remedy.slug())));
+    all_have_words(packs::Kind::ALL.iter().map(|kind| format!("lane-kind-{}", kind.slug())));
+    all_have_words(packs::Standing::ALL.iter().map(|standing| format!("standing-{}", standing.slug())));
     for country in Country::ALL {
-        all_there(packs::pack(country).limits.iter().map(|limit| format!("limit-{}", limit.id)));
+        all_have_words(packs::pack(country).limits.iter().map(|limit| format!("limit-{}", limit.id)));
     }
     for recipe in remedies::RECIPES {
-        all_there(recipe.touches.iter().map(|(record, key)| format!("field-{record}-{key}")));
+        all_have_words(recipe.touches.iter().map(|(record, key)| format!("field-{record}-{key}")));
     }
 }
 

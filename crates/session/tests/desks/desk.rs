@@ -1,30 +1,12 @@
 //! The app's commands, from opening to saving.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{add, desk, folder};
 use expect_test::{Expect, expect};
 use journey::{PhaseField, Raw, Record, Slot, TouchpointField};
 use messages::Language;
 use session::wire::{AttentionKind, Operation, View};
-use session::{Desk, EXAMPLES, Me, TimeView};
+use session::{Desk, EXAMPLES, TimeView};
 use std::fs;
-use std::path::Path;
-use tempfile::TempDir;
-
-fn desk(folder: &Path) -> Desk {
-    Desk::new(folder.join("app"), Language::English, me())
-}
-
-fn me() -> Me {
-    Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() }
-}
-
-fn folder() -> TempDir {
-    tempfile::tempdir().unwrap()
-}
-
-fn add(title: &str) -> Operation {
-    Operation::AddTouchpoint { title: title.into(), actor: None, phase: None, day: Some(3), after: None }
-}
 
 fn state(view: &View) -> String {
     let unsaved = if view.saved { "" } else { " •" };

@@ -1,19 +1,13 @@
 //! What the desk offers: a country's lanes and limits, and remedies to try.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::beginnings::{desk_in, folder};
 use expect_test::{Expect, expect};
 use gaps::Remedy;
 use journey::{Country, Handover, HandoverField, Journey};
 use messages::Language;
 use session::remedies::AskedGap;
 use session::wire::{Handle, LimitText, Operation, TrialText, View};
-use session::{Desk, Me, Model, NewJourney, Tried};
-use std::path::Path;
-
-fn desk(folder: &Path, language: Language) -> Desk {
-    let me = Me { user: "Eva".into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.join("app"), language, me)
-}
+use session::{Desk, Model, NewJourney, Tried};
 
 fn lanes(journey: &Journey) -> String {
     let lane = |actor: &journey::Actor| format!("{} {} ({})\n", actor.id, actor.name, actor.level.word());
@@ -23,8 +17,8 @@ fn lanes(journey: &Journey) -> String {
 }
 
 fn begun(language: Language, beginning: &NewJourney, expected: Expect) {
-    let folder = tempfile::tempdir().unwrap();
-    let view = desk(folder.path(), language).begin("7d0c", beginning).unwrap();
+    let folder = folder();
+    let view = desk_in(folder.path(), language).begin("7d0c", beginning).unwrap();
     assert!(view.safe && view.problems.is_empty());
     expected.assert_eq(&lanes(&view.journey));
 }
@@ -66,8 +60,8 @@ fn a_journey_begins_with_a_model_in_its_own_language() {
 }
 
 fn begun_with(beginning: &NewJourney, expected: Expect) {
-    let folder = tempfile::tempdir().unwrap();
-    let view = desk(folder.path(), Language::English).begin("7d0c", beginning).unwrap();
+    let folder = folder();
+    let view = desk_in(folder.path(), Language::English).begin("7d0c", beginning).unwrap();
     assert!(view.problems.is_empty(), "{:?}", view.problems);
     let journey = &view.journey;
     let cards: String = journey.touchpoints.iter().map(|it| format!("{} {}\n", it.id, it.title)).collect();
@@ -110,13 +104,13 @@ fn a_journey_begins_with_the_lanes_that_were_chosen() {
 
 #[test]
 fn the_country_is_offered_again() {
-    let folder = tempfile::tempdir().unwrap();
+    let folder = folder();
     let of = |country| NewJourney { country, ..NewJourney::default() };
-    let mut first = desk(folder.path(), Language::English);
+    let mut first = desk_in(folder.path(), Language::English);
     assert_eq!(first.start().country, None);
     first.begin("1", &of(Some(Country::Iceland))).unwrap();
     assert_eq!(first.start().country, Some(Country::Iceland));
-    let mut next = desk(folder.path(), Language::English);
+    let mut next = desk_in(folder.path(), Language::English);
     assert_eq!(next.start().country, Some(Country::Iceland));
     next.begin("2", &of(None)).unwrap();
     assert_eq!(next.start().country, None);
@@ -137,8 +131,8 @@ fn limits(desk: &mut Desk) -> (Handle, journey::Slot, Vec<LimitText>) {
 
 #[test]
 fn a_limit_tells_what_it_is_and_only_what_is_sure_is_law() {
-    let folder = tempfile::tempdir().unwrap();
-    let (_, _, limits) = limits(&mut desk(folder.path(), Language::English));
+    let folder = folder();
+    let (_, _, limits) = limits(&mut desk_in(folder.path(), Language::English));
     let line = |limit: &LimitText| {
         let law = if limit.is_law { "law" } else { "not law" };
         format!("{}: {} | {} | {law}, {}\n", limit.name, limit.amount, limit.rule, limit.standing)
@@ -154,8 +148,8 @@ fn a_limit_tells_what_it_is_and_only_what_is_sure_is_law() {
 
 #[test]
 fn a_chosen_limit_is_kept_with_its_source_and_can_be_changed() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = desk(folder.path(), Language::English);
+    let folder = folder();
+    let mut desk = desk_in(folder.path(), Language::English);
     let (document, slot, limits) = limits(&mut desk);
     let chosen = limits.into_iter().find(|limit| limit.days.is_some()).unwrap();
     let edits =
@@ -180,8 +174,8 @@ fn gap_of<'v>(view: &'v View, rule: &str) -> &'v session::wire::GapText {
 
 #[test]
 fn a_remedy_is_tried_on_one_gap_and_nothing_happens_to_the_journey() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut desk = desk(folder.path(), Language::English);
+    let folder = folder();
+    let mut desk = desk_in(folder.path(), Language::English);
     let before = desk.open_example("before-a-coordinator").unwrap();
     let gap = gap_of(&before, "loop-open");
     let what_if = desk.what_if(before.document).unwrap();
@@ -196,8 +190,8 @@ fn a_remedy_is_tried_on_one_gap_and_nothing_happens_to_the_journey() {
 
 #[test]
 fn the_best_steps_can_be_kept_as_a_planned_journey() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut first = desk(folder.path(), Language::English);
+    let folder = folder();
+    let mut first = desk_in(folder.path(), Language::English);
     let actual = first.open_example("before-a-coordinator").unwrap();
     let what_if = first.what_if(actual.document).unwrap();
     let steps = what_if.next_steps();
@@ -219,27 +213,27 @@ fn the_best_steps_can_be_kept_as_a_planned_journey() {
 
     // The program ends; what was kept is there at the next start.
     drop(first);
-    let recovered = desk(folder.path(), Language::English).start().recovered;
+    let recovered = desk_in(folder.path(), Language::English).start().recovered;
     assert_eq!(recovered.iter().map(|it| it.title.as_str()).collect::<Vec<_>>(), [planned.journey.head.title]);
 }
 
 #[test]
 fn a_document_that_is_not_open_offers_nothing() {
-    let folder = tempfile::tempdir().unwrap();
-    let desk = desk(folder.path(), Language::English);
+    let folder = folder();
+    let desk = desk_in(folder.path(), Language::English);
     assert_eq!(desk.what_if(Handle(9)).err().unwrap().code, "failure-no-such-document");
     assert_eq!(desk.limits(Handle(9), journey::Slot(2)).err().unwrap().code, "failure-no-such-document");
 }
 
 #[test]
 fn what_was_typed_and_chosen_at_the_beginning_comes_back() {
-    let folder = tempfile::tempdir().unwrap();
-    let mut first = desk(folder.path(), Language::English);
+    let folder = folder();
+    let mut first = desk_in(folder.path(), Language::English);
     // With nothing typed and chosen there is nothing to miss.
     assert!(first.begin("1", &NewJourney::default()).unwrap().saved);
     let view = first.begin("2", &NewJourney { title: "Alex".into(), ..NewJourney::default() }).unwrap();
     assert_eq!((view.saved, view.safe), (false, true));
     drop(first);
-    let back = desk(folder.path(), Language::English).start().opened.unwrap();
+    let back = desk_in(folder.path(), Language::English).start().opened.unwrap();
     assert_eq!(back.journey.head.title, "Alex");
 }

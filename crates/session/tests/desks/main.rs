@@ -1,0 +1,17 @@
+//! The session as the app's shell uses it: desks, and what their documents are told to do.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
+
+mod beginnings;
+mod coming_back;
+mod comparison;
+mod desk;
+mod difference;
+mod folding;
+mod judging;
+mod offers;
+mod others;
+mod outgoing;
+mod recovery;
+mod state_machine;
+mod what_if;
+mod words;
