@@ -136,8 +136,8 @@ fn typed(display: &str, file: &Path) -> bool {
         keys(&[
             "search",
             "--onlyvisible",
-            "--name",
-            "Stafett",
+            "--class",
+            "stafett-app",
             "windowfocus",
             "mousemove",
             "--window",
