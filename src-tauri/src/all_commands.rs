@@ -13,6 +13,7 @@ commands! {
     remove_unread,
     forget_recent,
     view,
+    look,
     set_shown,
     set_time_view,
     set_folded,

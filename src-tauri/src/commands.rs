@@ -134,6 +134,12 @@ pub(crate) fn view<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, 
     Ok(desk.tell_whole(view))
 }
 
+/// Tells what became different since the page was told last.
+#[tauri::command(async)]
+pub(crate) fn look<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.view(document))
+}
+
 /// Shows time in this way from now on.
 #[tauri::command(async)]
 pub(crate) fn set_time_view<R: Runtime>(

@@ -21,7 +21,8 @@ pub(super) fn measure(place: &Place, app: &Path, size: usize, rounds: usize) -> 
     let page = place.open(app)?;
     page.rest(1_000);
     page.ask("document.querySelector('.cards[tabindex=\"0\"]').focus()")?;
-    let (mut add, mut typed, mut moved, mut floor) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut add, mut typed, mut moved, mut floor) =
+        (Times::default(), Times::default(), Times::default(), Times::default());
     for round in 0..rounds {
         floor.push(press(&page, "floor", &['q'])?);
         page.rest(60 + 7 * (round as u64 % 5));
@@ -37,18 +38,36 @@ pub(super) fn measure(place: &Place, app: &Path, size: usize, rounds: usize) -> 
         page.ask("document.querySelector('.cards.selected').focus()")?;
         for key in if round % 2 == 0 { [UP, DOWN] } else { [DOWN, UP] } {
             // At the first and at the last lane one of the two leads nowhere.
-            moved.extend(press(&page, "move", &[ALT, key]).ok());
+            press(&page, "move", &[ALT, key]).into_iter().for_each(|times| moved.push(times));
             page.rest(500);
         }
     }
-    let floor = Figures::of(floor);
-    for (what, times) in [("key to frame: add", add), ("key to frame: type", typed), ("key to frame: move", moved)] {
-        Figures::of(times).row(what, size, aim(size), Some(&floor));
+    let floor = Figures::of(floor.seen);
+    for (what, times) in [("add", add), ("type", typed), ("move", moved)] {
+        Figures::of(times.seen).row(&format!("key to frame: {what}"), size, aim(size), Some(&floor));
+        if what != "type" {
+            Figures::of(times.settled).row(&format!("key to settled: {what}"), size, f64::NAN, Some(&floor));
+        }
     }
     Ok(())
 }
 
-fn press(page: &Stopwatch, what: &str, keys: &[char]) -> Result<f64, String> {
+/// Times from keys in ms: until what they did was seen, and until the core's answer to them was.
+#[derive(Default)]
+struct Times {
+    seen: Vec<f64>,
+    settled: Vec<f64>,
+}
+
+impl Times {
+    fn push(&mut self, (seen, settled): (f64, f64)) {
+        self.seen.push(seen);
+        self.settled.push(settled);
+    }
+}
+
+fn press(page: &Stopwatch, what: &str, keys: &[char]) -> Result<(f64, f64), String> {
     let found = page.measured(&format!("key({what:?})"), 150, || page.keys(keys))?;
-    found.as_f64().ok_or_else(|| format!("{what} gave no time"))
+    let time = |which: &str| found[which].as_f64().ok_or_else(|| format!("{what} gave no time"));
+    Ok((time("seen")?, time("settled")?))
 }

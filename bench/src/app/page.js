@@ -139,8 +139,11 @@ window.stopwatch = (() => {
     },
     move: () => {
       const place = () => {
-        const shape = card()?.querySelector("rect, path");
-        return shape && `${shape.getAttribute("x")} ${shape.getAttribute("y")} ${shape.getAttribute("d")}`;
+        const here = card();
+        const shape = here?.querySelector("rect, path");
+        return (
+          shape && [here.getAttribute("transform"), ...["x", "y", "d"].map((name) => shape.getAttribute(name))].join(" ")
+        );
       };
       const before = place();
       return () => place() !== before;
@@ -168,7 +171,13 @@ window.stopwatch = (() => {
     },
   };
 
-  /** Waits for a key; gives the time from it until what has to be seen was handed over. */
+  /** Whether the app shows nothing that the core has not answered yet. */
+  const settled = () => document.querySelector("[data-unsettled]") === null;
+
+  /**
+   * Waits for a key; gives the times from it until what has to be seen was handed over, and until what the core made
+   * of it was.
+   */
   watch.key = (what) =>
     finish(
       () =>
@@ -180,7 +189,10 @@ window.stopwatch = (() => {
           const look = () => {
             if (began === null || found || !there()) return;
             found = true;
-            void painted().then((now) => over(null, now - began));
+            void painted().then(async (now) => {
+              while (!settled()) await frame();
+              over(null, { seen: now - began, settled: (await painted()) - began });
+            });
           };
           const observer = new MutationObserver(look);
           const hear = (event) => {

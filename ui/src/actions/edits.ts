@@ -3,8 +3,10 @@ import type { DropSlot, Edit, GapKey, Operation, Slot, Touchpoint } from "../hos
 import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk, type SendOptions } from "../state/desk.svelte";
+import { expected, Newcomer } from "../state/expected.svelte";
 import { KIND_OF, type Found, type Kind, type Section } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
+import { boundsOf, placeOfNew } from "../state/places";
 import { t } from "../state/words.svelte";
 
 /** A place on the map: in the calendar with its day. */
@@ -14,36 +16,66 @@ export type Place = DropSlot & { day: number | null };
 export const at = ({ actor, phase, day, keepsPhase }: Place) =>
   keepsPhase ? { actor, day } : { actor, phase };
 
-/** Puts a new touchpoint on the map and lets its title be typed at once. */
-export async function addTouchpoint(
-  where: { actor?: Slot; phase?: Slot | null; day?: number | null; after?: Slot; title?: string } = {},
-): Promise<void> {
+/** Where a new touchpoint goes. */
+export interface New {
+  actor?: Slot;
+  phase?: Slot | null;
+  day?: number | null;
+  /** What comes before it; it may be on its way itself. */
+  after?: { readonly slot: Slot | null };
+  title?: string;
+}
+
+/** Puts a new touchpoint on the map and lets its title be typed at once, before the shell has made it. */
+export async function addTouchpoint(where: New = {}): Promise<Slot | null> {
   expectTyping();
   const typed = inOutline() ? "renamingRow" : "renaming";
-  const done = await desk.apply(() => {
-    const beside = desk.lookup?.get(where.after ?? pane.selection);
-    const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
-    const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor");
-    const phase = where.phase !== undefined ? where.phase : (selectedOf("phase") ?? likelyPhase(lane));
-    return {
-      operation: "addTouchpoint",
-      title: where.title ?? "",
-      actor: actor ?? null,
-      phase: phase ?? null,
-      day: where.day ?? null,
-      after: beside?.section === "touchpoints" ? beside.slot : null,
-    };
+  const newcomer = typed === "renaming" ? newcomerAt(where) : undefined;
+  let added: Slot | null = null;
+  const done = await desk.apply(() => ({ operation: "addTouchpoint", ...meant(where) }), {
+    settle: newcomer && expected.add(newcomer),
+    then: (touched) => {
+      added = touched;
+      if (touched === null) return;
+      // Its title may have been left already.
+      const left = newcomer && expected.typed !== newcomer;
+      if (newcomer) newcomer.slot = touched;
+      if (left) return;
+      pane.panel = "details";
+      pane.gap = null;
+      pane.selection = touched;
+      pane[typed] = touched;
+      pane.fresh = touched;
+    },
   });
-  const added = desk.view?.touched;
-  if (!done || added === null || added === undefined) {
-    takeTyped();
-    return;
-  }
-  pane.panel = "details";
-  pane.gap = null;
-  pane.selection = added;
-  pane[typed] = added;
-  pane.fresh = added;
+  if (!done || added === null) takeTyped();
+  return done ? added : null;
+}
+
+/** What the new touchpoint is to have. */
+function meant(where: New) {
+  const beside = desk.lookup?.get(where.after ? where.after.slot : pane.selection);
+  const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
+  const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor");
+  const phase = where.phase !== undefined ? where.phase : (selectedOf("phase") ?? likelyPhase(lane));
+  return {
+    title: where.title ?? "",
+    actor: actor ?? null,
+    phase: phase ?? null,
+    day: where.day ?? null,
+    after: beside?.section === "touchpoints" ? beside.slot : null,
+  };
+}
+
+/** The new card where it will most likely stand; nothing where that cannot be told. */
+function newcomerAt(where: New): Newcomer | undefined {
+  const { view } = desk;
+  if (!view?.editable || (where.title ?? "") !== "") return undefined;
+  if (where.after instanceof Newcomer && where.after.slot === null) return Newcomer.after(where.after);
+  const { actor, phase, day, after } = meant(where);
+  const lane = actor ?? desk.lookup?.items("actors")[0]?.slot;
+  const bounds = placeOfNew(view.scene, { actor: lane, phase, day, beside: boundsOf(view.scene, after) });
+  return bounds && new Newcomer(bounds);
 }
 
 /** The phase of the touchpoint beside it; else that of the last one, or the first of all. */

@@ -2,8 +2,10 @@
 import type { DropSlot, Operation, Slot } from "../host";
 import { dayInWords } from "../state/days";
 import { desk } from "../state/desk.svelte";
+import { expected } from "../state/expected.svelte";
 import type { Found } from "../state/journey";
 import { pane } from "../state/pane.svelte";
+import { placesAfter } from "../state/places";
 import { t } from "../state/words.svelte";
 import { choose, keepingFocus } from "./edits";
 
@@ -11,6 +13,8 @@ export type Way = "up" | "down" | "earlier" | "later";
 
 /** Moves what is selected: cards to the next lane, place or phase, lanes and phases past their neighbours. */
 export async function shift(way: Way): Promise<void> {
+  // It goes on from where the last move leads.
+  await desk.settled();
   const first = desk.lookup?.get(pane.selection);
   switch (first?.record.record) {
     case "touchpoint":
@@ -368,8 +372,10 @@ async function send(operations: Operation[], said: () => string): Promise<void> 
   if (!only) return;
   const operation: Operation = operations.length === 1 ? only : { operation: "several", operations };
   const { selected } = pane;
+  const { view, lookup } = desk;
+  const places = view?.editable && lookup ? placesAfter(view, lookup, operations) : undefined;
   await keepingFocus(async () => {
-    await desk.apply(operation, { said });
+    await desk.apply(operation, { said, settle: places?.size ? expected.move(places) : undefined });
     pane.select(selected.filter((slot) => desk.lookup?.get(slot)));
   });
 }

@@ -7,7 +7,7 @@ import { addTouchpoint } from "./edits";
 import type { Completion, Known, Named } from "./marks";
 
 /** What the marks can name. */
-export function known(except: Slot): Known<Slot> {
+export function known(except: Slot | null): Known<Slot> {
   const names = (section: "actors" | "phases" | "touchpoints"): Named<Slot>[] =>
     (desk.lookup?.items(section) ?? [])
       .filter(({ slot }) => slot !== except)
@@ -52,12 +52,22 @@ export async function setMark(slot: Slot, chosen: Completion<Slot>): Promise<voi
   }
 }
 
+/** A card whose title is typed; it may be on its way to the shell. */
+export interface Card {
+  readonly slot: Slot | null;
+}
+
+/** Does something with the card: at once, or as soon as it is there. */
+export function withCard(card: Card, act: (slot: Slot) => unknown): void {
+  if (card.slot !== null) act(card.slot);
+  else void desk.settled().then(() => card.slot !== null && act(card.slot));
+}
+
 /** The next card, in the same lane and phase; `receives` when this one hands over to it. */
-export async function goOn(from: Slot, receives: boolean): Promise<void> {
-  await addTouchpoint({ after: from });
-  const next = pane.renaming;
-  if (next === null || next === from || !receives) return;
-  await desk.apply({ operation: "connect", from, to: next });
+export async function goOn(from: Card, receives: boolean): Promise<void> {
+  const next = await addTouchpoint({ after: from });
+  if (next === null || from.slot === null || !receives) return;
+  await desk.apply({ operation: "connect", from: from.slot, to: next });
   pane.selection = next;
 }
 

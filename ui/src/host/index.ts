@@ -58,6 +58,8 @@ export const host = {
   forgetRecent: () => invoke<Start>("forget_recent"),
   /** The whole document; every other command tells what became different where it can. */
   view: (document: Handle) => invoke<View>("view", { document }),
+  /** What became different since the last answer. */
+  look: (document: Handle) => invoke<Update>("look", { document }),
   setTimeView: (document: Handle, time: TimeView) => invoke<Update>("set_time_view", { document, time }),
   setShown: (document: Handle, show: Show) => invoke<Update>("set_shown", { document, show }),
   /** `continues`: goes on with the last operation, as typing does. */

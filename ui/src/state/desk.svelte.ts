@@ -29,6 +29,10 @@ export interface SendOptions {
   stays?: boolean;
   /** What to say of it when it is done, in the place of its name. */
   said?: () => string;
+  /** Takes back what is shown in expectation of it; called when the answer is shown in its place, or it was refused. */
+  settle?: (() => void) | undefined;
+  /** Called together with that, when it was done: with what it was about. */
+  then?: (touched: Slot | null) => void;
 }
 
 /** What is to happen after a change. */
@@ -41,6 +45,9 @@ interface Change {
   changes?: boolean;
   /** Says that in speech only. */
   quietly?: boolean;
+  /** As in the options of sending. */
+  settle?: (() => void) | undefined;
+  then?: ((touched: Slot | null) => void) | undefined;
 }
 
 /** An operation that changes nothing is no failure to the person who meant it. */
@@ -84,12 +91,17 @@ class Desk {
   ): Promise<boolean> {
     return this.#queue.add(async () => {
       const operation = typeof meant === "function" ? this.lookup && meant(this.lookup) : meant;
-      if (!operation) return false;
+      if (!operation) {
+        options.settle?.();
+        return false;
+      }
       if (options.draft) return this.#keep(operation, options.continues ?? false);
       return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
         follow: !options.stays && operation.operation !== "setFields" && operation.operation !== "discard",
         changes: true,
         ...(options.said && { said: options.said, quietly: true }),
+        settle: options.settle,
+        then: options.then,
       });
     });
   }
@@ -179,8 +191,8 @@ class Desk {
   /** Looks at the document anew: what it is checked with has changed. */
   checkAgain(): Promise<void> {
     return this.#queue.add(async () => {
-      const view = this.view;
-      if (view) this.#show(await host.view(view.document));
+      const now = this.view && (await this.#made(await host.look(this.view.document)));
+      if (now) this.#show(now);
     });
   }
 
@@ -447,23 +459,26 @@ class Desk {
   /** To be called from the queue only. */
   async #now(command: (document: Handle) => Promise<Update | null>, options: Change): Promise<boolean> {
     const before = this.view;
-    if (!before) return false;
     try {
-      const after = await this.#made(await command(before.document));
+      const after = before && (await this.#made(await command(before.document)));
       if (!after) return false;
       this.#show(after);
       if (options.follow) pane.follow(after.touched);
+      options.then?.(after.touched);
       this.#tellChange(before, after, options);
       for (const notice of after.notices) announce(notice, { stays: true });
       return true;
     } catch (reason) {
+      options.settle?.();
       this.fail(reason);
       const nothing = failureOf(reason).code === NO_CHANGE;
       const typed = nothing && this.#behind;
       if (!nothing || typed) await this.#lookAgain();
       // What was kept while it was typed is done only now, and was not told before.
-      if (typed && this.view) this.#tellChange(before, this.view, options);
+      if (typed && before && this.view) this.#tellChange(before, this.view, options);
       return nothing;
+    } finally {
+      options.settle?.();
     }
   }
 
@@ -496,7 +511,8 @@ class Desk {
     const { failure, view } = this;
     if (!view) return;
     try {
-      this.#show(await host.view(view.document));
+      const now = await this.#made(await host.look(view.document));
+      if (now) this.#show(now);
       this.failure = failure;
     } catch {
       // The failure that is shown already says what is wrong.

@@ -1,5 +1,6 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
 import type { AskedGap, Comparison, Severity, Slot } from "../host";
+import { expected } from "./expected.svelte";
 import type { ChosenGap, Filter } from "./filter";
 
 export type { ChosenGap };
@@ -174,6 +175,7 @@ class Pane {
   /** Forgets everything that belonged to the document before. */
   reset(): void {
     this.clear();
+    expected.clear();
     this.pointed = null;
     this.filter = null;
     this.reveal = null;
