@@ -84,19 +84,35 @@ window.stopwatch = (() => {
     );
   }
 
+  /** A card in sight. A painted one becomes an element when the pointer comes to it. */
+  async function cardInSight() {
+    const { left, top, right, bottom } = map().getBoundingClientRect();
+    for (let clientY = top + 60; clientY < bottom - 20; clientY += 24) {
+      for (let clientX = left + 20; clientX < right - 20; clientX += 60) {
+        const there = () => document.elementFromPoint(clientX, clientY);
+        const body = there()?.closest("svg.body");
+        if (!body) continue;
+        if (!there().closest(".cards")) {
+          point("pointermove", body, { clientX, clientY });
+          await frame();
+        }
+        const card = there()?.closest(".cards");
+        if (card) return card;
+      }
+    }
+    throw new Error("no card in sight");
+  }
+
   watch.frames = (way, steps) =>
     finish(async () => {
       map().scrollTo(0, 0);
       await frame();
       await frame();
       if (way === "drag") {
-        watch.grabbed = [...document.querySelectorAll(".cards[tabindex]")].find((element) => {
-          const { clientX, clientY } = middle(element);
-          return element.contains(document.elementFromPoint(clientX, clientY));
-        });
-        if (!watch.grabbed) throw new Error("no card in sight");
-        watch.held = middle(watch.grabbed);
-        point("pointerdown", watch.grabbed, watch.held);
+        const card = await cardInSight();
+        watch.grabbed = card.closest("svg");
+        watch.held = middle(card);
+        point("pointerdown", card, watch.held);
       }
       const found = await frames(steps, ways[way]);
       if (way === "drag") {

@@ -93,14 +93,19 @@ fn drawn(
     let groups = groups(report);
     let (map, right) = (plan.map, plan.map.x + plan.map.w + MARGIN);
     let found = marks::found(journey, report, &groups);
-    let (cards, handovers) = (
-        cards::cards(journey, words, &plan, &options.changes),
-        lines::lines(journey, words, &plan, &found, &options.changes),
-    );
-    let marks = marks::marks(journey, words, &plan, (&groups, &options.changes), &found);
     let below = map.y + map.h + 12.0;
-    let (threads, below) = threads::threads(journey, words, &plan, (&groups, report), (show, below));
-    let (experience, below, unplaced) = experience::experience(journey, words, &plan, below);
+    let ((marks, ribbon), (cards, handovers, (threads, _), (experience, below, unplaced))) = side_by_side(
+        || {
+            let marks = marks::marks(journey, words, &plan, (&groups, &options.changes), &found);
+            (marks, ribbon::ribbon((whole, journey), words, &plan, &groups, report))
+        },
+        || {
+            let threads = threads::threads(journey, words, &plan, (&groups, report), (show, below));
+            let experience = experience::experience(journey, words, &plan, threads.1);
+            let cards = cards::cards(journey, words, &plan, &options.changes);
+            (cards, lines::lines(journey, words, &plan, &found, &options.changes), threads, experience)
+        },
+    );
     let hidden = hidden::hidden(whole, words, &options, (folded, unplaced));
     let mut notes = notes::tags((whole, journey), words, &plan, &marks, show);
     let (papers, bottom) = notes::papers((whole, journey), words, &plan, (show, below));
@@ -121,7 +126,7 @@ fn drawn(
         part(PartRole::Notes, notes),
         part(PartRole::LaneHeads, lanes::heads(journey, words, &plan)),
         part(PartRole::PhaseHeads, lanes::phases(journey, words, &plan)),
-        part(PartRole::Ribbon, ribbon::ribbon((whole, journey), words, &plan, &groups, report)),
+        part(PartRole::Ribbon, ribbon),
         part(PartRole::Figures, figures),
         part(PartRole::Legend, legend),
     ];
@@ -141,6 +146,15 @@ fn drawn(
             without_day: days.without_day,
         }),
     }
+}
+
+/// Does two things at once that do not depend on each other.
+pub fn side_by_side<A: Send, B>(one: impl FnOnce() -> A + Send, other: impl FnOnce() -> B) -> (A, B) {
+    std::thread::scope(|scope| {
+        let one = scope.spawn(one);
+        let other = other();
+        (one.join().unwrap_or_else(|failure| std::panic::resume_unwind(failure)), other)
+    })
 }
 
 /// Writes the ids of the items on their figures.

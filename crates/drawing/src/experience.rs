@@ -3,7 +3,7 @@
 use crate::names;
 use crate::pen::{self, LABEL, SECONDARY, both, framed, ornament, path, point, rect, stroked};
 use crate::plan::{HEAD_WIDTH, MARGIN, Plan};
-use crate::scene::{Anchor, Dash, Figure, Ink, Rect, Subject};
+use crate::scene::{Anchor, Dash, Figure, Ink, Rect, Shape, Subject};
 use crate::text::{self, Cut};
 use journey::{Day, Journey, Level, Slot, Touchpoint};
 use layout::Point;
@@ -36,9 +36,7 @@ pub(crate) fn experience(journey: &Journey, words: &Words, plan: &Plan, top: f64
     let mut figures = Vec::new();
     if !rated.is_empty() {
         figures.push(ground(words, plan, zero));
-        let points: Vec<Point> = on_curve.map(|stop| stop.at).collect();
-        let curve = path(smooth(&points), stroked(hue(), 1.75, Dash::Solid));
-        figures.push(ornament(pen::around(&points, 6.0), vec![curve]));
+        figures.extend(curve(journey, &on_curve.copied().collect::<Vec<&Stop>>()));
     }
     figures.push(head(journey, words, top));
     let (bubbles, end) = bubbles(journey, words, plan, &stops, bottom);
@@ -165,17 +163,15 @@ fn bubbles(journey: &Journey, words: &Words, plan: &Plan, stops: &[Stop], top: f
         tops.push(y);
         y += row.iter().map(|bubble| bubble.h).fold(0.0, f64::max) + 8.0;
     }
-    let mut figures = Vec::new();
-    let mut leaders = Vec::new();
+    let mut figures: Vec<Figure> = Vec::new();
+    let mut leaders: Vec<(&Stop, Point, Shape)> = Vec::new();
     for (at, row, bounds, lines) in placed {
         let stop = &stops[at];
         let bounds = Rect { y: tops.get(row).copied().unwrap_or(top), ..bounds };
         let Some((slot, touchpoint)) = told(journey, stop) else { continue };
         let foot = stop.at.x.clamp(bounds.x + 10.0, (bounds.x + bounds.w - 10.0).max(bounds.x + 10.0));
-        leaders.push(path(
-            pen::polygon(&[(stop.at.x, stop.at.y), (foot, bounds.y)], false),
-            stroked(hue(), 0.75, Dash::Dotted),
-        ));
+        let leader = pen::polygon(&[(stop.at.x, stop.at.y), (foot, bounds.y)], false);
+        leaders.push((stop, point(foot, bounds.y), path(leader, stroked(hue(), 0.75, Dash::Dotted))));
         let mut shapes = vec![framed(bounds, 9.0, both(Ink::tint(&Level::Citizen), hue(), 0.75))];
         for (line, text) in lines.iter().enumerate() {
             let y = bounds.y + 5.0 + LINE * line as f64 + 11.0;
@@ -188,33 +184,57 @@ fn bubbles(journey: &Journey, words: &Words, plan: &Plan, stops: &[Stop], top: f
         ];
         figures.push(pen::figure(Subject::Item { slot }, words.text_with("drawing-said", &args), bounds, shapes));
     }
-    if !leaders.is_empty() {
-        figures.insert(0, ornament(rect(left, top, right - left, y - top), leaders));
-    }
-    (figures, y)
+    let pieces = leaders.chunk_by(|_, (stop, ..)| !begins_piece(journey, stop));
+    let leaders = pieces.map(|piece| {
+        let ends: Vec<Point> = piece.iter().flat_map(|(stop, foot, _)| [stop.at, *foot]).collect();
+        ornament(pen::around(&ends, 0.5), piece.iter().map(|(.., leader)| leader.clone()).collect())
+    });
+    (leaders.chain(figures).collect(), y)
 }
 
 fn told<'a>(journey: &'a Journey, stop: &Stop) -> Option<(Slot, &'a Touchpoint)> {
     Some((journey.touchpoints.slot_at(stop.touchpoint)?, journey.touchpoints.at(stop.touchpoint)?))
 }
 
-/// A smooth curve through the points that never rises above or falls below two neighbours: a cubic
-/// with slopes after Fritsch and Carlson.
-fn smooth(points: &[Point]) -> String {
-    let mut path = String::new();
-    let Some(first) = points.first() else { return path };
-    pen::command(&mut path, 'M', &[(first.x, first.y)]);
+/// The curve, in pieces: so that what did not change in a long one stays as it is. A piece ends at its last
+/// stop, whose dot lies over the seam.
+fn curve(journey: &Journey, stops: &[&Stop]) -> Vec<Figure> {
+    let points: Vec<Point> = stops.iter().map(|stop| stop.at).collect();
+    let mut segments = smooth(&points).into_iter();
+    let mut figures = Vec::new();
+    let mut from = 0;
+    for piece in stops[..stops.len().saturating_sub(1)].chunk_by(|_, next| !begins_piece(journey, next)) {
+        let own = &points[from..=from + piece.len()];
+        from += piece.len();
+        let mut line = String::new();
+        pen::command(&mut line, 'M', &[(own[0].x, own[0].y)]);
+        for corners in segments.by_ref().take(piece.len()) {
+            pen::command(&mut line, 'C', &corners.map(|corner| (corner.x, corner.y)));
+        }
+        figures.push(ornament(pen::around(own, 6.0), vec![path(line, stroked(hue(), 1.75, Dash::Solid))]));
+    }
+    figures
+}
+
+/// Whether a piece of the curve, or of the lines to the bubbles, begins with this stop: about one of sixteen,
+/// the same ones whatever comes before.
+fn begins_piece(journey: &Journey, stop: &Stop) -> bool {
+    journey.touchpoints.slot_at(stop.touchpoint).is_some_and(|slot| slot.0.is_multiple_of(16))
+}
+
+/// A smooth curve through the points that never rises above or falls below two neighbours: cubics from each
+/// to the next with slopes after Fritsch and Carlson.
+fn smooth(points: &[Point]) -> Vec<[Point; 3]> {
     let slopes: Vec<f64> =
         points.windows(2).map(|pair| (pair[1].y - pair[0].y) / (pair[1].x - pair[0].x).max(1e-6)).collect();
     let tangent = |at: usize| match (at.checked_sub(1).and_then(|before| slopes.get(before)), slopes.get(at)) {
         (Some(a), Some(b)) if a * b > 0.0 => 2.0 * a * b / (a + b),
         _ => 0.0,
     };
-    for (at, pair) in points.windows(2).enumerate() {
+    let segment = |(at, pair): (usize, &[Point])| {
         let third = (pair[1].x - pair[0].x) / 3.0;
-        let into = (pair[0].x + third, pair[0].y + third * tangent(at));
-        let out = (pair[1].x - third, pair[1].y - third * tangent(at + 1));
-        pen::command(&mut path, 'C', &[into, out, (pair[1].x, pair[1].y)]);
-    }
-    path
+        let into = point(pair[0].x + third, pair[0].y + third * tangent(at));
+        [into, point(pair[1].x - third, pair[1].y - third * tangent(at + 1)), pair[1]]
+    };
+    points.windows(2).enumerate().map(segment).collect()
 }

@@ -47,7 +47,7 @@ mod thumbnail;
 mod watch;
 
 pub use changes::{Change, ChangeKind, Changes};
-pub use compose::{Options, compose, compose_folded, compose_over};
+pub use compose::{Options, compose, compose_folded, compose_over, side_by_side};
 pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};
 pub use groups::{Group, groups};
 pub use icons::icons;

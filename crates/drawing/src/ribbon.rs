@@ -38,8 +38,8 @@ pub(crate) fn ribbon(
     let (Some(first), Some(last)) = (stretches.first(), stretches.last()) else {
         return figures;
     };
-    let scale =
-        Scale { first: first.from, last: last.to, x: plan.map.x, w: plan.map.w, days: plan.layout.days.as_ref() };
+    let w = if plan.layout.days.is_some() { plan.map.w } else { steady(plan.map.w) };
+    let scale = Scale { first: first.from, last: last.to, x: plan.map.x, w, days: plan.layout.days.as_ref() };
     let uncovered = groups.iter().find(|group| group.rule == "uncovered");
     for stretch in stretches {
         let gap = uncovered.filter(|group| {
@@ -60,6 +60,17 @@ pub(crate) fn ribbon(
         figures.extend(guides::guides(shown, words, plan, &scale));
     }
     figures
+}
+
+/// From this width of the map on, the length of the ribbon has steps.
+const WIDE: u32 = 4_096;
+
+/// The length of the ribbon over a map of this width: that of the map, but where the map is wide it ends at a
+/// step, at most a sixteenth shorter, so that a column more seldom gives all its days other places.
+fn steady(width: f64) -> f64 {
+    let whole = width as u32;
+    let step = 1 << (whole.max(WIDE).ilog2() - 4);
+    if whole < WIDE { width } else { f64::from(whole - whole % step) }
 }
 
 /// Days on a line.

@@ -87,8 +87,10 @@ pub(crate) fn judge<'r>(journey: &Journey, settings: &Settings, report: &'r Repo
     if reviews.is_empty() {
         return judged;
     }
+    let rules: BTreeSet<&str> =
+        reviews.iter().filter_map(|(_, review)| Some(review.gap.as_ref()?.rule.as_str())).collect();
     let mut by_key: BTreeMap<(&str, Vec<&str>), Vec<usize>> = BTreeMap::new();
-    for (place, gap) in report.gaps.iter().enumerate() {
+    for (place, gap) in report.gaps.iter().enumerate().filter(|(_, gap)| rules.contains(gap.rule)) {
         by_key.entry((gap.rule, gap.subject_texts())).or_default().push(place);
     }
     let view = View::new(journey);

@@ -7,7 +7,7 @@ use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
-use drawing::Options;
+use drawing::{Options, side_by_side};
 use gaps::{Settings, check_view};
 use journey::Id;
 use messages::Words;
@@ -26,6 +26,18 @@ pub(crate) fn view(
     let report = check_view(&graph, settings);
     let judged = judge(journey, settings, &report);
     let options = Options { levels: level_names(words, journey), ..options };
+    let (scene, (gaps, key_findings, quiet, problems, unjudged)) = side_by_side(
+        || drawing::compose_folded(journey, &judged.open, words, options.clone(), folded),
+        || {
+            (
+                gap_groups(words, journey, &judged),
+                key_findings(words, &judged.open),
+                quiet_gaps(words, journey, &report, &judged),
+                problems(words, journey, &document.problems()),
+                unjudged(words, &graph, &report),
+            )
+        },
+    );
     View {
         document: handle,
         revision: 0,
@@ -36,18 +48,18 @@ pub(crate) fn view(
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
-        scene: drawing::compose_folded(journey, &judged.open, words, options.clone(), folded),
+        scene,
         folded: journey.ids().into_iter().filter(|(_, id)| folded.contains(*id)).map(|(slot, _)| slot).collect(),
         time: options.time,
         show: options.show,
-        gaps: gap_groups(words, journey, &judged),
-        key_findings: key_findings(words, &judged.open),
-        unjudged: unjudged(words, &graph, &report),
-        quiet: quiet_gaps(words, journey, &report, &judged),
+        gaps,
+        key_findings,
+        unjudged,
+        quiet,
         reason: document.reason.clone(),
         thresholds_changed: u32::try_from(settings.changed().len()).unwrap_or(u32::MAX),
         figures: figures(words, &report.metrics),
-        problems: problems(words, journey, &document.problems()),
+        problems,
         undo: document.history.undo_label().map(|done| label(words, done)),
         redo: document.history.redo_label().map(|undone| label(words, undone)),
         touched: document.touched,

@@ -2,11 +2,12 @@
 import type { DropSlot, Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
 import { expectTyping, takeTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
-import { desk, type SendOptions } from "../state/desk.svelte";
+import { desk } from "../state/desk.svelte";
+import type { SendOptions } from "../state/telling";
 import { expected, Newcomer } from "../state/expected.svelte";
 import { KIND_OF, type Found, type Kind, type Section } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
-import { boundsOf, placeOfNew } from "../state/places";
+import { placeOfNew } from "../state/places";
 import { t } from "../state/words.svelte";
 
 /** A place on the map: in the calendar with its day. */
@@ -72,10 +73,11 @@ function newcomerAt(where: New): Newcomer | undefined {
   const { view } = desk;
   if (!view?.editable || (where.title ?? "") !== "") return undefined;
   if (where.after instanceof Newcomer && where.after.slot === null) return Newcomer.after(where.after);
-  const { actor, phase, day, after } = meant(where);
-  const lane = actor ?? desk.lookup?.items("actors")[0]?.slot;
-  const bounds = placeOfNew(view.scene, { actor: lane, phase, day, beside: boundsOf(view.scene, after) });
-  return bounds && new Newcomer(bounds);
+  const { lookup } = desk;
+  const { actor, ...wanted } = meant(where);
+  const lane = actor ?? lookup?.items("actors")[0]?.slot;
+  const bounds = lookup && placeOfNew(view, lookup, { ...wanted, actor: lane });
+  return bounds ? new Newcomer(bounds) : undefined;
 }
 
 /** The phase of the touchpoint beside it; else that of the last one, or the first of all. */

@@ -21,12 +21,22 @@ const MOST_ZOOM = 4;
 const READABLE = 0.68;
 /** At this zoom they can be read across a room. */
 const FROM_AFAR = 1.4;
+/** While it is zoomed the map is stretched, at most so many times; ... */
+const STRETCH = 2;
+/** ... so long, in ms, after the last step it is drawn anew. */
+const REST = 140;
 
 export class Camera {
   /** Scrolls the map. */
   scroller: HTMLElement | undefined = $state();
   /** Where the map is scrolled to and how much of it is in sight, in CSS pixels, without its heads. */
   seen: Rect = $state.raw({ x: 0, y: 0, w: innerWidth, h: innerHeight });
+
+  /** The zoom at which it is drawn while it is zoomed on and on. */
+  #held: number | null = $state(null);
+  /** The zoom at which the map is drawn; it is stretched from there, since drawing it anew takes longer than a frame. */
+  readonly drawn: number = $derived(this.#held ?? pane.zoom);
+  #rested: ReturnType<typeof setTimeout> | undefined;
 
   #ground: Ground;
   #fits = 0;
@@ -76,6 +86,7 @@ export class Camera {
     const { scroller } = this;
     if (!scroller) return;
     const before = pane.zoom;
+    this.#stretch(before);
     pane.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, to));
     this.#scrolledFor = pane.zoom;
     const box = scroller.getBoundingClientRect();
@@ -84,6 +95,14 @@ export class Camera {
     const [left, top] = [(scroller.scrollLeft + x) * ratio - x, (scroller.scrollTop + y) * ratio - y];
     await tick();
     scroller.scrollTo(left, top);
+  }
+
+  /** The map is being zoomed: what is drawn stays for the moment, unless it is stretched too far. */
+  #stretch(zoom: number): void {
+    const held = this.#held ?? zoom;
+    this.#held = Math.max(held / zoom, zoom / held) > STRETCH ? zoom : held;
+    clearTimeout(this.#rested);
+    this.#rested = setTimeout(() => (this.#held = null), REST);
   }
 
   /** A window that gets another size, as when it is made large after the start, shows the whole width again. */

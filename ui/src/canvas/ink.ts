@@ -1,5 +1,5 @@
 /** What an ink looks like: a name of the theme, which alone knows colours. */
-import type { Ink, Paint, Scene } from "../host";
+import type { Ink, Paint, Scene, Shape } from "../host";
 
 /** The theme's name of the ink, such as `serious-text` or `hue-region`. */
 export function inkName(ink: Ink): string {
@@ -45,18 +45,24 @@ export function dashes({ dash, width }: Paint): string | undefined {
   }
 }
 
+/** What is known of shapes already: those of a figure that stayed or moved are the same list. */
+const striped = new WeakMap<readonly Shape[], readonly Ink[]>();
+
 /** The inks of which the scenes have stripes. */
 export function stripesIn(scenes: readonly Scene[]): Ink[] {
   const found = new Map<string, Ink>();
   for (const scene of scenes) {
     for (const { figures } of scene.parts) {
-      for (const { shapes } of figures) {
-        for (const shape of shapes) {
-          if ("paint" in shape && shape.paint.stripes)
-            found.set(inkName(shape.paint.stripes), shape.paint.stripes);
-        }
-      }
+      for (const { shapes } of figures) for (const ink of stripesOf(shapes)) found.set(inkName(ink), ink);
     }
   }
   return [...found.values()];
+}
+
+function stripesOf(shapes: readonly Shape[]): readonly Ink[] {
+  const before = striped.get(shapes);
+  if (before) return before;
+  const found = shapes.flatMap((shape) => ("paint" in shape && shape.paint.stripes) || []);
+  striped.set(shapes, found);
+  return found;
 }

@@ -1,5 +1,5 @@
 /** How the scene is cut for the screen: heads that stay, and the body that scrolls under them. */
-import type { Figure, PartRole, Rect, Scene } from "../host";
+import type { Figure, Part, PartRole, Rect, Scene } from "../host";
 import { projector } from "../state/projector.svelte";
 import { pieces } from "./pieces";
 
@@ -25,31 +25,35 @@ const EXPORT_ONLY: readonly PartRole[] = ["titleBlock", "figures", "legend"];
 
 const MARGIN = 12;
 
-/** What is known of a figure already: one that stayed is the same object to whoever draws it. */
+/** What is known already: a figure that stayed is the same object to whoever draws it, and so is a list of them. */
 const known = new WeakMap<Figure, Placed>();
+const listed = new WeakMap<readonly Figure[], Placed[]>();
 const cut = new WeakMap<Figure, Figure[]>();
 
 /** Every figure that the screen draws, from back to front. A figure keeps its key while it stands for the same. */
 export function figuresOf(scene: Scene): Placed[] {
-  const placed: Placed[] = [];
-  for (const { role, figures } of scene.parts) {
-    if (EXPORT_ONLY.includes(role)) continue;
-    const counted = new Map<string, number>();
-    const all = figures.flatMap(piecesOf);
-    all.forEach((figure, index) => {
-      const stands = standsFor(figure);
-      const nth = counted.get(stands) ?? 0;
-      counted.set(stands, nth + 1);
-      const key = `${role}-${stands}-${nth}`;
-      const days = role === "ribbon" ? daysOf(all, index) : null;
-      const before = known.get(figure);
-      const same = before?.key === key && before.days?.[0] === days?.[0] && before.days?.[1] === days?.[1];
-      const now = same ? before : { key, role, figure, days };
-      known.set(figure, now);
-      placed.push(now);
-    });
-  }
-  return placed;
+  return scene.parts.filter(({ role }) => !EXPORT_ONLY.includes(role)).flatMap(placedOf);
+}
+
+function placedOf({ role, figures }: Part): Placed[] {
+  const before = listed.get(figures);
+  if (before) return before;
+  const counted = new Map<string, number>();
+  const all = figures.flatMap(piecesOf);
+  const now = all.map((figure, index) => {
+    const stands = standsFor(figure);
+    const nth = counted.get(stands) ?? 0;
+    counted.set(stands, nth + 1);
+    const key = `${role}-${stands}-${nth}`;
+    const days = role === "ribbon" ? daysOf(all, index) : null;
+    const before = known.get(figure);
+    const same = before?.key === key && before.days?.[0] === days?.[0] && before.days?.[1] === days?.[1];
+    const now = same ? before : { key, role, figure, days };
+    known.set(figure, now);
+    return now;
+  });
+  listed.set(figures, now);
+  return now;
 }
 
 function piecesOf(figure: Figure): Figure[] {

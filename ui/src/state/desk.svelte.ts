@@ -19,36 +19,8 @@ import { Lookup } from "./journey";
 import { pane, type Question } from "./pane.svelte";
 import { Queue } from "./queue";
 import { showTheme, type Theme } from "./theme";
+import { tellChange, tellOthers, tellWaiting, type Change, type SendOptions } from "./telling";
 import { t, useLanguage } from "./words.svelte";
-
-/** How an operation is sent. */
-export interface SendOptions {
-  continues?: boolean;
-  draft?: boolean;
-  /** Does not go to what it was about. */
-  stays?: boolean;
-  /** What to say of it when it is done, in the place of its name. */
-  said?: () => string;
-  /** Takes back what is shown in expectation of it; called when the answer is shown in its place, or it was refused. */
-  settle?: (() => void) | undefined;
-  /** Called together with that, when it was done: with what it was about. */
-  then?: (touched: Slot | null) => void;
-}
-
-/** What is to happen after a change. */
-interface Change {
-  /** Goes to what the change was about. */
-  follow?: boolean;
-  /** What to say of it, in the place of its name. */
-  said?: string | (() => string);
-  /** Whether it changes the journey for certain: what is done twice has the same name twice. */
-  changes?: boolean;
-  /** Says that in speech only. */
-  quietly?: boolean;
-  /** As in the options of sending. */
-  settle?: (() => void) | undefined;
-  then?: ((touched: Slot | null) => void) | undefined;
-}
 
 /** An operation that changes nothing is no failure to the person who meant it. */
 const NO_CHANGE = "refused-nothing-to-do";
@@ -66,9 +38,6 @@ class Desk {
   #queue = new Queue();
   /** Whether something is kept that the view does not show yet. */
   #behind = false;
-
-  /** What was said to be on its way. */
-  #waitedFor = new Set<string>();
 
   /** Asks the shell what there is. */
   async begin(): Promise<void> {
@@ -394,8 +363,8 @@ class Desk {
       // What came back may have taken the place of what was opened meanwhile.
       if (view) await this.#lookAgain();
       if (start.failure) this.failure = start.failure;
-      if (view && start.recovered.length > before) this.#tellOthers(start, view.document);
-      this.#tellWaiting(start);
+      if (view && start.recovered.length > before) tellOthers(start, view.document);
+      tellWaiting(start, this.view === null);
     });
   }
 
@@ -431,25 +400,9 @@ class Desk {
       this.#show(start.opened);
       pane.arrive();
       for (const notice of start.opened.notices) announce(notice, { stays: true });
-      this.#tellOthers(start, start.opened.document);
+      tellOthers(start, start.opened.document);
     }
-    this.#tellWaiting(start);
-  }
-
-  /** Says once of each journey that it is still on its way; the welcome screen shows that anyway. */
-  #tellWaiting(start: Start): void {
-    for (const name of start.waiting.filter((name) => !this.#waitedFor.has(name))) {
-      this.#waitedFor.add(name);
-      announce(t("coming-back", { name }), { quietly: this.view === null });
-    }
-  }
-
-  /** What the welcome screen would show is told to whoever looks at a document. */
-  #tellOthers(start: Start, shown: Handle): void {
-    const others = start.recovered.filter((one) => one.document !== shown).length;
-    if (others > 0) announce(t("recovered-others", { count: others }), { stays: true });
-    const unread = start.unread.filter((one) => !one.aside).length;
-    if (unread > 0) announce(t("unread-others", { count: unread }), { stays: true });
+    tellWaiting(start, this.view === null);
   }
 
   #change(command: (document: Handle) => Promise<Update | null>, options: Change = {}): Promise<boolean> {
@@ -465,7 +418,7 @@ class Desk {
       this.#show(after);
       if (options.follow) pane.follow(after.touched);
       options.then?.(after.touched);
-      this.#tellChange(before, after, options);
+      tellChange(before, after, options);
       for (const notice of after.notices) announce(notice, { stays: true });
       return true;
     } catch (reason) {
@@ -475,7 +428,7 @@ class Desk {
       const typed = nothing && this.#behind;
       if (!nothing || typed) await this.#lookAgain();
       // What was kept while it was typed is done only now, and was not told before.
-      if (typed && before && this.view) this.#tellChange(before, this.view, options);
+      if (typed && before && this.view) tellChange(before, this.view, options);
       return nothing;
     } finally {
       options.settle?.();
@@ -550,30 +503,10 @@ class Desk {
   async #letGo(document: Handle): Promise<void> {
     await host.close(document).catch((reason) => this.fail(reason));
   }
-
-  /** One announcement for one change: what was done, and what that did to the gaps. */
-  #tellChange(before: View, after: View, { said, quietly, changes }: Change): void {
-    const told = typeof said === "function" ? said() : said;
-    const named = after.undo && (changes || after.undo !== before.undo);
-    const done = told ?? (named ? t("done", { what: after.undo ?? "" }) : "");
-    // One that is judged to be none is not closed.
-    const change = countGaps(after) + after.quiet.length - countGaps(before) - before.quiet.length;
-    const left = countGaps(after);
-    const gaps =
-      change === 0 ? "" : t(change < 0 ? "gaps-closed" : "gaps-opened", { count: Math.abs(change), left });
-    const shown = [quietly || told === undefined ? "" : done, gaps].filter(Boolean).join(". ");
-    const spoken = [done, gaps].filter(Boolean).join(". ");
-    if (spoken !== "") announce(spoken, { quietly: shown === "", shown });
-  }
 }
 
 function documentOf(update: Update): Handle {
   return update.told === "whole" ? update.view.document : update.difference.document;
-}
-
-/** How many gaps the report holds. */
-export function countGaps(view: View): number {
-  return view.gaps.reduce((sum, group) => sum + group.gaps.length, 0);
 }
 
 export const desk = new Desk();

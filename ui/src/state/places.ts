@@ -1,6 +1,6 @@
 /**
  * Where a card will most likely stand after an edit. Only the shell lays the map out; this is what is shown for the
- * moment until it has. It follows what the layout promises: no earlier card moves, and a lane reads in order.
+ * moment until it has. It follows what the layout promises: no earlier card moves, and a lane reads in order of time.
  */
 import type { DropSlot, JourneyRecord, Operation, Rect, Scene, Slot, View } from "../host";
 import { placeOf } from "./dayScale";
@@ -13,46 +13,45 @@ export type Places = ReadonlyMap<Slot, Rect>;
 export const COLUMN = 180;
 /** A card without words. */
 const CARD = { w: 148, h: 62 };
+/** A card stands left of others that are earlier by at most half the days of their phase, rounded down to one of these. */
+const SPANS = [240, 120, 60, 30, 14, 7, 4, 2, 1];
 
+/** A card of the phase, and what the layout looks at. */
 interface Standing {
   slot: Slot;
   bounds: Rect;
+  day: number | null;
+  /** Its place in the list. */
+  index: number;
+  /** At the other ends of its handovers. */
+  joined: readonly Slot[];
 }
 
-/** What a new card is put beside, and into which lane and phase. */
-export interface Wanted {
+/** What a card is to have. */
+interface Wanted {
   actor: Slot | undefined;
   phase: Slot | null;
   day: number | null;
-  /** The card that comes before it. */
-  beside: Rect | undefined;
-}
-
-/** Where the card of this slot stands. */
-export function boundsOf(scene: Scene, slot: Slot | null | undefined): Rect | undefined {
-  return cardsOf(scene).find((card) => card.slot === slot)?.bounds;
+  /** In the list it comes after this one. */
+  after: Slot | null;
 }
 
 /** The place of a new card; nothing where there is no such lane on the map. */
-export function placeOfNew(scene: Scene, { actor, phase, day, beside }: Wanted): Rect | undefined {
-  const area = areaOf(scene, actor, phase);
+export function placeOfNew({ scene }: View, lookup: Lookup, wanted: Wanted): Rect | undefined {
+  const area = areaOf(scene, wanted.actor, wanted.phase);
   if (!area) return undefined;
   const cards = cardsOf(scene);
-  const inLane = cards.filter(({ bounds }) => middleIn(bounds, area));
-  const before = beside && middleIn(beside, area) ? beside : rightmost(inLane)?.bounds;
-  const h = Math.min(CARD.h, ...cards.map(({ bounds }) => bounds.h));
-  const middle = before ? before.y + before.h / 2 : area.y + area.h / 2;
-  const y = middle - h / 2;
-  if (scene.days && day !== null) return { x: placeOf(scene.days, day), y, w: CARD.w, h };
-  const x = before ? nextColumn(cards, before, area) : firstColumn(cards, area);
-  return { x, y, w: CARD.w, h };
+  const h = Math.min(CARD.h, ...[...cards.values()].map((bounds) => bounds.h));
+  const index = lookup.get(wanted.after)?.index ?? Infinity;
+  const own = { slot: -1, bounds: { x: NaN, y: 0, w: CARD.w, h }, day: wanted.day, index, joined: [] };
+  return settled(scene, own, area, standing(lookup, cards, area), cards);
 }
 
 /** The places of the cards that these operations move. */
 export function placesAfter({ scene, time }: View, lookup: Lookup, operations: readonly Operation[]): Places {
   const places = new Map<Slot, Rect>();
   const cards = cardsOf(scene);
-  const at = (slot: Slot) => places.get(slot) ?? cards.find((card) => card.slot === slot)?.bounds;
+  const at = (slot: Slot) => places.get(slot) ?? cards.get(slot);
   /** Past a card that stands beside it, which takes its place. */
   const past = (slot: Slot, other: Slot | undefined) => {
     const [own, there] = [at(slot), other === undefined ? undefined : at(other)];
@@ -62,9 +61,13 @@ export function placesAfter({ scene, time }: View, lookup: Lookup, operations: r
   };
   for (const operation of operations) {
     if (operation.operation === "moveTouchpoint") {
-      const own = at(operation.slot);
-      const to = own && movedTo(scene, cards, { ...operation, own });
-      if (to) places.set(operation.slot, to);
+      const { slot, actor, phase } = operation;
+      const area = areaOf(scene, actor, phase);
+      const bounds = at(slot);
+      if (!area || !bounds) continue;
+      const others = new Map([...cards].filter(([other]) => other !== slot));
+      const own = known(lookup, joinedIn(lookup), slot, bounds);
+      places.set(slot, settled(scene, own, area, standing(lookup, others, area), others));
     } else if (operation.operation === "reorder" && !places.has(operation.slot)) {
       past(operation.slot, lookup.items("touchpoints")[operation.index]?.slot);
     } else if (operation.operation === "setFields") {
@@ -84,6 +87,66 @@ export function placesAfter({ scene, time }: View, lookup: Lookup, operations: r
   return places;
 }
 
+/** Where a card comes to stand among those of its phase. */
+function settled(scene: Scene, own: Standing, area: Rect, phase: readonly Standing[], cards: Places): Rect {
+  const lane = [...cards.values()].filter((bounds) => inBand(bounds, area));
+  const x = scene.days ? placeInDays(scene, own, lane) : columnFor(own, phase, area);
+  return { ...own.bounds, x, y: rowFor(own, x, lane, cards, area) - own.bounds.h / 2 };
+}
+
+function placeInDays(scene: Scene, { day }: Standing, lane: readonly Rect[]): number {
+  if (!scene.days) return 0;
+  if (day !== null) return placeOf(scene.days, day);
+  const aside = scene.days.withoutDay ?? scene.map.x + scene.map.w;
+  const others = lane.filter(({ x }) => x >= aside);
+  return others.length === 0 ? aside + 16 : Math.max(...others.map(({ x }) => x)) + COLUMN;
+}
+
+/** The left edge of the column: as far left as those before it in its lane, and those that it is joined to, allow. */
+function columnFor(own: Standing, phase: readonly Standing[], area: Rect): number {
+  const days = phase.flatMap(({ day }) => day ?? []);
+  const [first, last] = [Math.min(...days, own.day ?? Infinity), Math.max(...days, own.day ?? -Infinity)];
+  const span = SPANS.find((span) => span <= Math.floor((last - first) / 2)) ?? 0;
+  const senders = phase.filter(({ slot }) => own.joined.includes(slot));
+  // What has no day counts as being of the day of those that lead to it, or of the last one.
+  const now =
+    own.day ?? (senders.length > 0 ? Math.max(...senders.map(({ day }) => day ?? -Infinity)) : last);
+  const before = (other: Standing) =>
+    other.day === null
+      ? own.day === null && own.index >= other.index
+      : own.day === null || other.day < own.day || (other.day === own.day && other.index < own.index);
+  const inLane = phase.filter(({ bounds }) => inBand(bounds, area));
+  const earlier = phase.filter(({ day, joined }) => joined.length > 0 && day !== null && day + span < now);
+  const all = phase.map(({ bounds }) => bounds.x).concat(inColumns(own.bounds, area) ? own.bounds.x : []);
+  const least = Math.max(
+    Math.min(...all),
+    ...[...inLane.filter(before), ...senders.filter(before), ...earlier].map(({ bounds }) => bounds.x),
+  );
+  if (!Number.isFinite(least)) return area.x + Math.max(0, Math.min(area.w, COLUMN) - own.bounds.w) / 2;
+  const columns = [...new Set(all)].filter((x) => x >= least);
+  const welcome = (x: number) =>
+    inLane.every(({ bounds, day }) => bounds.x !== x || (day !== null && day === own.day));
+  const free = columns.sort((one, other) => one - other).find(welcome);
+  return free ?? Math.max(...columns) + COLUMN;
+}
+
+/** The middle of the row: toward the lanes that its lines lead to; where that is all the same, the first. */
+function rowFor(own: Standing, x: number, lane: readonly Rect[], cards: Places, area: Rect): number {
+  const middle = ({ y, h }: Rect) => Math.round(y + h / 2);
+  const rows = [...new Set(lane.map(middle))].sort((one, other) => one - other);
+  const taken = (row: number) => lane.some((other) => middle(other) === row && Math.abs(other.x - x) < 1);
+  const ends = own.joined.flatMap((slot) => cards.get(slot) ?? []);
+  const cost = (row: number, at: number) =>
+    ends.reduce((sum, end) => {
+      if (inBand(end, area)) return sum + (end.x < x ? 4 * Math.abs(at - rows.indexOf(middle(end))) : 0);
+      return sum + 2 * (end.y < area.y ? at : rows.length - 1 - at);
+    }, 0) + (taken(row) ? 1000 : 0);
+  const [best] = rows
+    .map((row, at) => ({ row, cost: cost(row, at) }))
+    .sort((one, other) => one.cost - other.cost);
+  return best && best.cost < 1000 ? best.row : area.y + area.h / 2;
+}
+
 /** The day that is set; nothing where none is. */
 function dayIn(operation: Extract<Operation, { operation: "setFields" }>): number | null | undefined {
   for (const edit of operation.edits) {
@@ -101,32 +164,44 @@ function alike(lookup: Lookup, one: Slot, other: Slot): boolean {
   return a !== undefined && one !== other && a.actor === b?.actor && a.phase === b.phase;
 }
 
-/** The place of a card that goes to another lane or phase. */
-function movedTo(
-  scene: Scene,
-  cards: readonly Standing[],
-  { slot, own, actor, phase }: { slot: Slot; own: Rect; actor: Slot; phase: Slot | null },
-): Rect | undefined {
-  const area = areaOf(scene, actor, phase);
-  if (!area) return undefined;
-  const across = own.x + own.w / 2;
-  const x = across >= area.x && across < area.x + area.w ? own.x : firstColumn(cards, area);
-  const others = cards.filter((card) => card.slot !== slot && middleIn(card.bounds, area));
-  const row = ({ bounds }: Standing) => Math.round(bounds.y + bounds.h / 2);
-  const rows = [...new Set(others.map(row))].sort((one, other) => one - other);
-  const taken = (middle: number) =>
-    others.some(
-      (card) => row(card) === middle && card.bounds.x < x + own.w && x < card.bounds.x + card.bounds.w,
-    );
-  const middle = rows.find((middle) => !taken(middle)) ?? area.y + area.h / 2;
-  return { ...own, x, y: middle - own.h / 2 };
+function cardsOf(scene: Scene): Map<Slot, Rect> {
+  const figures = scene.parts.find(({ role }) => role === "cards")?.figures ?? [];
+  return new Map(
+    figures.flatMap(({ subject, bounds }) =>
+      subject.is === "item" ? [[subject.slot, bounds] as const] : [],
+    ),
+  );
 }
 
-function cardsOf(scene: Scene): Standing[] {
-  const figures = scene.parts.find(({ role }) => role === "cards")?.figures ?? [];
-  return figures.flatMap(({ subject, bounds }) =>
-    subject.is === "item" ? [{ slot: subject.slot, bounds }] : [],
+/** The cards whose columns are those of the area's phase. */
+function standing(lookup: Lookup, cards: Places, area: Rect): Standing[] {
+  const joined = joinedIn(lookup);
+  return [...cards].flatMap(([slot, bounds]) =>
+    inColumns(bounds, area) ? known(lookup, joined, slot, bounds) : [],
   );
+}
+
+function known(
+  lookup: Lookup,
+  joined: ReadonlyMap<Slot, readonly Slot[]>,
+  slot: Slot,
+  bounds: Rect,
+): Standing {
+  const day = lookup.of("touchpoint", slot)?.day ?? null;
+  return { slot, bounds, day, index: lookup.get(slot)?.index ?? 0, joined: joined.get(slot) ?? [] };
+}
+
+/** The cards at the other ends of each card's handovers. */
+function joinedIn(lookup: Lookup): ReadonlyMap<Slot, readonly Slot[]> {
+  const joined = new Map<Slot, Slot[]>();
+  for (const { record } of lookup.items("handovers")) {
+    if (record.record !== "handover") continue;
+    const [from, to] = [lookup.slotOf(record.value.from), lookup.slotOf(record.value.to)];
+    if (from === undefined || to === undefined || from === to) continue;
+    joined.set(from, [...(joined.get(from) ?? []), to]);
+    joined.set(to, [...(joined.get(to) ?? []), from]);
+  }
+  return joined;
 }
 
 function areaOf(scene: Scene, actor: Slot | undefined, phase: Slot | null): Rect | undefined {
@@ -134,34 +209,14 @@ function areaOf(scene: Scene, actor: Slot | undefined, phase: Slot | null): Rect
   return scene.dropSlots.find(fits)?.area;
 }
 
-function middleIn({ x, y, w, h }: Rect, area: Rect): boolean {
-  const [across, down] = [x + w / 2, y + h / 2];
-  return across >= area.x && across < area.x + area.w && down >= area.y && down < area.y + area.h;
+/** Whether it stands in the phase of this area. */
+function inColumns({ x, w }: Rect, area: Rect): boolean {
+  const across = x + w / 2;
+  return across >= area.x && across < area.x + area.w;
 }
 
-function rightmost(cards: readonly Standing[]): Standing | undefined {
-  return cards.reduce<Standing | undefined>(
-    (last, card) => (last && last.bounds.x >= card.bounds.x ? last : card),
-    undefined,
-  );
-}
-
-/** The left edge of the next column in the same phase. */
-function nextColumn(cards: readonly Standing[], { x }: Rect, area: Rect): number {
-  let next = Infinity;
-  for (const { bounds } of cards) {
-    const inPhase = bounds.x + bounds.w / 2 < area.x + area.w;
-    if (inPhase && bounds.x > x + 1) next = Math.min(next, bounds.x);
-  }
-  return next === Infinity ? x + COLUMN : next;
-}
-
-/** The left edge of the first column of a phase. */
-function firstColumn(cards: readonly Standing[], area: Rect): number {
-  let first = Infinity;
-  for (const { bounds } of cards) {
-    const across = bounds.x + bounds.w / 2;
-    if (across >= area.x && across < area.x + area.w) first = Math.min(first, bounds.x);
-  }
-  return first === Infinity ? area.x + Math.max(0, Math.min(area.w, COLUMN) - CARD.w) / 2 : first;
+/** Whether it stands in the lane of this area. */
+function inBand({ y, h }: Rect, area: Rect): boolean {
+  const down = y + h / 2;
+  return down >= area.y && down < area.y + area.h;
 }

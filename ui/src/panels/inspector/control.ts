@@ -1,5 +1,5 @@
 /** The typed controls that a field can have. */
-import type { SendOptions } from "../../state/desk.svelte";
+import type { SendOptions } from "../../state/telling";
 import type { Section } from "../../state/journey";
 import type { ListName } from "../../state/lists";
 
