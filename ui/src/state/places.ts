@@ -11,8 +11,8 @@ export type Places = ReadonlyMap<Slot, Rect>;
 
 /** From one column to the next, where no lines make it wider. */
 export const COLUMN = 180;
-/** A card without words. */
-const CARD = { w: 148, h: 62 };
+/** A card without words of its own. */
+const CARD = { w: 148, h: 48 };
 /** A card stands left of others that are earlier by at most half the days of their phase, rounded down to one of these. */
 const SPANS = [240, 120, 60, 30, 14, 7, 4, 2, 1];
 
@@ -41,9 +41,8 @@ export function placeOfNew({ scene }: View, lookup: Lookup, wanted: Wanted): Rec
   const area = areaOf(scene, wanted.actor, wanted.phase);
   if (!area) return undefined;
   const cards = cardsOf(scene);
-  const h = Math.min(CARD.h, ...[...cards.values()].map((bounds) => bounds.h));
   const index = lookup.get(wanted.after)?.index ?? Infinity;
-  const own = { slot: -1, bounds: { x: NaN, y: 0, w: CARD.w, h }, day: wanted.day, index, joined: [] };
+  const own = { slot: -1, bounds: { x: NaN, y: 0, ...CARD }, day: wanted.day, index, joined: [] };
   return settled(scene, own, area, standing(lookup, cards, area), cards);
 }
 
