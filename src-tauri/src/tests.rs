@@ -27,8 +27,8 @@ fn arguments(command: &str) -> Value {
             json!({ "document": 999, "tried": { "remedies": ["coordinator"], "gap": null } })
         }
         "open_example" => json!({ "name": "no-such-example" }),
-        "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over" | "keep_recovered"
-        | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
+        "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over"
+        | "keep_recovered" | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
         }

@@ -15,7 +15,7 @@ fn axe_finds_nothing_on_the_welcome_screen() {
 
 #[test]
 fn axe_finds_nothing_in_the_main_window() {
-    on_the_app("axe-main", Start { example: Some("between-the-chairs"), ..Start::default() }, async |app| {
+    on_the_app("axe-main", Start::of("between-the-chairs"), async |app| {
         app.see("main.map .figure.cards").await;
         app.keys(&chord(&[CONTROL], 'b')).await;
         app.see("[role='treegrid']").await;

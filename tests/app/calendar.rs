@@ -8,7 +8,7 @@ const CARD: &str = ".figure.cards[data-id='T6']";
 
 #[test]
 fn a_card_that_is_carried_in_the_calendar_has_another_day() {
-    on_the_app("calendar", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("calendar", Start::of(EXAMPLE), async |app| {
         app.see("main.map .figure.cards").await;
         app.keys(&chord(&[CONTROL], '2')).await;
         app.until_it_says("calendar").await;
@@ -40,7 +40,7 @@ fn a_card_that_is_carried_in_the_calendar_has_another_day() {
 
 #[test]
 fn lanes_and_phases_stay_in_sight_while_the_map_is_scrolled() {
-    on_the_app("heads", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("heads", Start::of(EXAMPLE), async |app| {
         app.see("main.map .figure.cards").await;
         for view in ['1', '2'] {
             app.keys(&chord(&[CONTROL], view)).await;

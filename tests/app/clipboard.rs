@@ -5,7 +5,7 @@ use crate::harness::{App, Start, on_the_app};
 
 #[test]
 fn another_program_gets_a_picture_a_drawing_and_rows() {
-    on_the_app("clipboard", Start { example: Some("with-a-coordinator"), ..Start::default() }, async |app| {
+    on_the_app("clipboard", Start::of("with-a-coordinator"), async |app| {
         app.see("main.map .figure.cards").await;
         copy(app, "Copy the map as a picture", "Copied as a picture").await;
         let [kinds, picture, _] = app.clipboard();

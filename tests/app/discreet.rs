@@ -5,15 +5,7 @@ use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F2, F5, F9, 
 use crate::harness::{App, Start, on_the_app};
 use serde_json::Value;
 
-const START: Start = Start {
-    example: Some("between-the-chairs"),
-    text: None,
-    locale: None,
-    abandoned: &[],
-    prepared: None,
-    opened_by: None,
-    heard: false,
-};
+const START: Start = Start::of("between-the-chairs");
 
 #[test]
 fn one_key_hides_whatever_tells_who_and_shows_it_again() {

@@ -8,7 +8,7 @@ const EXAMPLE: &str = "between-the-chairs";
 
 #[test]
 fn a_gap_is_closed_and_only_that_reaches_the_file() {
-    on_the_app("editing", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("editing", Start::of(EXAMPLE), async |app| {
         let expected: serde_json::Value =
             serde_json::from_str(&text(&format!("examples/expected/{EXAMPLE}.expected.json")).expect("a report"))
                 .expect("JSON");

@@ -10,7 +10,7 @@ const EXAMPLE: &str = "between-the-chairs";
 
 #[test]
 fn an_export_is_seen_read_line_by_line_and_written() {
-    on_the_app("export", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("export", Start::of(EXAMPLE), async |app| {
         app.see("main.map .figure.cards").await;
         app.keys(&chord(&[CONTROL], 'e')).await;
         app.see("[data-export] .stage svg svg").await;
@@ -44,7 +44,7 @@ fn an_export_is_seen_read_line_by_line_and_written() {
 
 #[test]
 fn an_export_that_is_left_writes_nothing() {
-    on_the_app("export-left", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("export-left", Start::of(EXAMPLE), async |app| {
         app.see("main.map .figure.cards").await;
         app.keys(&chord(&[CONTROL], 'p')).await;
         app.see("[data-export] .stage svg svg").await;
@@ -58,7 +58,7 @@ fn an_export_that_is_left_writes_nothing() {
 
 #[test]
 fn axe_finds_nothing_in_the_report() {
-    on_the_app("report", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("report", Start::of(EXAMPLE), async |app| {
         app.see("main.map .figure.cards").await;
         let reading = Reading::of_file(&app.file(EXAMPLE), Settings::default()).expect("a journey");
         for language in [Language::English, Language::Swedish] {

@@ -5,19 +5,11 @@ use crate::access::nothing_found;
 use crate::harness::keys::{CONTROL, ENTER, ESCAPE, chord};
 use crate::harness::{App, Start, on_the_app};
 
-const EXAMPLE: Start = Start {
-    example: Some("before-a-coordinator"),
-    text: None,
-    locale: None,
-    abandoned: &[],
-    prepared: None,
-    opened_by: None,
-    heard: false,
-};
+const START: Start = Start::of("before-a-coordinator");
 
 #[test]
 fn a_gap_shows_how_it_was_found_and_can_be_judged_to_be_none() {
-    on_the_app("gaps-judged", EXAMPLE, async |app| {
+    on_the_app("gaps-judged", START, async |app| {
         app.see("main.map .figure.cards").await;
         let before = count(app).await;
         app.click("[aria-controls='gap-info-dropped']").await;
@@ -60,7 +52,7 @@ fn a_gap_shows_how_it_was_found_and_can_be_judged_to_be_none() {
 
 #[test]
 fn a_reason_is_kept_while_it_is_written() {
-    on_the_app("gaps-reason", EXAMPLE, async |app| {
+    on_the_app("gaps-reason", START, async |app| {
         app.see("main.map .figure.cards").await;
         app.click("[aria-controls='gap-info-dropped']").await;
         app.click_text("Not a gap…").await;
@@ -105,7 +97,7 @@ fn a_reason_is_kept_while_it_is_written() {
 
 #[test]
 fn a_number_of_the_key_findings_shows_its_gaps() {
-    on_the_app("gaps-findings", EXAMPLE, async |app| {
+    on_the_app("gaps-findings", START, async |app| {
         app.see("main.map .figure.cards").await;
         app.click_text("Key findings").await;
         let wanted = app.see("td button").await.text().await.expect("a number");
@@ -131,7 +123,7 @@ fn a_number_of_the_key_findings_shows_its_gaps() {
 
 #[test]
 fn a_threshold_that_is_changed_is_said_and_can_be_set_back() {
-    on_the_app("gaps-thresholds", EXAMPLE, async |app| {
+    on_the_app("gaps-thresholds", START, async |app| {
         app.see("main.map .figure.cards").await;
         app.see("[aria-controls='gap-form-load']").await;
         app.click("[aria-label='Settings']").await;

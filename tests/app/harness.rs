@@ -43,6 +43,21 @@ pub(crate) struct Start {
     pub(crate) heard: bool,
 }
 
+impl Start {
+    /// With a copy of this example on the command line.
+    pub(crate) const fn of(example: &'static str) -> Self {
+        Self {
+            example: Some(example),
+            text: None,
+            locale: None,
+            abandoned: &[],
+            prepared: None,
+            opened_by: None,
+            heard: false,
+        }
+    }
+}
+
 /// The app, and the hand that works it.
 pub(crate) struct App {
     client: Client,

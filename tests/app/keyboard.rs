@@ -9,7 +9,7 @@ const ON_A_TOUCHPOINT: &str = "const slot = (document.activeElement.dataset.key 
 
 #[test]
 fn a_touchpoint_is_renamed_through_the_outline() {
-    on_the_app("keyboard", Start { example: Some("with-a-coordinator"), ..Start::default() }, async |app| {
+    on_the_app("keyboard", Start::of("with-a-coordinator"), async |app| {
         app.see("main.map .figure.cards").await;
         app.keys(&chord(&[CONTROL], 'b')).await;
         app.see("[role='treegrid']").await;

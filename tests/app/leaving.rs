@@ -5,7 +5,7 @@ use crate::harness::{App, Start, on_the_app};
 
 #[test]
 fn closing_the_window_asks_before_changes_are_lost() {
-    let start = Start { example: Some("with-a-coordinator"), ..Start::default() };
+    let start = Start::of("with-a-coordinator");
     on_the_app("leaving", start, async |app| {
         app.see("main.map .figure.cards").await;
         app.until("the title is the journey's", async || app.window("title") == "With a coordinator — Stafett").await;
@@ -31,7 +31,7 @@ fn closing_the_window_asks_before_changes_are_lost() {
 
 #[test]
 fn a_window_without_changes_closes_at_once() {
-    let start = Start { example: Some("with-a-coordinator"), ..Start::default() };
+    let start = Start::of("with-a-coordinator");
     on_the_app("leaving-at-once", start, async |app| {
         app.see("main.map .figure.cards").await;
         app.window("close");

@@ -30,7 +30,7 @@ const WRONG: &str = "
 
 #[test]
 fn everything_is_within_reach_in_a_window_of_320_pixels() {
-    on_the_app("narrow", Start { example: Some("between-the-chairs"), ..Start::default() }, async |app| {
+    on_the_app("narrow", Start::of("between-the-chairs"), async |app| {
         app.see("main.map .figure.cards").await;
         app.resize(320, 640).await;
         app.until("the window is narrow", async || app.ask("return innerWidth").await == 320).await;

@@ -6,7 +6,7 @@ use crate::harness::{Start, on_the_app};
 
 #[test]
 fn what_somebody_else_changed_is_shown_and_overwritten_only_when_asked_to() {
-    let start = Start { example: Some("with-a-coordinator"), ..Start::default() };
+    let start = Start::of("with-a-coordinator");
     on_the_app("changed", start, async |app| {
         app.see("main.map .figure.cards").await;
         app.click("header.top .title input").await;

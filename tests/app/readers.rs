@@ -10,15 +10,7 @@ use std::collections::BTreeMap;
 use std::time::Duration;
 use suite::none_of;
 
-const START: Start = Start {
-    example: Some("between-the-chairs"),
-    text: None,
-    locale: None,
-    abandoned: &[],
-    prepared: None,
-    opened_by: None,
-    heard: true,
-};
+const START: Start = Start { heard: true, ..Start::of("between-the-chairs") };
 
 /// How soon a change is told, in milliseconds: in the middle of all that were tried. Meant are 200; this is
 /// a build to look for faults in, on a machine that may do other things, so only what is far off fails.

@@ -41,7 +41,7 @@ fn what_was_not_saved_is_there_and_the_rest_is_offered() {
 
 #[test]
 fn the_page_comes_back_when_its_process_ends_and_nothing_is_lost() {
-    let start = Start { example: Some("with-a-coordinator"), ..Start::default() };
+    let start = Start::of("with-a-coordinator");
     on_the_app("page", start, async |app| {
         app.click("header.top .title input").await;
         app.keys(&format!("Before the crash{ENTER}")).await;
@@ -59,7 +59,7 @@ fn the_page_comes_back_when_its_process_ends_and_nothing_is_lost() {
 fn nothing_tells_of_a_journey_whose_traces_were_removed() {
     const FILE: &str = "with-a-coordinator.journey.json";
     const EXAMPLE: &str = "with-a-coordinator";
-    on_the_app("traces", Start { example: Some(EXAMPLE), ..Start::default() }, async |app| {
+    on_the_app("traces", Start::of(EXAMPLE), async |app| {
         app.click("header.top .title input").await;
         app.keys(&format!("Only in the journal{ENTER}")).await;
         app.until_it_says("not saved yet, but kept safe").await;

@@ -30,7 +30,7 @@ fn a_journey_begins_with_a_countrys_lanes_or_at_once() {
 
 #[test]
 fn a_limit_is_taken_over_with_its_source() {
-    on_the_app("limits", Start { example: Some("between-the-chairs"), ..Start::default() }, async |app| {
+    on_the_app("limits", Start::of("between-the-chairs"), async |app| {
         app.click("[aria-controls='gap-not-accepted']").await;
         app.click_line(".figure.handovers.lit path.reach").await;
         app.click("details.offers summary").await;
@@ -45,7 +45,7 @@ fn a_limit_is_taken_over_with_its_source() {
 
 #[test]
 fn remedies_are_tried_on_a_copy_and_kept_as_a_planned_journey() {
-    let start = Start { example: Some("before-a-coordinator"), ..Start::default() };
+    let start = Start::of("before-a-coordinator");
     on_the_app("remedies", start, async |app| {
         app.see("main.map .figure.cards").await;
         let before = app.saved("before-a-coordinator");

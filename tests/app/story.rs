@@ -4,15 +4,7 @@ use crate::access::nothing_found;
 use crate::harness::keys::{ARROW_LEFT, ARROW_RIGHT, CONTROL, END, ESCAPE, F5, HOME, chord};
 use crate::harness::{App, Start, on_the_app};
 
-const START: Start = Start {
-    example: Some("between-the-chairs"),
-    text: None,
-    locale: None,
-    abandoned: &[],
-    prepared: None,
-    opened_by: None,
-    heard: false,
-};
+const START: Start = Start::of("between-the-chairs");
 
 #[test]
 fn a_journey_is_told_by_keyboard() {

@@ -37,79 +37,71 @@ fn axe_finds_nothing_in_modes_in_high_contrast() {
 }
 
 fn panels_and_dialogs(theme: &'static str) {
-    on_the_app(
-        format!("views-{theme}").leak(),
-        Start { example: Some("between-the-chairs"), ..Start::default() },
-        async |app| {
-            app.see("main.map .figure.cards").await;
-            app.ask(&format!("document.documentElement.dataset.theme = {theme:?}")).await;
-            look(app, "map").await;
-            let control = |key| chord(&[CONTROL], key);
-            app.keys(&control('b')).await;
-            for (panel, seen) in [('4', "notes"), ('5', "history"), ('2', "details")] {
-                app.keys(&chord(&[ALT], panel)).await;
-                look(app, seen).await;
-            }
-            for (keys, seen, view) in [
-                (control('k'), "dialog input", "palette"),
-                (control('f'), "dialog input", "find"),
-                (F1.to_string(), "dialog", "help"),
-                (control('e'), "[data-export] .stage svg svg", "export"),
-                (control('n'), "dialog [type='submit']", "new"),
-                (control('j'), "dialog h2", "remedies"),
-            ] {
-                app.keys(&keys).await;
-                app.see(seen).await;
-                look(app, view).await;
-                app.keys(&ESCAPE.to_string()).await;
-                app.until(&format!("{view} is left"), async || app.all("dialog, [data-export]").await.is_empty()).await;
-            }
-            paste(app, "Title\tDay\nA talk\t3\nA letter\t9").await;
-            app.see("dialog table").await;
-            look(app, "paste").await;
+    on_the_app(format!("views-{theme}").leak(), Start::of("between-the-chairs"), async |app| {
+        app.see("main.map .figure.cards").await;
+        app.ask(&format!("document.documentElement.dataset.theme = {theme:?}")).await;
+        look(app, "map").await;
+        let control = |key| chord(&[CONTROL], key);
+        app.keys(&control('b')).await;
+        for (panel, seen) in [('4', "notes"), ('5', "history"), ('2', "details")] {
+            app.keys(&chord(&[ALT], panel)).await;
+            look(app, seen).await;
+        }
+        for (keys, seen, view) in [
+            (control('k'), "dialog input", "palette"),
+            (control('f'), "dialog input", "find"),
+            (F1.to_string(), "dialog", "help"),
+            (control('e'), "[data-export] .stage svg svg", "export"),
+            (control('n'), "dialog [type='submit']", "new"),
+            (control('j'), "dialog h2", "remedies"),
+        ] {
+            app.keys(&keys).await;
+            app.see(seen).await;
+            look(app, view).await;
             app.keys(&ESCAPE.to_string()).await;
-            app.until("paste is left", async || app.all("dialog").await.is_empty()).await;
-        },
-    );
+            app.until(&format!("{view} is left"), async || app.all("dialog, [data-export]").await.is_empty()).await;
+        }
+        paste(app, "Title\tDay\nA talk\t3\nA letter\t9").await;
+        app.see("dialog table").await;
+        look(app, "paste").await;
+        app.keys(&ESCAPE.to_string()).await;
+        app.until("paste is left", async || app.all("dialog").await.is_empty()).await;
+    });
 }
 
 fn modes(theme: &'static str) {
-    on_the_app(
-        format!("modes-{theme}").leak(),
-        Start { example: Some("between-the-chairs"), ..Start::default() },
-        async |app| {
-            app.see("main.map .figure.cards").await;
-            app.ask(&format!("document.documentElement.dataset.theme = {theme:?}")).await;
-            app.keys(&chord(&[CONTROL], 'l')).await;
-            look(app, "legend").await;
-            app.keys(&chord(&[CONTROL], 'l')).await;
-            app.click("button[aria-haspopup][aria-label='Settings']").await;
-            app.see("[role=menu]").await;
-            look(app, "settings").await;
-            app.keys(&ESCAPE.to_string()).await;
-            app.keys(&chord(&[CONTROL], '2')).await;
-            look(app, "calendar").await;
-            app.keys(&chord(&[CONTROL], '1')).await;
-            app.keys(&F9.to_string()).await;
-            look(app, "hidden").await;
-            app.keys(&F9.to_string()).await;
-            app.keys(&F5.to_string()).await;
-            app.see(".story h1").await;
-            look(app, "story").await;
-            app.keys(&ARROW_RIGHT.to_string()).await;
-            app.keys(&ARROW_RIGHT.to_string()).await;
-            app.see(".story .counted .number").await;
-            look(app, "waiting").await;
-            app.keys(&ESCAPE.to_string()).await;
-            app.until("the story is left", async || app.all(".story").await.is_empty()).await;
-            app.press("F11");
-            app.see("footer.bar").await;
-            look(app, "projector").await;
-            app.keys(&format!("{ARROW_DOWN}")).await;
-            app.keys(&ENTER.to_string()).await;
-            app.press("F11");
-        },
-    );
+    on_the_app(format!("modes-{theme}").leak(), Start::of("between-the-chairs"), async |app| {
+        app.see("main.map .figure.cards").await;
+        app.ask(&format!("document.documentElement.dataset.theme = {theme:?}")).await;
+        app.keys(&chord(&[CONTROL], 'l')).await;
+        look(app, "legend").await;
+        app.keys(&chord(&[CONTROL], 'l')).await;
+        app.click("button[aria-haspopup][aria-label='Settings']").await;
+        app.see("[role=menu]").await;
+        look(app, "settings").await;
+        app.keys(&ESCAPE.to_string()).await;
+        app.keys(&chord(&[CONTROL], '2')).await;
+        look(app, "calendar").await;
+        app.keys(&chord(&[CONTROL], '1')).await;
+        app.keys(&F9.to_string()).await;
+        look(app, "hidden").await;
+        app.keys(&F9.to_string()).await;
+        app.keys(&F5.to_string()).await;
+        app.see(".story h1").await;
+        look(app, "story").await;
+        app.keys(&ARROW_RIGHT.to_string()).await;
+        app.keys(&ARROW_RIGHT.to_string()).await;
+        app.see(".story .counted .number").await;
+        look(app, "waiting").await;
+        app.keys(&ESCAPE.to_string()).await;
+        app.until("the story is left", async || app.all(".story").await.is_empty()).await;
+        app.press("F11");
+        app.see("footer.bar").await;
+        look(app, "projector").await;
+        app.keys(&format!("{ARROW_DOWN}")).await;
+        app.keys(&ENTER.to_string()).await;
+        app.press("F11");
+    });
 }
 
 /// What opens fades in, and what is half there has no contrast yet.
