@@ -143,7 +143,6 @@ cli-wrong-value = “{ $value }” does not fit { $argument }. What fits: { $kno
 cli-unknown-command = There is no command “{ $command }”. stafett --help lists them all.
 cli-missing-command = Say what to do. stafett --help lists all commands.
 cli-wrong-arguments = These arguments do not go together. Add --help to see how.
-cli-no-plan = “{ $name }” names no planned journey. Say which other file to compare it with.
 cli-no-overlay = “{ $name }” must end with .svg, .png, .pdf or .html when it is compared with another journey.
 cli-unknown-handover = No handover has the id “{ $id }”. The ids stand in the journey file, under handovers.
 cli-no-sheet = “{ $name }” must end with .pdf or .html.

@@ -29,6 +29,9 @@ diff-counts = { $heading }: { $counts }.
 diff-names-new = { $heading }, only in the second: { $names }.
 diff-names-gone = { $heading }, only in the first: { $names }.
 
+# $names: with commas between them; $count: how many more there are.
+diff-names-more = { $names } and { $count } more
+
 ## Gaps
 diff-closed = Closed: only the first has them ({ $count })
 diff-opened = New: only the second has them ({ $count })
@@ -96,3 +99,4 @@ diff-step-late = “{ $title }”: { $late } than planned
 ## Remarks
 diff-remark-likeness = Where ids differ, what stands for the same was recognised by title, lane and order. That is a guess.
 diff-remark-evidence = This tells what differs between two journeys, not why, and is no evidence of an effect.
+failure-no-plan = “{ $name }” names no planned journey. Say which other one to compare it with.

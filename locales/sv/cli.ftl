@@ -149,7 +149,6 @@ cli-wrong-value = ”{ $value }” passar inte { $argument }. Det som passar: { 
 cli-unknown-command = Det finns inget kommando ”{ $command }”. stafett --help visar alla.
 cli-missing-command = Säg vad som ska göras. stafett --help visar alla kommandon.
 cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för att se hur.
-cli-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken annan fil den ska jämföras med.
 cli-no-overlay = ”{ $name }” måste sluta på .svg, .png, .pdf eller .html när den jämförs med en annan brukarresa.
 cli-unknown-handover = Ingen överlämning har id ”{ $id }”. Id står i filen med brukarresan, under handovers.
 cli-no-sheet = ”{ $name }” måste sluta på .pdf eller .html.

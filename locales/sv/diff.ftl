@@ -32,6 +32,9 @@ diff-counts = { $heading }: { $counts }.
 diff-names-new = { $heading }, bara i den andra: { $names }.
 diff-names-gone = { $heading }, bara i den första: { $names }.
 
+# $names: med kommatecken emellan; $count: hur många fler det är.
+diff-names-more = { $names } och { $count } till
+
 ## Glapp
 diff-closed = Slutna: finns bara i den första ({ $count })
 diff-opened = Nya: finns bara i den andra ({ $count })
@@ -99,3 +102,4 @@ diff-step-late = ”{ $title }”: { $late } än planerat
 ## Anmärkningar
 diff-remark-likeness = Där id skiljer har det som motsvarar varandra känts igen på rubrik, bana och ordning. Det är en gissning.
 diff-remark-evidence = Här står vad som skiljer mellan två brukarresor, inte varför. Det är inget bevis för en effekt.
+failure-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken annan den ska jämföras med.

@@ -7,7 +7,7 @@ use messages::{Value, Words};
 use session::beside::{
     Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText, Happened, Together,
 };
-use session::{Reading, Settings};
+use session::{Reading, Settings, Trouble};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -64,7 +64,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
             (plan, first, [planned, &arguments.first].map(PathBuf::as_path).map(name), Together::Planned)
         }
         (None, None) => {
-            let link = first.planned_file().ok_or_else(|| Stop::NoPlan(arguments.first.display().to_string()))?;
+            let link = first.planned_file().ok_or_else(|| Stop::Trouble(Trouble::NoPlan(name(&arguments.first))))?;
             let planned = arguments.first.parent().unwrap_or(Path::new("")).join(link);
             let plan = Reading::of_file(&planned, settings)?;
             (plan, first, [name(&planned), name(&arguments.first)], Together::Planned)

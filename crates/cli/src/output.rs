@@ -35,8 +35,6 @@ pub(crate) enum Stop {
     NoSheet(String),
     /// Two journeys laid over each other make no file of this name.
     NoOverlay(String),
-    /// This journey names no plan to be compared with.
-    NoPlan(String),
 }
 
 impl From<Trouble> for Stop {
@@ -62,7 +60,6 @@ impl Stop {
             Self::UnknownHandover(id) => words.text_with("cli-unknown-handover", &[("id", id.into())]),
             Self::NoSheet(name) => words.text_with("cli-no-sheet", &[("name", name.into())]),
             Self::NoOverlay(name) => words.text_with("cli-no-overlay", &[("name", name.into())]),
-            Self::NoPlan(name) => words.text_with("cli-no-plan", &[("name", name.into())]),
             Self::UnknownKind(name) => words.text_with("cli-unknown-kind", &[("name", name.into())]),
         };
         complain(&message);

@@ -128,7 +128,7 @@ fn the_exit_code_says_whether_something_differs() {
     assert_eq!(code(&["a.json", "--planned", "a.json"]), 0);
     expect![[r#"
         2
-        stafett: “a.json” names no planned journey. Say which other file to compare it with.
+        stafett: “a.json” names no planned journey. Say which other one to compare it with.
     "#]]
     .assert_eq(&told(&diff(folder.path(), &["a.json"])));
 }

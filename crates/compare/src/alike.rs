@@ -57,9 +57,11 @@ pub(crate) fn align(before: &[Face], after: &[Face], ids: Ids, settled: &[(usize
     let [old, new] = [before, after].map(|faces| faces.iter().map(|face| Read::of(face, &mut numbers)).collect());
     let mut alignment = Alignment { before: old, after: new, free: [free(before), free(after)], found: Vec::new() };
     settled.iter().for_each(|(old, new)| alignment.pair(*old, *new, By::Settled));
-    alignment.by_id(ids);
+    alignment.by_id(|one, other| ids == Ids::Trusted || one.is_called_like(other));
     alignment.by_key(|it| Some((it.face.lane?, it.title.clone(), it.face.day)), Repeated::InOrder);
     alignment.by_key(|it| Some((it.face.lane?, it.title.clone())), Repeated::Never);
+    // Of what is left, the same id in the same lane is more than chance.
+    alignment.by_id(Read::shares_lane);
     alignment.by_weight();
     alignment.by_key(|it| Some((it.face.lane?, it.title.clone())), Repeated::InOrder);
     alignment.by_key(|it| Some(it.title.clone()).filter(|title| !title.is_empty()), Repeated::InOrder);
@@ -132,11 +134,10 @@ impl<'a> Alignment<'a> {
         self.free.each_ref().map(|free| (0..free.len()).filter(|at| free[*at]).collect())
     }
 
-    fn by_id(&mut self, ids: Ids) {
-        let pairs = self.same(|it| Some(&it.face.id).filter(|id| !id.is_empty()), Repeated::InOrder);
-        for (old, new) in pairs {
-            let (one, other) = (&self.before[old], &self.after[new]);
-            if ids == Ids::Trusted || one.could_be(other) {
+    /// Free items of the same id, where something else speaks for them too.
+    fn by_id(&mut self, speaks: impl Fn(&Read<'a>, &Read<'a>) -> bool) {
+        for (old, new) in self.same(|it| Some(&it.face.id).filter(|id| !id.is_empty()), Repeated::InOrder) {
+            if speaks(&self.before[old], &self.after[new]) {
                 self.pair(old, new, By::Id);
             }
         }
@@ -282,10 +283,13 @@ fn band(at: usize, length: usize, others: usize) -> (usize, usize) {
 }
 
 impl Read<'_> {
-    /// Whether lane or title speak for the same id being the same item.
-    fn could_be(&self, other: &Self) -> bool {
-        let nameless = self.title.is_empty() || other.title.is_empty();
-        nameless || (self.face.lane.is_some() && self.face.lane == other.face.lane) || self.likeness(other) >= 50
+    /// Whether the titles have half of their words in common, or one has none.
+    fn is_called_like(&self, other: &Self) -> bool {
+        self.title.is_empty() || other.title.is_empty() || self.likeness(other) >= 50
+    }
+
+    fn shares_lane(&self, other: &Self) -> bool {
+        self.face.lane.is_some() && self.face.lane == other.face.lane
     }
 
     /// How much speaks for the two being the same; without a likeness of the title or the same person
@@ -335,6 +339,27 @@ fn shared<T: Ord>(one: &[T], other: &[T]) -> usize {
         }
     }
     count
+}
+
+/// Whether ids of the one list mean the same in the other, as far as titles tell: at least half of the
+/// items of one id are called the same.
+pub(crate) fn ids_agree<'a>(
+    before: impl Iterator<Item = (&'a str, &'a str)>,
+    after: impl Iterator<Item = (&'a str, &'a str)>,
+) -> bool {
+    // Of items that share an id the first counts.
+    fn by_id<'a>(items: impl Iterator<Item = (&'a str, &'a str)>) -> BTreeMap<&'a str, &'a str> {
+        let mut known = BTreeMap::new();
+        items.for_each(|(id, title)| _ = known.entry(id).or_insert(title));
+        known
+    }
+    let (before, after) = (by_id(before), by_id(after));
+    let (mut same, mut all) = (0, 0);
+    for (one, other) in before.iter().filter_map(|(id, one)| Some((one, after.get(id)?))) {
+        all += 1;
+        same += usize::from(words(one).eq(words(other)));
+    }
+    all > 0 && 2 * same >= all
 }
 
 /// The words of a text in their order, small and without marks between them.

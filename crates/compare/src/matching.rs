@@ -1,7 +1,7 @@
 //! Which items of two journeys stand for the same.
 
 pub use crate::alike::By;
-use crate::alike::{Face, Ids, Match, align};
+use crate::alike::{Face, Ids, Match, align, ids_agree};
 use crate::faces;
 use crate::record::Identity;
 use crate::translation::Translation;
@@ -48,21 +48,18 @@ impl Matching {
     }
 
     /// Items are the same where their ids are, else where they are alike in title, lane and order. Of two
-    /// journeys that have nothing to do with each other, an id counts only where lane or title speak for
-    /// it too.
+    /// journeys whose ids have nothing to do with each other, an id counts only where lane or title speak
+    /// for it too.
     pub fn best(before: &Journey, after: &Journey) -> Self {
-        let ids = if is_related(before, after) { Ids::Trusted } else { Ids::Doubted };
-        Self::settled(before, after, ids, &faces::Settled::default())
+        Self::settled(before, after, ids(before, after), &faces::Settled::default())
     }
 
     /// The same for a planned journey and an actual one; what the user settled comes first, unless it was
     /// about another plan.
     pub fn of_plan(planned: &Journey, actual: &Journey) -> Self {
-        let linked = actual.head.planned_journey.as_ref().is_some_and(|link| link.id == planned.head.id);
-        let ids = if linked || is_related(planned, actual) { Ids::Trusted } else { Ids::Doubted };
-        let other_plan = actual.head.planned_journey.is_some() && !linked;
-        let settled = if !other_plan { faces::Settled::of(planned, actual) } else { faces::Settled::default() };
-        Self::settled(planned, actual, ids, &settled)
+        let other_plan = actual.head.planned_journey.as_ref().is_some_and(|link| link.id != planned.head.id);
+        let settled = if other_plan { faces::Settled::default() } else { faces::Settled::of(planned, actual) };
+        Self::settled(planned, actual, ids(planned, actual), &settled)
     }
 
     fn settled(before: &Journey, after: &Journey, ids: Ids, settled: &faces::Settled) -> Self {
@@ -120,15 +117,19 @@ impl Matching {
     }
 }
 
-/// Whether ids of one mean the same in the other: versions of one journey, a what-if and what it was
-/// made from, an actual journey and its plan.
-fn is_related(one: &Journey, other: &Journey) -> bool {
-    let comes_from = |one: &Journey, other: &Journey| {
-        let origin = one.head.origin.as_ref().map(|origin| &origin.journey);
-        let plan = one.head.planned_journey.as_ref().map(|plan| &plan.id);
-        [origin, plan].into_iter().flatten().any(|id| *id == other.head.id)
-    };
-    one.head.id == other.head.id || comes_from(one, other) || comes_from(other, one)
+/// What an id is worth: it can be trusted in versions of one journey, in a what-if and what it was made
+/// from, and where most touchpoints of one id are called the same, as in a copy.
+fn ids(one: &Journey, other: &Journey) -> Ids {
+    let comes_from =
+        |one: &Journey, other: &Journey| one.head.origin.as_ref().is_some_and(|origin| origin.journey == other.head.id);
+    fn titles(journey: &Journey) -> impl Iterator<Item = (&str, &str)> {
+        journey.touchpoints.iter().map(|it| (it.id.as_str(), it.title.as_str()))
+    }
+    let related = one.head.id == other.head.id || comes_from(one, other) || comes_from(other, one);
+    match related || ids_agree(titles(one), titles(other)) {
+        true => Ids::Trusted,
+        false => Ids::Doubted,
+    }
 }
 
 /// Items of the same key: the first is the first and so on.

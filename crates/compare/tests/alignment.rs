@@ -160,6 +160,23 @@ fn what_is_settled_is_kept_once_and_can_be_taken_back() {
 }
 
 #[test]
+fn ids_that_are_the_same_by_chance_are_not_taken_for_the_same_step() {
+    let plan = "t1 gp 0 Referral\nt2 ward 10 Assessment\nt3 town 20 Home visit";
+    let own = "t1 er 0 Acute admission\nt2 gp 5 Referral\nt3 ward 12 Assessment";
+    check(
+        plan,
+        &actual(own, &[]),
+        expect![[r#"
+        ad-hoc – t1
+        missing t3 –
+    "#]],
+    );
+    // In a copy of the plan, the id holds what another title and another lane no longer tell.
+    let copy = "t1 gp 0 Referral\nt2 er 5 Seen in a hurry\nt3 town 22 Home visit";
+    check(plan, &actual(copy, &[]), expect![""]);
+}
+
+#[test]
 fn without_days_the_order_of_the_file_counts_and_one_day_has_no_order() {
     check(
         "a x - One\nb x - Two\nc x - Three",
@@ -224,7 +241,7 @@ fn ten_thousand_touchpoints_are_aligned_at_once() {
         let matching = Matching::of_plan(&before, &after);
         deviations(&before, &after, &matching);
         // Optimised it takes a fraction of a second; without, the machine may be busy.
-        assert!(start.elapsed().as_secs() < 10, "{:?}", start.elapsed());
+        assert!(start.elapsed().as_secs() < 60, "{:?}", start.elapsed());
         assert_eq!(matching.pairs(Section::Touchpoints).len(), 10_000);
     }
 }

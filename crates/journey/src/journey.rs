@@ -100,6 +100,13 @@ macro_rules! sections {
                 }
             }
 
+            /// A copy of the item at this place of the list.
+            pub fn record_at(&self, section: Section, index: usize) -> Option<Record> {
+                match section {
+                    $(Section::$section => self.$field.at(index).map(|record| record.clone().into()),)+
+                }
+            }
+
             /// Where the slot stands; `None` when no item has it.
             pub fn place(&self, slot: Slot) -> Option<Place> {
                 match slot {

@@ -1,9 +1,11 @@
 //! Any two journeys beside each other: what became of the gaps and the figures, what was added, removed,
 //! moved and changed, and where an actual journey left its plan.
 
+mod copies;
 mod drawing;
 mod report;
 
+pub use copies::{BesideView, SideBySide};
 pub use report::DiffReport;
 pub(crate) use report::raw_value;
 

@@ -1,5 +1,6 @@
 //! The desk: the open documents, what is remembered between starts, and the commands of the app.
 
+mod beside;
 mod coming_back;
 mod judging;
 mod leaving;

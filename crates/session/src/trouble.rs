@@ -108,6 +108,9 @@ pub enum Trouble {
     /// There is no paper of this name or size.
     #[error("there is no paper {0}")]
     NoSuchPaper(String),
+    /// This journey names no plan that it could be compared with.
+    #[error("{0} names no plan")]
+    NoPlan(String),
     /// Nothing here prints.
     #[error("nothing here prints")]
     CannotPrint,
@@ -159,6 +162,7 @@ impl Trouble {
             Self::Pdf(_) => "failure-pdf".to_owned(),
             Self::Workbook(_) => "failure-workbook".to_owned(),
             Self::NoSuchPaper(_) => "failure-no-such-paper".to_owned(),
+            Self::NoPlan(_) => "failure-no-plan".to_owned(),
             Self::CannotPrint => "failure-cannot-print".to_owned(),
             Self::Stopped => "failure-stopped".to_owned(),
         }
@@ -199,6 +203,7 @@ impl Trouble {
             | Self::NoSuchExample(name)
             | Self::NoSuchTheme(name)
             | Self::NoSuchPaper(name)
+            | Self::NoPlan(name)
             | Self::NoSuchThreshold(name) => {
                 vec![("name", name.as_str().into())]
             }

@@ -5,9 +5,11 @@ use crate::drawn::{DrawingOptions, ExportKind};
 use crate::packs::level_names;
 use crate::trouble::Trouble;
 use crate::words::on_card;
-use compare::{Left, Mark, Overlay};
+use compare::{Left, Mark, Marked, Overlay};
 use drawing::pdf::Book;
 use drawing::{Change, ChangeKind, Changes, Options, Scene, Watch};
+use gaps::Report;
+use journey::{Journey, Slot};
 use messages::{Value, Words};
 use reports::beside_html;
 
@@ -25,12 +27,43 @@ impl Two<'_> {
     /// The second journey with what only the first one has; what became of each card and line is told by
     /// a sign, a word and its outline. Where the first one is the plan, how the second left it is.
     pub fn scene(&self, words: &Words, options: &DrawingOptions) -> Scene {
-        let (before, after) = (self.before, self.after);
-        let (overlay, key) = match &self.deviations {
-            Some(found) => (Overlay::of_deviations(before, after, &self.matching, found), "diff-laid-over-plan"),
-            None => (Overlay::of_difference(before, after, &self.matching, &self.difference), "diff-laid-over"),
+        let overlay = self.overlay();
+        let changes = overlay.marked.iter().map(|(slot, marked)| (*slot, self.change(words, &overlay, *slot, *marked)));
+        let key = if self.deviations.is_some() { "diff-laid-over-plan" } else { "diff-laid-over" };
+        let args: [(&str, Value); 1] = [("title", self.before.head.title.as_str().into())];
+        let left_out = vec![words.text_with(key, &args)];
+        let shown = shown(words, self.after, options, (left_out, changes.collect()));
+        let scene = drawing::compose_over(self.after, &overlay.journey, &self.reports[1], words, shown);
+        drawing::themed(scene, options.theme)
+    }
+
+    /// The first journey and the second, each by itself; what became of what is told in both.
+    pub fn scenes(&self, words: &Words, options: &DrawingOptions) -> [Scene; 2] {
+        let overlay = self.overlay();
+        let mut changes: [Changes; 2] = Default::default();
+        for (slot, marked) in &overlay.marked {
+            let change = self.change(words, &overlay, *slot, *marked);
+            changes[0].extend(marked.before.map(|before| (before, change.clone())));
+            let own = self.after.touchpoints.get(*slot).is_some() || self.after.handovers.get(*slot).is_some();
+            changes[1].extend(own.then_some((*slot, change)));
+        }
+        let [first, second] = changes;
+        let drawn = |journey: &Journey, report: &Report, changes| {
+            let scene = drawing::compose(journey, report, words, shown(words, journey, options, (Vec::new(), changes)));
+            drawing::themed(scene, options.theme)
         };
-        let kind = |mark: Mark| match mark {
+        [drawn(self.before, &self.reports[0], first), drawn(self.after, &self.reports[1], second)]
+    }
+
+    fn overlay(&self) -> Overlay {
+        match &self.deviations {
+            Some(found) => Overlay::of_deviations(self.before, self.after, &self.matching, found),
+            None => Overlay::of_difference(self.before, self.after, &self.matching, &self.difference),
+        }
+    }
+
+    fn change(&self, words: &Words, overlay: &Overlay, slot: Slot, marked: Marked) -> Change {
+        let kind = match marked.what {
             Mark::Added => ChangeKind::Added,
             Mark::Removed => ChangeKind::Removed,
             Mark::Moved => ChangeKind::Moved,
@@ -40,20 +73,7 @@ impl Two<'_> {
             Mark::Left(Left::AdHoc) => ChangeKind::AdHoc,
             Mark::Left(Left::OutOfSequence) => ChangeKind::OutOfSequence,
         };
-        let changes: Changes = overlay
-            .marked
-            .iter()
-            .map(|(slot, marked)| {
-                let words = on_card(words, self, &overlay.journey, (*slot, *marked));
-                (*slot, Change { kind: kind(marked.what), words })
-            })
-            .collect();
-        let args: [(&str, Value); 1] = [("title", before.head.title.as_str().into())];
-        let DrawingOptions { time, show, theme, .. } = *options;
-        let levels = level_names(words, after);
-        let left_out = vec![words.text_with(key, &args)];
-        let shown = Options { time, show, levels, left_out, judged: 0, changes };
-        drawing::themed(drawing::compose_over(after, &overlay.journey, &self.reports[1], words, shown), theme)
+        Change { kind, words: on_card(words, self, &overlay.journey, (slot, marked)) }
     }
 
     /// The bytes of a file: the drawing, or the page with the drawing in it. What is no drawing is a page.
@@ -83,4 +103,14 @@ impl Two<'_> {
             }
         })
     }
+}
+
+fn shown(
+    words: &Words,
+    journey: &Journey,
+    options: &DrawingOptions,
+    (left_out, changes): (Vec<String>, Changes),
+) -> Options {
+    let DrawingOptions { time, show, .. } = *options;
+    Options { time, show, levels: level_names(words, journey), left_out, judged: 0, changes }
 }

@@ -19,6 +19,9 @@ use reports::{Beside, BesideFigure, BesideGaps, BesideJourney, BesideSection, fi
 const TELLING: [&str; 5] =
     ["uncoveredDays", "waitingDays", "needDaysWithoutServiceShare", "retellings", "contactPersons"];
 
+/// So many names are told in the summary.
+const FEW: usize = 4;
+
 /// All of it in words.
 pub(crate) fn beside(words: &Words, two: &Two<'_>) -> Beside {
     let sides = super::comparison::Sides::new(words, two.before, two.after);
@@ -87,7 +90,12 @@ fn summary(words: &Words, two: &Two<'_>, figures: &[BesideFigure], sections: &[B
     {
         let names = |is_new: bool| {
             let one_sided = section.items.iter().filter(|it| !it.is_in_both() && it.after.is_some() == is_new);
-            one_sided.map(|it| it.title.clone()).collect::<Vec<_>>().join(", ")
+            let names: Vec<&str> = one_sided.map(|it| it.title.as_str()).collect();
+            let told = names.iter().take(FEW).copied().collect::<Vec<_>>().join(", ");
+            match names.len().saturating_sub(FEW) {
+                0 => told,
+                more => words.text_with("diff-names-more", &[("names", told.into()), ("count", more.into())]),
+            }
         };
         for (key, is_new) in [("diff-names-new", true), ("diff-names-gone", false)] {
             let names = names(is_new);

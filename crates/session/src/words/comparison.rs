@@ -123,8 +123,7 @@ impl<'a> Sides<'a> {
     pub(super) fn place(&self, before: Slot, after: Slot) -> Vec<ComparedField> {
         let behind = |side: &Values<'_>, slot| {
             let Some(Place::At { section, index }) = side.journey().place(slot) else { return String::new() };
-            let earlier = index.checked_sub(1).and_then(|index| side.journey().slots(section).get(index).copied());
-            let earlier = earlier.and_then(|slot| side.journey().record(slot));
+            let earlier = index.checked_sub(1).and_then(|index| side.journey().record_at(section, index));
             earlier.map_or_else(|| self.words.text("comparison-first"), |record| side.name(&record))
         };
         let (before, after) = (behind(&self.before, before), behind(&self.after, after));

@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "tests")]
 
 mod beginnings;
+mod beside;
 mod coming_back;
 mod comparison;
 mod desk;

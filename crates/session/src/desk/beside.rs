@@ -1,0 +1,144 @@
+//! Journeys beside each other: two that are open, an open one and a file, an open one and its plan.
+
+use super::{Desk, Reply};
+use crate::beside::{SideBySide, Together, settle, unsettle};
+use crate::document::Document;
+use crate::file::file_name;
+use crate::reading::Reading;
+use crate::trouble::Trouble;
+use crate::wire::{Handle, View};
+use edit::Operation;
+use gaps::Settings;
+use journey::{HeadField, Id, Journey, PlannedJourney, Slot};
+use reports::{HandoverCheck, handover_checks};
+use std::path::{Component, Path, PathBuf};
+
+impl Desk {
+    /// What differs from one open document to another.
+    ///
+    /// # Errors
+    /// When one of them is not open.
+    pub fn beside(&self, first: Handle, second: Handle) -> Reply<SideBySide> {
+        let before = self.open_journey(first)?.clone();
+        self.with_other(before, second, Together::AsTheySay)
+    }
+
+    /// What differs from the journey in a file to an open document.
+    ///
+    /// # Errors
+    /// When the document is not open, or the file cannot be read.
+    pub fn beside_file(&self, path: &Path, document: Handle) -> Reply<SideBySide> {
+        let before = self.told(Reading::of_file(path, Settings::default()))?;
+        self.with_other(before.journey().clone(), document, Together::AsTheySay)
+    }
+
+    /// Where an open document left the plan that it names: as it lies on the desk, else as its file is.
+    ///
+    /// # Errors
+    /// When the document is not open, names no plan, or the plan cannot be read.
+    pub fn beside_plan(&self, document: Handle) -> Reply<SideBySide> {
+        let link = self.open_journey(document)?.head.planned_journey.clone();
+        let link = self.told(link.ok_or_else(|| Trouble::NoPlan(self.name_of(document))))?;
+        let open = self.documents.values().find(|it| it.journey.head.id == link.id);
+        let plan = match open {
+            Some(open) => open.journey.clone(),
+            None => {
+                let path = link.file.as_deref().and_then(|file| Some(self.folder_of(document)?.join(file)));
+                let path = self.told(path.ok_or_else(|| Trouble::NoPlan(self.name_of(document))))?;
+                self.told(Reading::of_file(&path, Settings::default()))?.journey().clone()
+            }
+        };
+        self.with_other(plan, document, Together::Planned)
+    }
+
+    /// Makes the journey in a file the plan of a document.
+    ///
+    /// # Errors
+    /// When the document cannot be changed, or the file cannot be read.
+    pub fn link_plan(&mut self, document: Handle, path: &Path) -> Reply<View> {
+        let plan = self.told(Reading::of_file(path, Settings::default()))?;
+        let file = self.folder_of(document).and_then(|folder| relative(&folder, path));
+        let link = PlannedJourney { id: plan.journey().head.id.clone(), file, ..PlannedJourney::default() };
+        let edits = vec![HeadField::PlannedJourney(Some(link)).into()];
+        self.apply(document, &Operation::SetFields { slot: Slot::HEAD, edits }, false)
+    }
+
+    /// Keeps what the user says: this touchpoint stands for that planned one; without a planned one it was
+    /// not planned, without a touchpoint the planned one did not happen.
+    ///
+    /// # Errors
+    /// When the document cannot be changed.
+    pub fn settle_step(&mut self, document: Handle, card: Option<Slot>, planned: Option<&Id>) -> Reply<View> {
+        let operation = self.step(document, card, planned, settle)?;
+        self.apply(document, &operation, false)
+    }
+
+    /// Takes back what the user said of either, so that likeness decides again.
+    ///
+    /// # Errors
+    /// When the document cannot be changed.
+    pub fn unsettle_step(&mut self, document: Handle, card: Option<Slot>, planned: Option<&Id>) -> Reply<View> {
+        let operation = self.step(document, card, planned, unsettle)?;
+        self.apply(document, &operation, false)
+    }
+
+    /// The points of a safe handover, and which of them this one has; none where there is no such handover.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn handover_checks(&self, document: Handle, handover: Slot) -> Reply<Vec<HandoverCheck>> {
+        let journey = self.open_journey(document)?;
+        let handover = journey.handovers.get(handover);
+        Ok(handover.map_or_else(Vec::new, |it| handover_checks(journey, it, self.words())))
+    }
+
+    fn step(
+        &self,
+        document: Handle,
+        card: Option<Slot>,
+        planned: Option<&Id>,
+        operation: fn(&Journey, Option<&Id>, Option<&Id>) -> Operation,
+    ) -> Reply<Operation> {
+        let journey = self.open_journey(document)?;
+        let card = card.and_then(|slot| journey.touchpoints.get(slot)).map(|it| &it.id);
+        Ok(operation(journey, card, planned))
+    }
+
+    fn with_other(&self, before: Journey, document: Handle, together: Together) -> Reply<SideBySide> {
+        Ok(SideBySide {
+            before,
+            after: self.open_journey(document)?.clone(),
+            settings: self.settings.clone(),
+            language: self.language,
+            time: self.time,
+            show: self.show,
+            together,
+        })
+    }
+
+    fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
+        let document = self.documents.get(&handle).ok_or(Trouble::NoSuchDocument);
+        Ok(&self.told(document)?.journey)
+    }
+
+    fn name_of(&self, handle: Handle) -> String {
+        self.documents.get(&handle).map(Document::name).unwrap_or_default()
+    }
+
+    fn folder_of(&self, handle: Handle) -> Option<PathBuf> {
+        Some(self.documents.get(&handle)?.file.as_ref()?.path.parent()?.to_owned())
+    }
+}
+
+/// The file as seen from the folder, with `/` between its parts; its whole path where there is no way.
+fn relative(folder: &Path, file: &Path) -> Option<String> {
+    let (from, to) = (folder.canonicalize().ok()?, file.canonicalize().ok()?);
+    let (from, to): (Vec<Component<'_>>, Vec<Component<'_>>) = (from.components().collect(), to.components().collect());
+    let shared = from.iter().zip(&to).take_while(|(one, other)| one == other).count();
+    if shared == 0 {
+        return Some(file_name(file));
+    }
+    let up = from.iter().skip(shared).map(|_| "..".to_owned());
+    let down = to.iter().skip(shared).map(|part| part.as_os_str().to_string_lossy().into_owned());
+    Some(up.chain(down).collect::<Vec<_>>().join("/"))
+}
