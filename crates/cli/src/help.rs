@@ -51,6 +51,9 @@ fn explained(arg: Arg, name: &str, words: &Words) -> Arg {
     let own = format!("cli-{name}-{id}");
     let key = if words.has(&own) { own } else { format!("cli-any-{id}") };
     let heading = if arg.is_positional() { "cli-heading-arguments" } else { "cli-heading-options" };
+    let names = arg.get_value_names().unwrap_or_default().iter();
+    let names: Vec<String> = names.map(|name| words.text(&format!("cli-value-{}", name.to_lowercase()))).collect();
+    let arg = if names.is_empty() { arg } else { arg.value_names(names) };
     arg.help(words.text(&key)).help_heading(words.text(heading))
 }
 

@@ -84,9 +84,11 @@ pub(crate) fn marks(
         let place = way(journey, words, plan, mark.line);
         places.push((*slot, mark, place));
     }
+    let names: Vec<String> = groups.iter().map(|group| names::group(words, group)).collect();
     let badges = badges(journey, words, plan, &mut ground, changes);
     let marks = places.into_iter().map(|(slot, Mark { at, tie, .. }, place)| {
         let here: Vec<&Group> = found.groups[&slot].iter().map(|group| &groups[*group]).collect();
+        let told: Vec<&str> = found.groups[&slot].iter().map(|group| names[*group].as_str()).collect();
         let numbers = here.iter().map(|group| group.number).collect();
         let w = width(&slot);
         let leader = tie.map(|tie| {
@@ -99,7 +101,7 @@ pub(crate) fn marks(
             None => mark,
         };
         let bounds = rect(at.x - w / 2.0, at.y - SIZE / 2.0, w, SIZE);
-        pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &here, &place), bounds, shapes)
+        pen::figure(Subject::Gaps { numbers, slot: Some(slot) }, names::mark(words, &told, &place), bounds, shapes)
     });
     marks.chain(badges).collect()
 }

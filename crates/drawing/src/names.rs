@@ -92,11 +92,14 @@ pub(crate) fn handover(
     told(&name, &more)
 }
 
+/// A group with its number.
+pub(crate) fn group(words: &Words, group: &Group) -> String {
+    format!("{}: {}", group.number, rule(words, group.rule))
+}
+
 /// A mark for the gaps of these groups: what they are, and on the next line where.
-pub(crate) fn mark(words: &Words, groups: &[&Group], place: &str) -> String {
-    let found: Vec<String> =
-        groups.iter().map(|group| format!("{}: {}", group.number, rule(words, group.rule))).collect();
-    told(&words.text_with("drawing-mark", &[("gaps", found.join("; ").into())]), place)
+pub(crate) fn mark(words: &Words, groups: &[&str], place: &str) -> String {
+    told(&words.text_with("drawing-mark", &[("gaps", groups.join("; ").into())]), place)
 }
 
 /// The words for a rule; the slug as long as there are none.

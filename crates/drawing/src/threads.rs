@@ -264,7 +264,9 @@ impl Row {
             let bounds = rect(at.x - marks::SIZE / 2.0, at.y - marks::SIZE / 2.0, marks::SIZE, marks::SIZE);
             let numbers = here.iter().map(|group| group.number).collect();
             let subject = Subject::Gaps { numbers, slot: Some(self.slot) };
-            figures.push(figure(subject, names::mark(words, &here, &self.title), bounds, marks::mark(at, first, 0)));
+            let told: Vec<String> = here.iter().map(|group| names::group(words, group)).collect();
+            let told: Vec<&str> = told.iter().map(String::as_str).collect();
+            figures.push(figure(subject, names::mark(words, &told, &self.title), bounds, marks::mark(at, first, 0)));
         }
 
         let (left, right) = (plan.map.x, plan.map.x + plan.map.w);
