@@ -70,7 +70,8 @@ impl CardText {
         let full = room;
         room -= text::width(&day, LABEL, Cut::Regular) + SEPARATOR;
         let fits = |word: String, cut: Cut| (text::width(&word, LABEL, cut) <= room).then_some(word);
-        let status = status_word(words, &touchpoint.status);
+        // What became of it may say the same.
+        let status = status_word(words, &touchpoint.status).filter(|word| change.is_none_or(|it| it.words != *word));
         let (status, below) = match status.map(|word| (fits(word.clone(), Cut::Bold), word)) {
             None => (None, None),
             Some((Some(word), _)) => (Some(word), None),
@@ -130,7 +131,9 @@ pub(crate) fn cards(journey: &Journey, words: &Words, plan: &Plan, changes: &Cha
         let hue = Ink::hue(&plan.lanes[plan.lane_of[at]].level);
         let change = changes.get(&slot);
         let kind = change.map(|change| change.kind);
-        let status = kind.and_then(ChangeKind::status).unwrap_or_else(|| touchpoint.status.clone());
+        let refused = touchpoint.status == Status::Refused;
+        let status = kind.and_then(ChangeKind::status).filter(|_| !refused);
+        let status = status.unwrap_or_else(|| touchpoint.status.clone());
         let own = || outline(&bounds, &status);
         let outline = kind.and_then(|kind| changes::outline(kind, &bounds, CORNER)).unwrap_or_else(own);
         let mut shapes = Vec::with_capacity(outline.len() + plan.cards[at].shapes(touchpoint) + 2);

@@ -1,8 +1,10 @@
 //! Two journeys beside each other, in words and before it has a form.
 
 mod page;
+mod paper;
 
 pub use page::beside_html;
+pub use paper::beside_pdf;
 
 use gaps::Severity;
 use journey::Slot;

@@ -2,7 +2,7 @@
 //!
 //! - [`Contents`] is what a report says, in words and before it has a form; [`markdown`], [`html`]
 //!   and [`pdf`] give it one.
-//! - [`Beside`] is two journeys beside each other, in words; [`beside_html`] makes a page of it.
+//! - [`Beside`] is two journeys beside each other, in words; [`beside_html`] and [`beside_pdf`] write it.
 //! - [`Register`] lists the handovers; [`csv`] and [`xlsx`] write it for spreadsheets.
 //! - [`Sheet`] is one handover for the service that receives it; [`sheets_html`] and [`sheets_pdf`] write it.
 //! - [`Story`] is the journey told step by step; [`story_html`] makes a film of it.
@@ -28,7 +28,7 @@ mod xlsx;
 
 pub use beside::{
     Beside, BesideDeviation, BesideField, BesideFigure, BesideGaps, BesideItem, BesideJourney, BesidePlan,
-    BesideSection, BesideStep, BesideText, Happened, beside_html,
+    BesideSection, BesideStep, BesideText, Happened, beside_html, beside_pdf,
 };
 pub use contents::{Contents, FigureRow, GapEntry, Stop, figures, title_facts};
 pub use csv::csv;

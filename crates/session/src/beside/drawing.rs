@@ -6,12 +6,11 @@ use crate::packs::level_names;
 use crate::trouble::Trouble;
 use crate::words::on_card;
 use compare::{Left, Mark, Marked, Overlay};
-use drawing::pdf::Book;
 use drawing::{Change, ChangeKind, Changes, Options, Scene, Watch};
 use gaps::Report;
 use journey::{Journey, Slot};
 use messages::{Value, Words};
-use reports::beside_html;
+use reports::{PdfOptions, beside_html, beside_pdf};
 
 impl ExportKind {
     /// Whether two journeys laid over each other can be exported as this.
@@ -94,9 +93,8 @@ impl Two<'_> {
             ExportKind::Svg => drawing::svg(&scene, theme).into_bytes(),
             ExportKind::Png => drawing::png(&scene, theme, options.size, watch)?,
             ExportKind::Pdf => {
-                let mut book = Book::new(&scene.title, &scene.description, words.language().code())?;
-                book.draw(&scene, theme, (options.paper, options.split), watch)?;
-                book.finish()?
+                let paper = PdfOptions { theme, paper: options.paper, split: options.split };
+                beside_pdf(&self.in_words(words), &scene, &paper, words, watch)?
             }
             ExportKind::Html | ExportKind::Story | ExportKind::Markdown | ExportKind::Csv | ExportKind::Xlsx => {
                 beside_html(&self.in_words(words), &scene, theme, words).into_bytes()
