@@ -18,9 +18,9 @@ sheet-not-told = Står inte
 sheet-sent = Skickad { $day }
 sheet-not-sent = Ingen dag då den skickades är känd
 sheet-carrier = Bärs av: { $carrier }
-sheet-accepted = Godtagen { $day }
-sheet-not-accepted = Inte godtagen än
-sheet-refused = Mottagaren sade nej
+sheet-accepted = Accepterad { $day }
+sheet-not-accepted = Inte accepterad än
+sheet-refused = Mottagaren avvisade den
 sheet-feedback-came = Avsändaren fick återkoppling { $day }
 sheet-feedback-wanted = Avsändaren väntar på återkoppling
 # $needs, $items: rubriker med kommatecken emellan.
@@ -45,7 +45,7 @@ sheet-check-deadline = En tidsgräns
 sheet-check-warningSigns = Varningstecken
 sheet-check-contact = En kontakt som svarar
 sheet-check-consent = Personens samtycke
-sheet-check-acceptance = Mottagarens ja
+sheet-check-acceptance = Att mottagaren accepterat
 sheet-check-feedback = Återkoppling till avsändaren
 
 ## Det som saknas
@@ -59,5 +59,5 @@ sheet-missing-deadline = Det står inte när det senast ska ske.
 sheet-missing-warningSigns = Inga varningstecken nämns.
 sheet-missing-contact = Ingen nämns som svarar på frågor.
 sheet-missing-consent = Personens samtycke saknas eller är oklart.
-sheet-missing-acceptance = Ingen har tagit emot den.
+sheet-missing-acceptance = Ingen har accepterat den.
 sheet-missing-feedback = Avsändaren har inte fått någon återkoppling.

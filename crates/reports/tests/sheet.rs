@@ -78,7 +78,7 @@ fn where_nobody_receives_the_sheet_says_so() {
         ! Personen behöver tolk.
         ! Personen kan inte använda digitala tjänster.
         [Discharged to the street | Hospital · Region | ward doctor | 11 feb 2025]
-        Vad: Skickad 11 feb 2025 / Bärs av: Ingen / Inte godtagen än / Avsändaren väntar på återkoppling
+        Vad: Skickad 11 feb 2025 / Bärs av: Ingen / Inte accepterad än / Avsändaren väntar på återkoppling
         Varför: Wound operated on, needs dressing every other day. / Behov: Wound care
         Vad man vet: Står inte
         Vad som ska göras, och av vem: Samordnare: NGO counsellor
@@ -92,7 +92,7 @@ fn where_nobody_receives_the_sheet_says_so() {
         - Det står inte när det senast ska ske.
         - Inga varningstecken nämns.
         - Ingen nämns som svarar på frågor.
-        - Ingen har tagit emot den.
+        - Ingen har accepterat den.
         - Avsändaren har inte fått någon återkoppling.
     "#]],
     );
