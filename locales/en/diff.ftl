@@ -100,3 +100,12 @@ diff-step-late = “{ $title }”: { $late } than planned
 diff-remark-likeness = Where ids differ, what stands for the same was recognised by title, lane and order. That is a guess.
 diff-remark-evidence = This tells what differs between two journeys, not why, and is no evidence of an effect.
 failure-no-plan = “{ $name }” names no planned journey. Say which other one to compare it with.
+
+# In the app.
+action-compare-with = Compare with another journey…
+beside-title = Two journeys beside each other
+beside-before = Before: { $title }
+beside-after = After: { $title }
+beside-swap = Swap before and after
+beside-save = Save as a page…
+beside-waiting = Comparing…

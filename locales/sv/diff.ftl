@@ -103,3 +103,12 @@ diff-step-late = ”{ $title }”: { $late } än planerat
 diff-remark-likeness = Där id skiljer har det som motsvarar varandra känts igen på rubrik, bana och ordning. Det är en gissning.
 diff-remark-evidence = Här står vad som skiljer mellan två brukarresor, inte varför. Det är inget bevis för en effekt.
 failure-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken annan den ska jämföras med.
+
+# In the app.
+action-compare-with = Jämför med en annan brukarresa…
+beside-title = Två brukarresor bredvid varandra
+beside-before = Före: { $title }
+beside-after = Efter: { $title }
+beside-swap = Byt plats på före och efter
+beside-save = Spara som en sida…
+beside-waiting = Jämför…

@@ -3,9 +3,11 @@
 //! All of them run beside the window's own thread, so that the window stays alive.
 
 mod asking;
+mod beside;
 mod exports;
 
 pub(crate) use asking::*;
+pub(crate) use beside::*;
 pub(crate) use exports::*;
 
 use crate::comeback::Beginning;

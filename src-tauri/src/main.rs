@@ -55,6 +55,7 @@ fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     app.manage(commands::desk(launch::desk(folder.clone())));
     app.manage(comeback::Beginning::default());
     app.manage(commands::Stopped::default());
+    app.manage(commands::Other::default());
     app.manage(Mutex::new(window::Title::default()));
     window::open(app, &folder)?;
     comeback::begin(app.handle(), launch::file());

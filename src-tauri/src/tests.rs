@@ -28,7 +28,7 @@ fn arguments(command: &str) -> Value {
         }
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over"
-        | "keep_recovered" | "compare" | "close" | "remove_traces" => json!({ "document": 999 }),
+        | "keep_recovered" | "compare" | "choose_other" | "close" | "remove_traces" => json!({ "document": 999 }),
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
         }
@@ -39,6 +39,7 @@ fn arguments(command: &str) -> Value {
         "set_folded" => json!({ "document": 999, "folded": [] }),
         "picture" => json!({ "document": 999, "kind": "svg" }),
         "travel" => json!({ "document": 999, "steps": -1 }),
+        "beside" | "save_beside" => json!({ "document": 999, "later": false }),
         "history" => json!({ "document": 999 }),
         "full_screen" => json!({ "on": false }),
         "hide_names" => json!({ "hidden": true }),
@@ -107,6 +108,7 @@ fn app(folder: &Path) -> (App<MockRuntime>, WebviewWindow<MockRuntime>) {
         .invoke_handler(crate::commands())
         .manage(commands::desk(session::Desk::new(folder.to_owned(), messages::Language::English, me)))
         .manage(commands::Stopped::default())
+        .manage(commands::Other::default())
         .manage(crate::comeback::Beginning::default())
         .manage(Mutex::new(window::Title::default()))
         .build(mock_context(noop_assets()))

@@ -302,6 +302,15 @@ impl App {
         pressed.expect("xdotool is there (cargo xtask test installs it)").status.success()
     }
 
+    /// Types into a window of this name; `false` while there is none.
+    pub(crate) fn type_in(&self, window: &str, text: &str) -> bool {
+        let mut xdotool = Command::new("xdotool");
+        let words =
+            ["search", "--onlyvisible", "--name", window, "windowfocus", "--sync", "type", "--delay", "20", text];
+        let typed = xdotool.args(words).env("DISPLAY", self.machine.display()).output();
+        typed.expect("xdotool is there (cargo xtask test installs it)").status.success()
+    }
+
     /// Shows a page of its own in the window of the app.
     pub(crate) async fn open_page(&self, page: &[u8]) {
         let file = self.folder.path().join("page.html");

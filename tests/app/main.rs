@@ -2,6 +2,7 @@
 //! mouse and by keyboard. Pictures of what was seen are left in `target/screenshots/`.
 
 mod access;
+mod beside;
 mod calendar;
 mod clipboard;
 mod discreet;

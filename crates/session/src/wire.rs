@@ -1,6 +1,7 @@
 //! What the app's page is told. Written once, here; TypeScript's types are generated from it.
 
 pub use crate::beginning::NewJourney;
+pub use crate::beside::Beside;
 pub use crate::beside::BesideView;
 pub use crate::comparison::Comparison;
 pub use crate::difference::{
@@ -38,6 +39,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     Standing::export_all(&config)?;
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
+    Beside::export_all(&config)?;
     BesideView::export_all(&config)?;
     HandoverCheck::export_all(&config)?;
     EvidenceStep::export_all(&config)?;

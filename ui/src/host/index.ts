@@ -4,6 +4,7 @@ import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import { asking } from "./asking";
 import type {
   AskedGap,
+  Beside,
   Comparison,
   Country,
   CountryText,
@@ -95,6 +96,11 @@ export const host = {
   /** Takes the right to change the file from whoever has it. */
   takeOver: (document: Handle) => invoke<Update>("take_over", { document }),
   keepRecovered: (document: Handle) => invoke<Update>("keep_recovered", { document }),
+  /** `false` when cancelled. */
+  chooseOther: (document: Handle) => invoke<boolean>("choose_other", { document }),
+  beside: (document: Handle, later: boolean) => invoke<Beside | null>("beside", { document, later }),
+  saveBeside: (document: Handle, later: boolean) => invoke<string | null>("save_beside", { document, later }),
+  leaveOther: () => invoke<void>("leave_other"),
   compare: (document: Handle) => invoke<Comparison>("compare", { document }),
   limits: (document: Handle, handover: Slot) => invoke<LimitText[]>("limits", { document, handover }),
   /** The remedies for gaps of a rule; without one, all there are. */

@@ -12,6 +12,7 @@ export type { Actor } from "../generated/Actor";
 export type { AskedGap } from "../generated/AskedGap";
 export type { Attention } from "../generated/Attention";
 export type { AttentionKind } from "../generated/AttentionKind";
+export type { Beside } from "../generated/Beside";
 export type { Comparison } from "../generated/Comparison";
 export type { Content } from "../generated/Content";
 export type { Country } from "../generated/Country";

@@ -53,6 +53,8 @@ export type DialogState =
   | { dialog: "dismiss"; gap: AskedGap; message: string }
   | { dialog: "export"; print: boolean }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
+  /** The open journey beside the one that was chosen. */
+  | { dialog: "beside" }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown; cancelled?: () => unknown }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
 

@@ -3,6 +3,7 @@ import { EXPORT_KINDS } from "../../state/exports.svelte";
 import { host } from "../../host";
 import { desk } from "../../state/desk.svelte";
 import { pane } from "../../state/pane.svelte";
+import { compareWith } from "../beside";
 import { showExport, showPrint } from "../exports";
 import type { Action } from "./action";
 import { always, opened } from "./when";
@@ -63,6 +64,13 @@ export const documentActions: readonly Action[] = [
     enabled: opened,
     run: () => showExport(kind),
   })),
+  {
+    id: "compare-with",
+    icon: "columns-3",
+    group: "document",
+    enabled: opened,
+    run: () => compareWith(),
+  },
   {
     id: "remove-traces",
     icon: "eraser",
