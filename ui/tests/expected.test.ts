@@ -60,8 +60,8 @@ beforeEach(() => {
 });
 
 test("a new card is expected behind those of its lane that come before it", () => {
-  /** It has one line of words. */
-  const fresh = (x: number, y: number): Rect => ({ x, y: y + 6, w: 148, h: 48 });
+  /** It has two lines of words. */
+  const fresh = (x: number, y: number): Rect => ({ x, y: y - 2, w: 148, h: 64 });
   const wanted = { actor: LANE, phase: null, day: null };
   expect(placeOfNew(view, lookup, { ...wanted, after: b })).toEqual(fresh(376, 20));
   expect(placeOfNew(view, lookup, { ...wanted, actor: OTHER, after: a })).toEqual(fresh(16, 120));

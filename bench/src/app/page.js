@@ -86,6 +86,9 @@ window.stopwatch = (() => {
 
   /** A card in sight. A painted one becomes an element when the pointer comes to it. */
   async function cardInSight() {
+    document.querySelector(".cards[tabindex='0']")?.scrollIntoView({ block: "center", inline: "center" });
+    await frame();
+    await frame();
     const { left, top, right, bottom } = map().getBoundingClientRect();
     for (let clientY = top + 60; clientY < bottom - 20; clientY += 24) {
       for (let clientX = left + 20; clientX < right - 20; clientX += 60) {

@@ -35,7 +35,8 @@ impl Stopwatch {
     /// Waits until a script gives `true`, no longer than so many seconds.
     pub(super) fn until(&self, script: &str, seconds: u64) -> Result<(), String> {
         for _ in 0..seconds * 10 {
-            if self.ask(script)? == Value::Bool(true) {
+            // A page that is busy for long does not answer.
+            if self.ask(script).is_ok_and(|answer| answer == Value::Bool(true)) {
                 return Ok(());
             }
             self.rest(100);

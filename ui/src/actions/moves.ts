@@ -13,8 +13,9 @@ export type Way = "up" | "down" | "earlier" | "later";
 
 /** Moves what is selected: cards to the next lane, place or phase, lanes and phases past their neighbours. */
 export async function shift(way: Way): Promise<void> {
-  // It goes on from where the last move leads.
-  await desk.settled();
+  const upOrDown = way === "up" || way === "down";
+  // It goes on from where the last change leads. To which lane that is, is known before it is settled.
+  if (!upOrDown || desk.lookup?.get(pane.selection)?.section !== "touchpoints") await desk.settled();
   const first = desk.lookup?.get(pane.selection);
   switch (first?.record.record) {
     case "touchpoint":
@@ -209,7 +210,15 @@ function cards(): Card[] {
   return pane.selected.flatMap((slot): Card[] => {
     const card = lookup?.of("touchpoint", slot);
     return lookup && card
-      ? [{ slot, actor: lookup.slotOf(card.actor), phase: lookup.slotOf(card.phase) ?? null, day: card.day }]
+      ? [
+          {
+            slot,
+            actor: lookup.slotOf(card.actor),
+            phase: lookup.slotOf(card.phase) ?? null,
+            day: card.day,
+            ...expected.meant.get(slot),
+          },
+        ]
       : [];
   });
 }
@@ -366,6 +375,14 @@ async function reorder(found: Found, by: 1 | -1): Promise<void> {
   );
 }
 
+/** The lanes and phases to which these operations lead. */
+const meantBy = (operations: readonly Operation[]) =>
+  new Map(
+    operations.flatMap((one) =>
+      one.operation === "moveTouchpoint" ? [[one.slot, { actor: one.actor, phase: one.phase }]] : [],
+    ),
+  );
+
 /** Does it as one step; selection and focus stay where they are. */
 async function send(operations: Operation[], said: () => string): Promise<void> {
   const [only] = operations;
@@ -375,7 +392,10 @@ async function send(operations: Operation[], said: () => string): Promise<void> 
   const { view, lookup } = desk;
   const places = view?.editable && lookup ? placesAfter(view, lookup, operations) : undefined;
   await keepingFocus(async () => {
-    await desk.apply(operation, { said, settle: places?.size ? expected.move(places) : undefined });
+    await desk.apply(operation, {
+      said,
+      settle: places?.size ? expected.move(places, meantBy(operations)) : undefined,
+    });
     pane.select(selected.filter((slot) => desk.lookup?.get(slot)));
   });
 }

@@ -26,24 +26,35 @@ export class Newcomer {
 
 const NOWHERE: Places = new Map();
 
+/** Where cards were meant to go: what is meant next goes on from there. */
+export type Meant = ReadonlyMap<Slot, { actor: Slot; phase: Slot | null }>;
+
+interface Move {
+  places: Places;
+  meant: Meant;
+}
+
 class Expected {
-  #moves = $state.raw<readonly Places[]>([]);
+  #moves = $state.raw<readonly Move[]>([]);
   #coming = $state.raw<readonly Newcomer[]>([]);
   /** The new card whose title is being typed. */
   typed = $state.raw<Newcomer | null>(null);
   /** Where cards are shown that were moved. */
   readonly moved: Places = $derived(
-    this.#moves.length === 0 ? NOWHERE : new Map(this.#moves.flatMap((places) => [...places])),
+    this.#moves.length === 0 ? NOWHERE : new Map(this.#moves.flatMap(({ places }) => [...places])),
   );
+  /** The lanes and phases to which cards were moved. */
+  readonly meant: Meant = $derived(new Map(this.#moves.flatMap(({ meant }) => [...meant])));
   /** New cards that the shell has not made yet, but for the one whose title is being typed. */
   readonly ghosts: readonly Newcomer[] = $derived(this.#coming.filter((one) => one !== this.typed));
   /** Whether something is shown that the shell has not answered yet. */
   readonly unsettled: boolean = $derived(this.#moves.length + this.#coming.length > 0);
 
   /** Shows cards at other places; gives what takes that back. */
-  move(places: Places): () => void {
-    this.#moves = [...this.#moves, places];
-    return () => (this.#moves = this.#moves.filter((other) => other !== places));
+  move(places: Places, meant: Meant = new Map()): () => void {
+    const move = { places, meant };
+    this.#moves = [...this.#moves, move];
+    return () => (this.#moves = this.#moves.filter((other) => other !== move));
   }
 
   /** Shows a new card and lets its title be typed; gives what takes the card back. */

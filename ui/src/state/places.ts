@@ -12,7 +12,7 @@ export type Places = ReadonlyMap<Slot, Rect>;
 /** From one column to the next, where no lines make it wider. */
 export const COLUMN = 180;
 /** A card without words of its own. */
-const CARD = { w: 148, h: 48 };
+const CARD = { w: 148, h: 64 };
 /** A card stands left of others that are earlier by at most half the days of their phase, rounded down to one of these. */
 const SPANS = [240, 120, 60, 30, 14, 7, 4, 2, 1];
 
@@ -24,8 +24,16 @@ interface Standing {
   /** Its place in the list. */
   index: number;
   /** At the other ends of its handovers. */
-  joined: readonly Slot[];
+  joined: Joined;
 }
+
+/** Where handovers come from, and where they lead. */
+interface Joined {
+  from: readonly Slot[];
+  to: readonly Slot[];
+}
+
+const ALONE: Joined = { from: [], to: [] };
 
 /** What a card is to have. */
 interface Wanted {
@@ -42,7 +50,7 @@ export function placeOfNew({ scene }: View, lookup: Lookup, wanted: Wanted): Rec
   if (!area) return undefined;
   const cards = cardsOf(scene);
   const index = lookup.get(wanted.after)?.index ?? Infinity;
-  const own = { slot: -1, bounds: { x: NaN, y: 0, ...CARD }, day: wanted.day, index, joined: [] };
+  const own = { slot: -1, bounds: { x: NaN, y: 0, ...CARD }, day: wanted.day, index, joined: ALONE };
   return settled(scene, own, area, standing(lookup, cards, area), cards);
 }
 
@@ -89,8 +97,13 @@ export function placesAfter({ scene, time }: View, lookup: Lookup, operations: r
 /** Where a card comes to stand among those of its phase. */
 function settled(scene: Scene, own: Standing, area: Rect, phase: readonly Standing[], cards: Places): Rect {
   const lane = [...cards.values()].filter((bounds) => inBand(bounds, area));
-  const x = scene.days ? placeInDays(scene, own, lane) : columnFor(own, phase, area);
-  return { ...own.bounds, x, y: rowFor(own, x, lane, cards, area) - own.bounds.h / 2 };
+  if (scene.days) {
+    const x = placeInDays(scene, own, lane);
+    const there = lane.filter((other) => Math.abs(other.x - x) < other.w);
+    return { ...own.bounds, x, y: rowFor(own, x, there, lane, cards, area) - own.bounds.h / 2 };
+  }
+  const { x, there } = columnFor(own, phase, area);
+  return { ...own.bounds, x, y: rowFor(own, x, there, lane, cards, area) - own.bounds.h / 2 };
 }
 
 function placeInDays(scene: Scene, { day }: Standing, lane: readonly Rect[]): number {
@@ -102,39 +115,77 @@ function placeInDays(scene: Scene, { day }: Standing, lane: readonly Rect[]): nu
 }
 
 /** The left edge of the column: as far left as those before it in its lane, and those that it is joined to, allow. */
-function columnFor(own: Standing, phase: readonly Standing[], area: Rect): number {
+function columnFor(
+  own: Standing,
+  phase: readonly Standing[],
+  area: Rect,
+): { x: number; there: readonly Rect[] } {
   const days = phase.flatMap(({ day }) => day ?? []);
   const [first, last] = [Math.min(...days, own.day ?? Infinity), Math.max(...days, own.day ?? -Infinity)];
   const span = SPANS.find((span) => span <= Math.floor((last - first) / 2)) ?? 0;
-  const senders = phase.filter(({ slot }) => own.joined.includes(slot));
-  // What has no day counts as being of the day of those that lead to it, or of the last one.
+  const at = (slots: readonly Slot[]) => phase.filter(({ slot }) => slots.includes(slot));
+  const [senders, receivers] = [at(own.joined.from), at(own.joined.to)];
+  const daysOf = (some: readonly Standing[]) => some.flatMap(({ day }) => day ?? []);
+  // What has no day follows those that lead to it, else it comes before those that it leads to, else at the end.
+  const leads = own.day === null && daysOf(senders).length === 0 && daysOf(receivers).length > 0;
   const now =
-    own.day ?? (senders.length > 0 ? Math.max(...senders.map(({ day }) => day ?? -Infinity)) : last);
+    own.day ??
+    (leads
+      ? Math.min(...daysOf(receivers))
+      : daysOf(senders).length > 0
+        ? Math.max(...daysOf(senders))
+        : last);
+  const inLane = phase.filter(({ bounds }) => inBand(bounds, area));
+  // Those of one day come from lane to lane.
+  const comesFirst = (other: Standing) =>
+    inBand(other.bounds, area) ? own.day === null || other.index < own.index : other.bounds.y < area.y;
   const before = (other: Standing) =>
     other.day === null
       ? own.day === null && own.index >= other.index
-      : own.day === null || other.day < own.day || (other.day === own.day && other.index < own.index);
-  const inLane = phase.filter(({ bounds }) => inBand(bounds, area));
-  const earlier = phase.filter(({ day, joined }) => joined.length > 0 && day !== null && day + span < now);
+      : other.day < now || (other.day === now && !leads && comesFirst(other));
+  // Those of the lane that come later make room.
+  const stands = inLane.filter(before);
+  const joined = [...senders, ...receivers].filter(before);
+  const earlier = phase.filter(({ day, joined }) => {
+    const lines = joined.from.length + joined.to.length > 0;
+    return lines && day !== null && day + span < now;
+  });
   const all = phase.map(({ bounds }) => bounds.x).concat(inColumns(own.bounds, area) ? own.bounds.x : []);
   const least = Math.max(
     Math.min(...all),
-    ...[...inLane.filter(before), ...senders.filter(before), ...earlier].map(({ bounds }) => bounds.x),
+    ...[...stands, ...joined, ...earlier].map(({ bounds }) => bounds.x),
   );
-  if (!Number.isFinite(least)) return area.x + Math.max(0, Math.min(area.w, COLUMN) - own.bounds.w) / 2;
+  if (!Number.isFinite(least))
+    return { x: area.x + Math.max(0, Math.min(area.w, COLUMN) - own.bounds.w) / 2, there: [] };
   const columns = [...new Set(all)].filter((x) => x >= least);
+  // A line that runs straight down a column from card to card leaves no room between them.
+  const bySlot = new Map(phase.filter(before).map((card) => [card.slot, card]));
+  const crossed = (x: number) =>
+    phase.filter(before).some(({ bounds, joined }) => {
+      if (bounds.x !== x || bounds.y >= area.y) return false;
+      const ends = [...joined.from, ...joined.to].flatMap((slot) => bySlot.get(slot)?.bounds ?? []);
+      return ends.some((end) => end.x === x && end.y > area.y + area.h);
+    });
   const welcome = (x: number) =>
-    inLane.every(({ bounds, day }) => bounds.x !== x || (day !== null && day === own.day));
+    !crossed(x) && stands.every(({ bounds, day }) => bounds.x !== x || (day !== null && day === own.day));
   const free = columns.sort((one, other) => one - other).find(welcome);
-  return free ?? Math.max(...columns) + COLUMN;
+  const x = free ?? Math.max(...columns) + COLUMN;
+  return { x, there: stands.flatMap(({ bounds }) => (bounds.x === x ? bounds : [])) };
 }
 
 /** The middle of the row: toward the lanes that its lines lead to; where that is all the same, the first. */
-function rowFor(own: Standing, x: number, lane: readonly Rect[], cards: Places, area: Rect): number {
+function rowFor(
+  own: Standing,
+  x: number,
+  there: readonly Rect[],
+  lane: readonly Rect[],
+  cards: Places,
+  area: Rect,
+): number {
   const middle = ({ y, h }: Rect) => Math.round(y + h / 2);
   const rows = [...new Set(lane.map(middle))].sort((one, other) => one - other);
-  const taken = (row: number) => lane.some((other) => middle(other) === row && Math.abs(other.x - x) < 1);
-  const ends = own.joined.flatMap((slot) => cards.get(slot) ?? []);
+  const taken = (row: number) => there.some((other) => middle(other) === row);
+  const ends = [...own.joined.from, ...own.joined.to].flatMap((slot) => cards.get(slot) ?? []);
   const cost = (row: number, at: number) =>
     ends.reduce((sum, end) => {
       if (inBand(end, area)) return sum + (end.x < x ? 4 * Math.abs(at - rows.indexOf(middle(end))) : 0);
@@ -180,25 +231,25 @@ function standing(lookup: Lookup, cards: Places, area: Rect): Standing[] {
   );
 }
 
-function known(
-  lookup: Lookup,
-  joined: ReadonlyMap<Slot, readonly Slot[]>,
-  slot: Slot,
-  bounds: Rect,
-): Standing {
+function known(lookup: Lookup, joined: ReadonlyMap<Slot, Joined>, slot: Slot, bounds: Rect): Standing {
   const day = lookup.of("touchpoint", slot)?.day ?? null;
-  return { slot, bounds, day, index: lookup.get(slot)?.index ?? 0, joined: joined.get(slot) ?? [] };
+  return { slot, bounds, day, index: lookup.get(slot)?.index ?? 0, joined: joined.get(slot) ?? ALONE };
 }
 
 /** The cards at the other ends of each card's handovers. */
-function joinedIn(lookup: Lookup): ReadonlyMap<Slot, readonly Slot[]> {
-  const joined = new Map<Slot, Slot[]>();
+function joinedIn(lookup: Lookup): ReadonlyMap<Slot, Joined> {
+  const joined = new Map<Slot, { from: Slot[]; to: Slot[] }>();
+  const of = (slot: Slot) => {
+    const there = joined.get(slot) ?? { from: [], to: [] };
+    joined.set(slot, there);
+    return there;
+  };
   for (const { record } of lookup.items("handovers")) {
     if (record.record !== "handover") continue;
     const [from, to] = [lookup.slotOf(record.value.from), lookup.slotOf(record.value.to)];
     if (from === undefined || to === undefined || from === to) continue;
-    joined.set(from, [...(joined.get(from) ?? []), to]);
-    joined.set(to, [...(joined.get(to) ?? []), from]);
+    of(from).to.push(to);
+    of(to).from.push(from);
   }
   return joined;
 }
