@@ -19,6 +19,7 @@ drawing-own-words = { $person }’s own words
 drawing-quote = “{ $quote }”
 drawing-the-person = The person
 drawing-untitled = Touchpoint without a name
+drawing-untitled-card = No title yet
 drawing-untitled-phase = Phase without a name
 drawing-untitled-journey = Journey without a name
 drawing-unknown-actor = Unknown actor

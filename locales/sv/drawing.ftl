@@ -19,6 +19,7 @@ drawing-own-words = { $person } med egna ord
 drawing-quote = ”{ $quote }”
 drawing-the-person = Personen
 drawing-untitled = Kontaktpunkt utan namn
+drawing-untitled-card = Ingen titel än
 drawing-untitled-phase = Fas utan namn
 drawing-untitled-journey = Resa utan namn
 drawing-unknown-actor = Okänd aktör

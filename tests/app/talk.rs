@@ -1,7 +1,7 @@
 //! Drawing while people talk: card after card by keyboard alone.
 
 use crate::access::nothing_found;
-use crate::harness::keys::{CONTROL, ENTER, ESCAPE, TAB, chord};
+use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F2, TAB, chord};
 use crate::harness::{App, Start, on_the_app};
 use serde_json::Value;
 
@@ -61,6 +61,62 @@ fn cards_follow_each_other_and_marks_set_the_rest() {
             .collect();
         assert_eq!(serde_json::json!(ways), serde_json::json!([["t1", "t2"], ["t3", "t1"]]));
     });
+}
+
+#[test]
+fn no_key_is_lost_however_fast_one_types() {
+    on_the_app("burst", Start { text: Some(BEGUN), ..Start::default() }, async |app| {
+        app.until_it_says("A journey begins with one touchpoint").await;
+        app.until("the keys reach the map", async || {
+            app.ask("return document.activeElement.closest('main') !== null").await == Value::Bool(true)
+        })
+        .await;
+        // All at once, with no look at the screen between.
+        app.keys(&format!("Alpha{ENTER}Beta{ENTER}Gamma @Social services{TAB}{ENTER}Delta{ENTER}")).await;
+        app.until("the last card waits", async || all_settled(app).await).await;
+        app.keys(&ESCAPE.to_string()).await;
+        app.until("nothing is typed any more", async || app.all("main textarea").await.is_empty()).await;
+        // A name begun before the answer to a move has come.
+        app.keys(&chord(&[CONTROL], 'f')).await;
+        app.see("dialog input[role=combobox]").await;
+        app.keys("Beta").await;
+        app.see("dialog [role=option]").await;
+        app.keys(&ENTER.to_string()).await;
+        app.until("it is selected", async || {
+            app.ask("return document.activeElement.closest('.cards') !== null").await == Value::Bool(true)
+        })
+        .await;
+        app.keys(&chord(&[ALT], ARROW_DOWN)).await;
+        app.keys(&F2.to_string()).await;
+        app.keys(&format!("Discharge talk with the card here{ENTER}")).await;
+        app.picture("drawn").await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("it is saved", async || app.saved("file").contains("with the card here")).await;
+        let saved: Value = serde_json::from_str(&app.saved("file")).expect("JSON");
+        let cards = saved["touchpoints"].as_array().expect("a list").iter();
+        let cards: Vec<[&Value; 2]> = cards.map(|card| ["title", "actor"].map(|key| &card[key])).collect();
+        let expected = serde_json::json!([
+            ["Alpha", "a1"],
+            ["Discharge talk with the card here", "a2"],
+            ["Gamma", "a2"],
+            ["Delta", "a2"]
+        ]);
+        assert_eq!(serde_json::json!(cards), expected);
+        assert_eq!(saved["actors"][1]["name"], "Social services");
+        // The card that was left without a name is not on the way back.
+        for _ in 0..2 {
+            app.keys(&chord(&[CONTROL], 'z')).await;
+            app.until_it_says("Beta").await;
+        }
+        let unnamed = "return [...document.querySelectorAll('.figure.cards')].map((card) => card.textContent).filter((text) => text.includes('No title yet'))";
+        assert_eq!(app.ask(unnamed).await, serde_json::json!([]));
+    });
+}
+
+async fn all_settled(app: &App) -> bool {
+    let script = "return document.activeElement.matches('main textarea') && document.activeElement.value === '' &&
+        document.querySelectorAll('.figure.cards').length === 5";
+    app.ask(script).await == Value::Bool(true)
 }
 
 /// Types a mark and takes what is offered for it.

@@ -58,7 +58,7 @@ impl CardText {
         change: Option<&Change>,
     ) -> Self {
         let title = text::plain(&touchpoint.title);
-        let title = if title.is_empty() { words.text("drawing-untitled") } else { title };
+        let title = if title.is_empty() { words.text("drawing-untitled-card") } else { title };
         let title = text::wrap(&title, SECONDARY, Cut::Bold, ROOM, 3);
 
         let mut room = ROOM - ICON - 4.0 - signs_width(touchpoint);

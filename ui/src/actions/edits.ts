@@ -1,6 +1,6 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
 import type { DropSlot, Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
-import { expectTyping, takeTyped } from "../state/ahead";
+import { expectTyping, forgetTyped } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk } from "../state/desk.svelte";
 import type { SendOptions } from "../state/telling";
@@ -49,7 +49,7 @@ export async function addTouchpoint(where: New = {}): Promise<Slot | null> {
       pane.fresh = touched;
     },
   });
-  if (!done || added === null) takeTyped();
+  if (!done || added === null) forgetTyped();
   return done ? added : null;
 }
 
@@ -218,7 +218,9 @@ export async function keepingFocus(act: () => Promise<unknown>): Promise<void> {
       ? "map"
       : null;
   await act();
-  if (where !== null) pane.focusItem = { slot: pane.selection, where };
+  // Where somebody has begun to type meanwhile, the keys stay.
+  const types = document.activeElement?.matches("input, textarea, select") ?? false;
+  if (where !== null && !types) pane.focusItem = { slot: pane.selection, where };
 }
 
 /** Asks who receives, then hands over. Without a sender, asks for that first. */

@@ -32,12 +32,25 @@ const BESIDE_WHAT_IS_HIDDEN = [
 export function onKey(event: KeyboardEvent): void {
   if (event.defaultPrevented || pane.dialog !== null || typeAhead(event)) return;
   const target = event.target instanceof Element ? event.target : null;
+  if (!PASSING.includes(event.key)) selectFocused(target);
   const meant = actions.find(
     (action) => action.shortcuts?.some((shortcut) => matches(shortcut, event)) && works(action, target),
   );
   if (!meant) return;
   event.preventDefault();
   meant.run();
+}
+
+/** Keys that lead away, or are only held. */
+const PASSING = ["Escape", "Tab", "Shift", "Control", "Alt", "Meta"];
+
+/** Where nothing is selected, keys act on what has the focus. */
+function selectFocused(target: Element | null): void {
+  if (pane.selection !== null || !isItem(target)) return;
+  const key = target?.closest<HTMLElement>("[data-key]")?.dataset["key"] ?? "";
+  const slot =
+    target?.closest<SVGElement>(".cards[data-slot]")?.dataset["slot"] ?? /^slot-(\d+)$/.exec(key)?.[1];
+  if (slot !== undefined) pane.selection = Number(slot);
 }
 
 function works(action: Action, target: Element | null): boolean {

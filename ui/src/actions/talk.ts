@@ -1,7 +1,9 @@
 /** Drawing while people talk: one card after another, with what the marks in their titles set. */
 import type { Operation, Slot, Touchpoint } from "../host";
+import { expectTyping } from "../state/ahead";
 import { blank } from "../state/blank";
 import { desk } from "../state/desk.svelte";
+import type { Lookup } from "../state/journey";
 import { pane } from "../state/pane.svelte";
 import { addTouchpoint } from "./edits";
 import type { Completion, Known, Named } from "./marks";
@@ -18,34 +20,34 @@ export function known(except: Slot | null): Known<Slot> {
 }
 
 /** Sets what was chosen. `hand-over` is not set here: it waits for the next card. */
-export async function setMark(slot: Slot, chosen: Completion<Slot>): Promise<void> {
+export async function setMark(card: Card, chosen: Completion<Slot>): Promise<void> {
   switch (chosen.does) {
     case "lane":
-      await place(slot, { actor: chosen.what });
+      await place(card, { actor: chosen.what });
       break;
     case "phase":
-      await place(slot, { phase: chosen.what });
+      await place(card, { phase: chosen.what });
       break;
     case "new-lane":
-      await place(slot, { actor: await added("actors", chosen.name) });
+      await place(card, { actor: await added("actors", chosen.name) });
       break;
     case "new-phase":
-      await place(slot, { phase: await added("phases", chosen.name) });
+      await place(card, { phase: await added("phases", chosen.name) });
       break;
     case "receiver":
-      await desk.apply({ operation: "connect", from: slot, to: chosen.what });
+      await desk.apply(on(card, (from) => ({ operation: "connect", from, to: chosen.what })));
       break;
     case "nobody":
-      await desk.apply({ operation: "connect", from: slot, to: null });
+      await desk.apply(on(card, (from) => ({ operation: "connect", from, to: null })));
       break;
     case "days":
-      await set(slot, { key: "day", value: (dayBefore(slot) ?? 0) + chosen.days });
+      await set(card, (slot) => ({ key: "day", value: (dayBefore(slot) ?? 0) + chosen.days }));
       break;
     case "refused":
-      await set(slot, { key: "status", value: "refused" });
+      await set(card, () => ({ key: "status", value: "refused" }));
       break;
     case "words":
-      await set(slot, { key: "quote", value: chosen.words });
+      await set(card, () => ({ key: "quote", value: chosen.words }));
       break;
     case "hand-over":
       break;
@@ -57,14 +59,13 @@ export interface Card {
   readonly slot: Slot | null;
 }
 
-/** Does something with the card: at once, or as soon as it is there. */
-export function withCard(card: Card, act: (slot: Slot) => unknown): void {
-  if (card.slot !== null) act(card.slot);
-  else void desk.settled().then(() => card.slot !== null && act(card.slot));
-}
-
-/** The next card, in the same lane and phase; `receives` when this one hands over to it. */
-export async function goOn(from: Card, receives: boolean): Promise<void> {
+/**
+ * The next card, in the same lane and phase, once what decides them is done; `receives` when this one hands
+ * over to it.
+ */
+export async function goOn(from: Card, receives: boolean, setting: Promise<unknown>): Promise<void> {
+  expectTyping();
+  await setting;
   const next = await addTouchpoint({ after: from });
   if (next === null || from.slot === null || !receives) return;
   await desk.apply({ operation: "connect", from: from.slot, to: next });
@@ -72,12 +73,13 @@ export async function goOn(from: Card, receives: boolean): Promise<void> {
 }
 
 /** The card got no title after all: it goes again, and the keys are at the one before it. */
-export async function drop(slot: Slot): Promise<void> {
-  const cards = desk.lookup?.items("touchpoints") ?? [];
-  const before = cards[cards.findIndex((card) => card.slot === slot) - 1]?.slot ?? null;
+export async function drop(card: Card): Promise<void> {
   // Where the focus went meanwhile, it stays.
   const lost = document.activeElement === document.body || document.activeElement?.closest("main") !== null;
-  await desk.apply({ operation: "delete", slots: [slot] });
+  const cards = desk.lookup?.items("touchpoints") ?? [];
+  const at = card.slot === null ? cards.length : cards.findIndex(({ slot }) => slot === card.slot);
+  const before = cards[at - 1]?.slot ?? null;
+  await desk.letFall(() => card.slot);
   if (!lost || pane.selection !== null) return;
   pane.selection = before;
   pane.focusItem = { slot: before, where: "map" };
@@ -88,17 +90,31 @@ type Field = Extract<
   { record: "touchpoint" }
 >["field"];
 
-const set = (slot: Slot, field: Field) =>
-  desk.apply({ operation: "setFields", slot, edits: [{ record: "touchpoint", field }] });
+/** An operation on a card that will be there when all that was meant before is done. */
+const on =
+  (card: Card, act: (slot: Slot, lookup: Lookup) => Operation | null) =>
+  (lookup: Lookup): Operation | null =>
+    card.slot === null ? null : act(card.slot, lookup);
 
-function place(slot: Slot, to: { actor?: Slot | undefined; phase?: Slot | undefined }): Promise<boolean> {
-  return desk.apply((lookup) => {
-    const there = lookup.of("touchpoint", slot);
-    const actor = to.actor ?? lookup.slotOf(there?.actor);
-    if (!there || actor === undefined) return null;
-    const phase = to.phase ?? lookup.slotOf(there.phase) ?? null;
-    return { operation: "moveTouchpoint", slot, actor, phase };
-  });
+const set = (card: Card, field: (slot: Slot) => Field) =>
+  desk.apply(
+    on(card, (slot) => ({
+      operation: "setFields",
+      slot,
+      edits: [{ record: "touchpoint", field: field(slot) }],
+    })),
+  );
+
+function place(card: Card, to: { actor?: Slot | undefined; phase?: Slot | undefined }): Promise<boolean> {
+  return desk.apply(
+    on(card, (slot, lookup) => {
+      const there = lookup.of("touchpoint", slot);
+      const actor = to.actor ?? lookup.slotOf(there?.actor);
+      if (!there || actor === undefined) return null;
+      const phase = to.phase ?? lookup.slotOf(there.phase) ?? null;
+      return { operation: "moveTouchpoint", slot, actor, phase };
+    }),
+  );
 }
 
 async function added(section: "actors" | "phases", name: string): Promise<Slot | undefined> {

@@ -75,6 +75,17 @@ class Desk {
     });
   }
 
+  /** Lets go of an item that was added and not named: that is undone, so that the way back does not lead over it. */
+  letFall(added: () => Slot | null): Promise<boolean> {
+    return this.#queue.add(async () => {
+      const slot = added();
+      if (slot === null) return false;
+      if (this.view?.touched === slot) await this.#now(host.undo, {});
+      const remove: Operation = { operation: "delete", slots: [slot] };
+      return !this.lookup?.get(slot) || this.#now((document) => host.apply(document, remove, false), {});
+    });
+  }
+
   /** Goes back that many changes, or forward again when `steps` is positive. */
   travel(steps: number): Promise<boolean> {
     return this.#change((document) => host.travel(document, steps), {
