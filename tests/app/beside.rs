@@ -4,6 +4,7 @@ use crate::access::nothing_found;
 use crate::harness::keys::{CONTROL, ENTER, chord};
 use crate::harness::{Start, on_the_app};
 use std::fs;
+use std::time::Duration;
 
 const EXAMPLE: &str = "with-a-coordinator";
 const OTHER: &str = "before-a-coordinator";
@@ -20,8 +21,12 @@ fn an_open_journey_is_compared_with_the_one_before_it() {
         app.see("dialog input[role=combobox]").await;
         app.keys(&format!("Compare with another{ENTER}")).await;
         let path = app.file("before").with_file_name("before.journey.json").display().to_string();
-        app.until("the dialog of the system is there", async || app.type_in("Open a journey", &path)).await;
-        app.until("it is chosen", async || app.press_in("Open a journey", "Return") || said(app).await != "").await;
+        app.until("the dialog of the system is there", async || app.press_in("Open a journey", "shift")).await;
+        // It takes keys a moment later.
+        tokio::time::sleep(Duration::from_millis(1500)).await;
+        app.type_in("Open a journey", &path);
+        tokio::time::sleep(Duration::from_millis(500)).await;
+        app.press_in("Open a journey", "Return");
         app.until("it is told what differs", async || said(app).await.contains("gaps")).await;
         let before = said(app).await;
         app.picture("told").await;
