@@ -23,7 +23,7 @@ fn an_open_journey_is_compared_with_the_one_before_it() {
         let path = app.file("before").with_file_name("before.journey.json").display().to_string();
         app.until("the dialog of the system is there", async || app.press_in("Open a journey", "shift")).await;
         // It takes keys a moment later.
-        tokio::time::sleep(Duration::from_millis(1500)).await;
+        tokio::time::sleep(Duration::from_millis(2500)).await;
         app.type_in("Open a journey", &path);
         tokio::time::sleep(Duration::from_millis(500)).await;
         app.press_in("Open a journey", "Return");

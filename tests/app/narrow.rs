@@ -9,11 +9,13 @@ use suite::none_of;
 
 /// Controls outside the window that nothing scrolls to, or smaller than 24 pixels; of a box to tick, its label counts.
 const WRONG: &str = "
+    // Behind a dialog nothing can be reached, wherever it lies.
+    const dialog = document.querySelector('dialog[open]');
     const scrolls = (it) => /(auto|scroll)/.test(getComputedStyle(it).overflow);
     return [...document.querySelectorAll('button, input, select, textarea, summary, [role=tab], a[href]')].flatMap((it) => {
       const box = it.getBoundingClientRect();
       const seen = it.checkVisibility({ visibilityProperty: true }) && box.width > 0 && !it.closest('[inert], .unseen');
-      if (!seen) return [];
+      if (!seen || (dialog && !dialog.contains(it))) return [];
       const target = (['radio', 'checkbox'].includes(it.type) && it.closest('label')) || it;
       const { width, height } = target.getBoundingClientRect();
       let around = it.parentElement;
