@@ -3,7 +3,6 @@
 
 mod lines;
 
-use crate::beside::{Beside, Together, Two};
 use crate::drawn::{DrawingOptions, ExportKind, Source};
 use crate::reading::Reading;
 use crate::trouble::Trouble;
@@ -313,22 +312,6 @@ impl Outgoing {
     /// When the file cannot be read or is no journey.
     pub fn read_other(&self, path: &Path) -> Reply<Reading> {
         self.told(Reading::of_file(path, self.settings.clone()))
-    }
-
-    /// This journey and another one beside each other, in words. The other is the earlier one, unless `is_later`.
-    pub fn beside(&self, other: &Reading, is_later: bool) -> Beside {
-        self.two(other, is_later).in_words(Words::of(self.language))
-    }
-
-    /// The same as a page of its own, with the two laid over each other on the map.
-    pub fn page_beside(&self, other: &Reading, is_later: bool) -> Vec<u8> {
-        self.two(other, is_later).page(Words::of(self.language)).into_bytes()
-    }
-
-    fn two<'a>(&'a self, other: &'a Reading, is_later: bool) -> Two<'a> {
-        let (own, other) = (&self.journey, other.journey());
-        let (before, after) = if is_later { (own, other) } else { (other, own) };
-        Two::of(before, after, &self.settings, Together::default())
     }
 
     fn told<T>(&self, result: Result<T, Trouble>) -> Reply<T> {

@@ -50,8 +50,9 @@ pub(crate) fn beside(
     document: Handle,
     later: bool,
 ) -> Reply<Option<Beside>> {
-    let outgoing = locked(&desk).outgoing(document)?;
-    Ok(other.get().map(|other| outgoing.beside(&other, later)))
+    let Some(other) = other.get() else { return Ok(None) };
+    let both = locked(&desk).beside_other(&other, document, later)?;
+    Ok(Some(both.told()))
 }
 
 /// Writes the same as a page where the user chooses, and gives the file's name; `None` when cancelled.
@@ -64,13 +65,16 @@ pub(crate) async fn save_beside<R: Runtime>(
     document: Handle,
     later: bool,
 ) -> Reply<Option<String>> {
-    let outgoing = locked(&desk).outgoing(document)?;
-    let suggested = suggested(&window, &desk, document, "comparison.html")?;
     let Some(other) = other.get() else { return Ok(None) };
+    let (outgoing, both) = {
+        let desk = locked(&desk);
+        (desk.outgoing(document)?, desk.beside_other(&other, document, later)?)
+    };
+    let suggested = suggested(&window, &desk, document, "comparison.html")?;
     let Some(path) = dialogs::file_to_export(&window, suggested, ExportKind::Html).await else { return Ok(None) };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let task = Task::begin(&window, &stopped);
-    task.run(move |_| outgoing.save(&outgoing.page_beside(&other, later), &path)).await?;
+    task.run(move |_| outgoing.save(&both.page(), &path)).await?;
     Ok(Some(name))
 }
 

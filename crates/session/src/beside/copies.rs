@@ -41,6 +41,16 @@ impl SideBySide {
         BesideView { told: two.in_words(words), scenes }
     }
 
+    /// What differs, in words.
+    pub fn told(&self) -> Beside {
+        self.two().in_words(Words::of(self.language))
+    }
+
+    /// The same as a page of its own, with the two laid over each other on the map.
+    pub fn page(&self) -> Vec<u8> {
+        self.two().page(Words::of(self.language)).into_bytes()
+    }
+
     /// The two, for a page or a report.
     pub fn two(&self) -> Two<'_> {
         Two::of(&self.before, &self.after, &self.settings, self.together)

@@ -29,7 +29,20 @@ impl Desk {
     /// When the document is not open, or the file cannot be read.
     pub fn beside_file(&self, path: &Path, document: Handle) -> Reply<SideBySide> {
         let before = self.told(Reading::of_file(path, Settings::default()))?;
-        self.with_other(before.journey().clone(), document, Together::AsTheySay)
+        self.beside_other(&before, document, false)
+    }
+
+    /// What differs between an open document and a journey that was read already: the earlier one of both, unless
+    /// `is_later`.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn beside_other(&self, other: &Reading, document: Handle, is_later: bool) -> Reply<SideBySide> {
+        let mut both = self.with_other(other.journey().clone(), document, Together::AsTheySay)?;
+        if is_later {
+            std::mem::swap(&mut both.before, &mut both.after);
+        }
+        Ok(both)
     }
 
     /// Where an open document left the plan that it names: as it lies on the desk, else as its file is.
