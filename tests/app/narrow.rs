@@ -1,7 +1,7 @@
 //! In a window of 320 pixels, as one of 640 is at 200 %: nothing is cut off, and everything can be hit.
 
 use crate::access::nothing_found;
-use crate::harness::keys::{CONTROL, ESCAPE, F5, chord};
+use crate::harness::keys::{ALT, CONTROL, ESCAPE, F5, chord};
 use crate::harness::{App, Start, on_the_app};
 use serde_json::Value;
 use std::time::Duration;
@@ -38,6 +38,17 @@ fn everything_is_within_reach_in_a_window_of_320_pixels() {
         app.until("the window is narrow", async || app.ask("return innerWidth").await == 320).await;
         right(app, "window").await;
         nothing_found(app).await;
+        has_room(app).await;
+        app.keys(&chord(&[ALT], '2')).await;
+        app.see("#side-content").await;
+        right(app, "details").await;
+        has_room(app).await;
+        app.resize(700, 450).await;
+        app.until("the window is low", async || app.ask("return innerHeight").await == 450).await;
+        right(app, "low").await;
+        has_room(app).await;
+        app.resize(320, 640).await;
+        app.until("the window is narrow", async || app.ask("return innerWidth").await == 320).await;
         app.keys(&chord(&[CONTROL], 'b')).await;
         right(app, "outline").await;
         for (key, view) in [('e', "export"), ('k', "palette"), ('n', "new"), ('j', "remedies")] {
@@ -52,6 +63,14 @@ fn everything_is_within_reach_in_a_window_of_320_pixels() {
         right(app, "story").await;
         app.keys(&ESCAPE.to_string()).await;
     });
+}
+
+/// The map has half of the height, and the title can be read.
+async fn has_room(app: &App) {
+    let script = "return [
+        document.querySelector('main.map').getBoundingClientRect().height >= innerHeight / 2,
+        document.querySelector('.title input').getBoundingClientRect().width >= 60]";
+    assert_eq!(app.ask(script).await, serde_json::json!([true, true]), "the map's height and the title's width");
 }
 
 async fn right(app: &App, view: &str) {

@@ -5,6 +5,7 @@ import { extent, pieces } from "../src/canvas/pieces";
 import { isDim, isLit, type Highlight } from "../src/canvas/highlight";
 import { figuresOf } from "../src/canvas/regions";
 import type { Figure, PartRole, Scene, Subject } from "../src/host";
+import { slideOf } from "../src/canvas/stick";
 import { neighbour, type Card } from "../src/canvas/walk";
 
 const at = (slot: number, x: number, y: number): Card => ({ slot, bounds: { x, y, w: 148, h: 60 } });
@@ -124,4 +125,14 @@ test("what a gap is about is lit, the rest steps back; lanes and phases stay as 
     "marks-gaps-at-8-0",
     "ribbon-day0-0",
   ]);
+});
+
+test("the name of a phase goes along while its columns scroll past", () => {
+  const words = { shape: "text", x: 110, y: 20, width: 60 } as Figure["shapes"][number];
+  const figure = { bounds: { x: 100, y: 0, w: 400, h: 28 }, shapes: [words] } as unknown as Figure;
+  const slide = (role: PartRole, left: number) => slideOf({ key: "", role, figure, days: null }, left);
+  expect([0, 100, 150, 300, 480, 900].map((left) => slide("phaseHeads", left))).toEqual([
+    0, 0, 50, 200, 320, 320,
+  ]);
+  expect(slide("laneHeads", 300)).toBe(0);
 });

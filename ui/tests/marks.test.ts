@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { completions, markAt, without, type Known } from "../src/actions/marks";
+import { completions, MARKS, markAt, SIGNS, without, type Known } from "../src/actions/marks";
 
 const known: Known<number> = {
   lanes: [
@@ -20,6 +20,10 @@ function offered(typed: string): string[] {
       .join(" "),
   );
 }
+
+test("the help names every mark", () => {
+  expect(MARKS.map(([sign]) => sign)).toEqual(SIGNS);
+});
 
 test("marks are offered at the beginning of a word", () => {
   expect(offered("Intake @so|")).toEqual(["lane Social services", "new-lane so"]);

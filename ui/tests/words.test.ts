@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { actions } from "../src/actions/actions";
+import { MARKS } from "../src/actions/marks";
 import { lists } from "../src/state/lists";
 import { SECTIONS } from "../src/state/journey";
 import { wordsIn } from "../src/state/words.svelte";
@@ -24,6 +25,7 @@ const written = [
 const computed = [
   ...actions.map(({ id }) => `action-${id}`),
   ...[...new Set(actions.map(({ group }) => group))].map((group) => `action-group-${group}`),
+  ...MARKS.map(([, sets]) => `mark-sets-${sets}`),
   ...SECTIONS.flatMap((section) => [`add-${section}`]),
   ...SECTIONS.filter((section) => section !== "touchpoints" && section !== "handovers").map(
     (s) => `section-${s}`,

@@ -72,10 +72,10 @@ impl Change {
         self.steps.first().map(|step| step.slot)
     }
 
-    /// This change and a later one of the same field, as one.
+    /// This change and a later one of the same field or item, as one.
     pub(crate) fn and(mut self, later: Self) -> Self {
-        match (self.steps.as_mut_slice(), later.steps.as_slice()) {
-            ([first], [second]) if first.slot == second.slot => first.after = second.after.clone(),
+        match (self.steps.last_mut(), later.steps.as_slice()) {
+            (Some(last), [only]) if last.slot == only.slot => last.after = only.after.clone(),
             _ => self.steps.extend(later.steps),
         }
         self.label = later.label;

@@ -4,6 +4,7 @@ use crate::change::Change;
 use crate::operation::{Label, Operation, Refused};
 use crate::ops::apply;
 use crate::replace::replace;
+use crate::title::title;
 use journey::{Journey, Slot};
 use serde::{Deserialize, Serialize};
 
@@ -14,9 +15,18 @@ pub struct History {
     undone: Vec<Change>,
     /// How many changes were done when it was saved; `None` once that state cannot be reached any more.
     saved: Option<usize>,
-    /// The field that the last operation set, as long as the next one may be one with it.
+    /// What the last operation did, as long as the next one may be one with it.
     #[serde(skip)]
-    open_field: Option<(Slot, &'static str)>,
+    open: Option<Open>,
+}
+
+/// What may go on.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Open {
+    /// This field is being typed.
+    Field(Slot, &'static str),
+    /// This item was added, and is being written.
+    Item(Slot),
 }
 
 /// One step of a history, so that it can be gone through again on a journey as it was before.
@@ -55,23 +65,33 @@ impl History {
 
     /// Does an operation. When it `continues` the last one, and both set the same field of the same
     /// record, they are one step: typing. Typing that ends where it began is taken back like any step.
+    /// What is said of an item right after it was added, its name first of all, is one step with adding it.
     ///
     /// # Errors
     /// When it cannot be done; the journey is as it was.
     pub fn apply(&mut self, journey: &mut Journey, operation: &Operation, continues: bool) -> Result<Turn, Refused> {
         let change = apply(journey, operation)?;
+        let goes_on = continues && self.saved != Some(self.done.len());
+        let item = match self.open {
+            Some(Open::Item(slot)) if goes_on && is_about(operation, slot) => Some(slot),
+            _ => None,
+        };
         let field = single_field(operation);
-        let joins = continues && field.is_some() && field == self.open_field && self.saved != Some(self.done.len());
+        let typed = goes_on && field.is_some() && field == self.open;
         self.leave_undone();
-        self.open_field = field;
-        let last = if joins { self.done.pop() } else { None };
+        self.open = item.map(Open::Item).or(field).or_else(|| added(operation, &change).map(Open::Item));
+        let last = if typed || item.is_some() { self.done.pop() } else { None };
         let Some(last) = last else {
             self.done.push(change.clone());
             return Ok(Turn::Done(change));
         };
-        let whole = last.clone().and(change);
+        let label = item.map(|slot| Label { subject: name_of(journey, slot), ..last.label.clone() });
+        let mut whole = last.clone().and(change);
+        if let Some(label) = label {
+            whole.label = label;
+        }
         if whole.is_nothing() {
-            self.open_field = None;
+            self.open = None;
             let back = last.flip();
             self.undone.push(last);
             return Ok(Turn::Undone(back));
@@ -85,7 +105,7 @@ impl History {
         let change = replace(journey, other);
         let touched = change.touched();
         self.leave_undone();
-        self.open_field = None;
+        self.open = None;
         self.done.push(change);
         touched
     }
@@ -96,7 +116,7 @@ impl History {
         let flipped = change.flip();
         flipped.play(journey);
         self.undone.push(change);
-        self.open_field = None;
+        self.open = None;
         Some(flipped)
     }
 
@@ -105,13 +125,13 @@ impl History {
         let change = self.undone.pop()?;
         change.play(journey);
         self.done.push(change.clone());
-        self.open_field = None;
+        self.open = None;
         Some(change)
     }
 
     /// Goes through a step again that was once made from this same state.
     pub fn replay(&mut self, journey: &mut Journey, turn: Turn) {
-        self.open_field = None;
+        self.open = None;
         match turn {
             Turn::Done(change) => {
                 self.leave_undone();
@@ -147,7 +167,7 @@ impl History {
             done: self.done.iter().skip(older).cloned().collect(),
             undone: self.undone.iter().skip(self.undone.len().saturating_sub(most)).cloned().collect(),
             saved: self.saved.and_then(|saved| saved.checked_sub(older)),
-            open_field: None,
+            open: None,
         }
     }
 
@@ -182,7 +202,7 @@ impl History {
     /// The journey was saved as it is now.
     pub fn mark_saved(&mut self) {
         self.saved = Some(self.done.len());
-        self.open_field = None;
+        self.open = None;
     }
 
     /// Whether the journey is as it was last saved: also after undo back to that point.
@@ -202,10 +222,37 @@ impl History {
     }
 }
 
-fn single_field(operation: &Operation) -> Option<(Slot, &'static str)> {
+/// The item that the operation put there, when that was all it did.
+fn added(operation: &Operation, change: &Change) -> Option<Slot> {
+    matches!(operation, Operation::AddTouchpoint { .. } | Operation::AddItem { .. }).then(|| change.touched())?
+}
+
+/// Whether an operation may belong to an item that was just added: it sets or moves it, or joins it to another
+/// one; or it adds what the item is then put into.
+fn is_about(operation: &Operation, item: Slot) -> bool {
+    match operation {
+        Operation::SetFields { slot, .. } | Operation::MoveTouchpoint { slot, .. } => *slot == item,
+        Operation::Connect { from, to } => *from == item || *to == Some(item),
+        Operation::AddItem { .. } => true,
+        Operation::AddTouchpoint { .. }
+        | Operation::Reorder { .. }
+        | Operation::Delete { .. }
+        | Operation::Duplicate { .. }
+        | Operation::Discard { .. }
+        | Operation::AddRows { .. }
+        | Operation::PlaceNote { .. }
+        | Operation::Several { .. } => false,
+    }
+}
+
+fn name_of(journey: &Journey, slot: Slot) -> String {
+    journey.record(slot).map(|record| title(journey, &record)).unwrap_or_default()
+}
+
+fn single_field(operation: &Operation) -> Option<Open> {
     match operation {
         Operation::SetFields { slot, edits } => match edits.as_slice() {
-            [edit] => Some((*slot, edit.key())),
+            [edit] => Some(Open::Field(*slot, edit.key())),
             _ => None,
         },
         Operation::AddTouchpoint { .. }
@@ -222,7 +269,15 @@ fn single_field(operation: &Operation) -> Option<(Slot, &'static str)> {
         Operation::Several { operations } => {
             let mut fields = operations.iter().map(single_field);
             let first = fields.next()??;
-            fields.all(|field| field.is_some_and(|(_, key)| key == first.1)).then_some(first)
+            let key = key_of(first);
+            fields.all(|field| field.is_some_and(|field| key_of(field) == key)).then_some(first)
         }
+    }
+}
+
+fn key_of(open: Open) -> Option<&'static str> {
+    match open {
+        Open::Field(_, key) => Some(key),
+        Open::Item(_) => None,
     }
 }

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "tests")]
 
 use edit::{History, Operation, Turn};
-use journey::{Journey, Slot, Touchpoint, TouchpointField};
+use journey::{Actor, ActorField, Journey, Slot, Touchpoint, TouchpointField};
 
 fn journey() -> (Journey, Slot) {
     let mut journey = Journey::new("j".into(), "A");
@@ -66,4 +66,62 @@ fn saving_ends_the_step() {
     assert!(history.redo(&mut journey).is_none());
     history.undo(&mut journey);
     assert!(!history.is_saved(), "the saved state cannot be reached any more");
+}
+
+fn title(slot: Slot, text: &str) -> Operation {
+    Operation::SetFields { slot, edits: vec![TouchpointField::Title(text.into()).into()] }
+}
+
+const CARD: Operation =
+    Operation::AddTouchpoint { title: String::new(), actor: None, phase: None, day: None, after: None };
+
+/// What undo would take back, and what is left when it does.
+fn taken_back(history: &mut History, journey: &mut Journey) -> (String, usize) {
+    let label = history.undo_label().unwrap().clone();
+    history.undo(journey).unwrap();
+    (format!("{} {}", label.slug, label.subject), journey.touchpoints.len())
+}
+
+#[test]
+fn a_new_card_and_its_title_are_one_step() {
+    let (mut journey, _) = journey();
+    let mut history = History::saved();
+    let slot = history.apply(&mut journey, &CARD, false).unwrap().change().touched().unwrap();
+    for text in ["Int", "Intake @Health", "Intake"] {
+        history.apply(&mut journey, &title(slot, text), true).unwrap();
+    }
+    // A mark is set: the card goes into a lane that is added for it.
+    let lane = Operation::AddItem { item: Box::new(Actor { name: "Health".into(), ..Actor::default() }.into()) };
+    history.apply(&mut journey, &lane, true).unwrap();
+    let actor = journey.actors.slot_at(1).unwrap();
+    history.apply(&mut journey, &Operation::MoveTouchpoint { slot, actor, phase: None }, true).unwrap();
+    history.apply(&mut journey, &title(slot, "Intake interview"), true).unwrap();
+    assert_eq!(taken_back(&mut history, &mut journey), ("add-touchpoint Intake interview".into(), 1));
+    assert!(history.is_saved());
+    history.redo(&mut journey).unwrap();
+    assert_eq!(journey.touchpoints.at(1).unwrap().title, "Intake interview");
+}
+
+#[test]
+fn a_new_lane_and_its_name_are_one_step() {
+    let (mut journey, _) = journey();
+    let mut history = History::saved();
+    let lane = Operation::AddItem { item: Box::new(Actor::default().into()) };
+    let slot = history.apply(&mut journey, &lane, false).unwrap().change().touched().unwrap();
+    let name = Operation::SetFields { slot, edits: vec![ActorField::Name("Ward".into()).into()] };
+    history.apply(&mut journey, &name, true).unwrap();
+    assert_eq!(taken_back(&mut history, &mut journey), ("add-actor Ward".into(), 1));
+}
+
+#[test]
+fn what_is_done_to_another_card_meanwhile_ends_the_step() {
+    let (mut journey, other) = journey();
+    let mut history = History::saved();
+    let slot = history.apply(&mut journey, &CARD, false).unwrap().change().touched().unwrap();
+    history.apply(&mut journey, &title(slot, "Intake"), true).unwrap();
+    history.apply(&mut journey, &note(other, "a"), true).unwrap();
+    history.apply(&mut journey, &title(slot, "Intake interview"), true).unwrap();
+    assert_eq!(taken_back(&mut history, &mut journey), ("set-field Intake".into(), 2));
+    assert_eq!(taken_back(&mut history, &mut journey), ("set-field ".into(), 2));
+    assert_eq!(taken_back(&mut history, &mut journey), ("add-touchpoint Intake".into(), 1));
 }

@@ -6,7 +6,7 @@
 //! other; boxes of one lane stand under each other when they are of one day or run side by side. So a lane
 //! reads from left to right in order of time, and so does every handover.
 
-use crate::{Input, Line};
+use crate::{Input, Item, Line};
 use std::collections::{BTreeSet, HashMap};
 
 /// The column of each box.
@@ -50,7 +50,7 @@ pub(crate) fn columns(input: &Input) -> Columns {
     let lines = Lines::new(input);
     let lanes = input.boxes.iter().map(|item| item.lane + 1).max().unwrap_or(0);
     let mut placed = vec![false; input.boxes.len()];
-    for (phase, members) in groups(input) {
+    for (phase, members) in groups(input, &lines) {
         let first = result.count;
         let mut order = in_time(input, &members, &lines);
         let span = span(input, &order);
@@ -157,25 +157,39 @@ fn span(input: &Input, members: &[usize]) -> i32 {
     SPANS.iter().rev().copied().find(|span| *span <= share).unwrap_or(0)
 }
 
-/// The phases in order with their boxes; boxes without a phase stand before all when they are
-/// earlier than every box with one, else after all.
-fn groups(input: &Input) -> Vec<(Option<usize>, Vec<usize>)> {
+/// The phases in order with their boxes. Boxes without a phase stand before all when they are earlier than
+/// every box with one; without a day, unless something behind them leads there. The others stand after all.
+fn groups(input: &Input, lines: &Lines) -> Vec<(Option<usize>, Vec<usize>)> {
     let phases =
         input.boxes.iter().filter_map(|item| item.phase).map(|phase| phase + 1).max().unwrap_or(0).max(input.phases);
     let mut groups: Vec<(Option<usize>, Vec<usize>)> = (0..phases).map(|phase| (Some(phase), Vec::new())).collect();
     let begin = input.boxes.iter().filter(|item| item.phase.is_some()).filter_map(|item| item.day).min();
-    let (mut before, mut after) = (Vec::new(), Vec::new());
-    for (at, item) in input.boxes.iter().enumerate() {
-        match (item.phase, item.day, begin) {
-            (Some(phase), _, _) => groups[phase].1.push(at),
-            (None, Some(day), Some(begin)) if day < begin => before.push(at),
-            (None, _, _) => after.push(at),
+    let late = |item: &Item| match (item.phase, item.day) {
+        (Some(_), _) => true,
+        (None, day) => day.zip(begin).is_some_and(|(day, begin)| day >= begin),
+    };
+    let mut behind: Vec<bool> = input.boxes.iter().map(late).collect();
+    let mut leading: Vec<usize> = (0..behind.len()).filter(|at| behind[*at]).collect();
+    while let Some(at) = leading.pop() {
+        for to in &lines.receivers[at] {
+            if !behind[*to] && input.boxes[*to].day.is_none() {
+                behind[*to] = true;
+                leading.push(*to);
+            }
         }
     }
-    if !before.is_empty() {
+    let (mut before, mut after) = (Vec::new(), Vec::new());
+    for (at, item) in input.boxes.iter().enumerate() {
+        match item.phase {
+            Some(phase) => groups[phase].1.push(at),
+            None if behind[at] => after.push(at),
+            None => before.push(at),
+        }
+    }
+    if !before.is_empty() || groups.is_empty() && after.is_empty() {
         groups.insert(0, (None, before));
     }
-    if !after.is_empty() || groups.is_empty() {
+    if !after.is_empty() {
         groups.push((None, after));
     }
     groups

@@ -129,12 +129,28 @@ fn lanes_and_phases_without_boxes_have_their_ground() {
 fn boxes_without_a_phase_stand_before_or_after_all_phases() {
     let layout = arrange(&Input {
         phases: 1,
-        boxes: vec![item(0, None, Some(-5)), item(0, Some(0), Some(0)), item(0, None, Some(3)), item(0, None, None)],
+        boxes: vec![item(0, None, Some(-5)), item(0, None, None), item(0, Some(0), Some(0)), item(0, None, Some(3))],
         ..Input::default()
     });
     let phases: Vec<_> = layout.phases.iter().map(|group| group.phase).collect();
     assert_eq!(phases, [None, Some(0), None]);
     assert!(layout.boxes.windows(2).all(|pair| pair[0].x < pair[1].x));
+}
+
+#[test]
+fn boxes_without_a_phase_stay_where_they_were_when_a_later_one_gets_a_phase() {
+    let boxes = vec![item(0, None, None), item(0, None, None), item(0, None, None)];
+    let before = arrange(&Input { boxes: boxes.clone(), ..Input::default() });
+    let mut phased = boxes;
+    phased[2].phase = Some(0);
+    let after = arrange(&Input { boxes: phased, phases: 1, ..Input::default() });
+    assert!(after.boxes.windows(2).all(|pair| pair[0].x < pair[1].x));
+    assert!(before.boxes[..2] == after.boxes[..2], "the earlier ones stand where they stood");
+    // One that a phase leads to comes after it.
+    let line = Line { from: 1, to: Some(0) };
+    let boxes = vec![item(0, None, None), item(0, Some(0), None)];
+    let led = arrange(&Input { boxes, phases: 1, lines: vec![line], ..Input::default() });
+    assert!(led.boxes[1].x < led.boxes[0].x);
 }
 
 #[test]

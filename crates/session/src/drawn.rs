@@ -204,10 +204,10 @@ impl<'a> Source<'a> {
     }
 }
 
-/// The journey told step by step, in its own language, with the gaps that nobody judged to be none.
-pub(crate) fn told(journey: &Journey, settings: &Settings) -> Story {
+/// The journey told step by step in these words, with the gaps that nobody judged to be none.
+pub(crate) fn told(journey: &Journey, settings: &Settings, words: &Words) -> Story {
     let report = check(journey, settings);
-    Story::of(journey, &judge(journey, settings, &report).open, words_for(journey, None), &[])
+    Story::of(journey, &judge(journey, settings, &report).open, words, &[])
 }
 
 /// The words of this language, else of the journey's, else English.

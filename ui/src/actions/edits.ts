@@ -25,6 +25,8 @@ export interface New {
   /** What comes before it; it may be on its way itself. */
   after?: { readonly slot: Slot | null };
   title?: string;
+  /** Told the slot as soon as there is one. */
+  made?: (slot: Slot) => void;
 }
 
 /** Puts a new touchpoint on the map and lets its title be typed at once, before the shell has made it. */
@@ -34,10 +36,13 @@ export async function addTouchpoint(where: New = {}): Promise<Slot | null> {
   const newcomer = typed === "renaming" ? newcomerAt(where) : undefined;
   let added: Slot | null = null;
   const done = await desk.apply(() => ({ operation: "addTouchpoint", ...meant(where) }), {
+    // Its name says it.
+    later: true,
     settle: newcomer && expected.add(newcomer),
     then: (touched) => {
       added = touched;
       if (touched === null) return;
+      where.made?.(touched);
       // Its title may have been left already.
       const left = newcomer && expected.typed !== newcomer;
       if (newcomer) newcomer.slot = touched;

@@ -15,6 +15,17 @@ export type Sign = (typeof SIGNS)[number];
 
 export const SIGNS = ["@", "#", "+", ">", "!", "?", '"'] as const;
 
+/** The signs, each with what it sets: its words are under `mark-sets-<what>`. */
+export const MARKS = [
+  ["@", "lane"],
+  ["#", "phase"],
+  ["+", "days"],
+  [">", "hand-over"],
+  ["!", "refused"],
+  ["?", "nobody"],
+  ['"', "words"],
+] as const satisfies readonly (readonly [Sign, string])[];
+
 /** What can be named after a mark. */
 export interface Named<T> {
   name: string;

@@ -5,6 +5,7 @@ import { blank } from "../state/blank";
 import { desk } from "../state/desk.svelte";
 import type { Lookup } from "../state/journey";
 import { pane } from "../state/pane.svelte";
+import type { SendOptions } from "../state/telling";
 import { addTouchpoint } from "./edits";
 import type { Completion, Known, Named } from "./marks";
 
@@ -19,40 +20,53 @@ export function known(except: Slot | null): Known<Slot> {
   return { lanes: names("actors"), phases: names("phases"), cards: names("touchpoints").reverse() };
 }
 
-/** Sets what was chosen. `hand-over` is not set here: it waits for the next card. */
-export async function setMark(card: Card, chosen: Completion<Slot>): Promise<void> {
+/**
+ * Sets what was chosen. `hand-over` is not set here: it waits for the next card. `fresh`: the card is being written,
+ * and what is set is one step with adding it.
+ */
+export async function setMark(card: Card, chosen: Completion<Slot>, fresh = false): Promise<void> {
+  const options = fresh ? BEGUN : {};
   switch (chosen.does) {
     case "lane":
-      await place(card, { actor: chosen.what });
+      await place(card, { actor: chosen.what }, options);
       break;
     case "phase":
-      await place(card, { phase: chosen.what });
+      await place(card, { phase: chosen.what }, options);
       break;
     case "new-lane":
-      await place(card, { actor: await added("actors", chosen.name) });
+      await place(card, { actor: await added("actors", chosen.name, options) }, options);
       break;
     case "new-phase":
-      await place(card, { phase: await added("phases", chosen.name) });
+      await place(card, { phase: await added("phases", chosen.name, options) }, options);
       break;
     case "receiver":
-      await desk.apply(on(card, (from) => ({ operation: "connect", from, to: chosen.what })));
+      await desk.apply(
+        on(card, (from) => ({ operation: "connect", from, to: chosen.what })),
+        options,
+      );
       break;
     case "nobody":
-      await desk.apply(on(card, (from) => ({ operation: "connect", from, to: null })));
+      await desk.apply(
+        on(card, (from) => ({ operation: "connect", from, to: null })),
+        options,
+      );
       break;
     case "days":
-      await set(card, (slot) => ({ key: "day", value: (dayBefore(slot) ?? 0) + chosen.days }));
+      await set(card, (slot) => ({ key: "day", value: (dayBefore(slot) ?? 0) + chosen.days }), options);
       break;
     case "refused":
-      await set(card, () => ({ key: "status", value: "refused" }));
+      await set(card, () => ({ key: "status", value: "refused" }), options);
       break;
     case "words":
-      await set(card, () => ({ key: "quote", value: chosen.words }));
+      await set(card, () => ({ key: "quote", value: chosen.words }), options);
       break;
     case "hand-over":
       break;
   }
 }
+
+/** One step with adding the card, and said with its name. */
+const BEGUN: SendOptions = { continues: true, later: true };
 
 /** A card whose title is typed; it may be on its way to the shell. */
 export interface Card {
@@ -66,10 +80,17 @@ export interface Card {
 export async function goOn(from: Card, receives: boolean, setting: Promise<unknown>): Promise<void> {
   expectTyping();
   await setting;
-  const next = await addTouchpoint({ after: from });
-  if (next === null || from.slot === null || !receives) return;
-  await desk.apply({ operation: "connect", from: from.slot, to: next });
-  pane.selection = next;
+  let next: Slot | null = null;
+  const adding = addTouchpoint({ after: from, made: (slot) => (next = slot) });
+  // Right behind it, before anything that is done to the next card.
+  const joining =
+    receives &&
+    desk.apply(
+      () =>
+        from.slot === null || next === null ? null : { operation: "connect", from: from.slot, to: next },
+      { ...BEGUN, stays: true },
+    );
+  await Promise.all([adding, joining]);
 }
 
 /** The card got no title after all: it goes again, and the keys are at the one before it. */
@@ -96,16 +117,21 @@ const on =
   (lookup: Lookup): Operation | null =>
     card.slot === null ? null : act(card.slot, lookup);
 
-const set = (card: Card, field: (slot: Slot) => Field) =>
+const set = (card: Card, field: (slot: Slot) => Field, options: SendOptions) =>
   desk.apply(
     on(card, (slot) => ({
       operation: "setFields",
       slot,
       edits: [{ record: "touchpoint", field: field(slot) }],
     })),
+    options,
   );
 
-function place(card: Card, to: { actor?: Slot | undefined; phase?: Slot | undefined }): Promise<boolean> {
+function place(
+  card: Card,
+  to: { actor?: Slot | undefined; phase?: Slot | undefined },
+  options: SendOptions,
+): Promise<boolean> {
   return desk.apply(
     on(card, (slot, lookup) => {
       const there = lookup.of("touchpoint", slot);
@@ -114,15 +140,20 @@ function place(card: Card, to: { actor?: Slot | undefined; phase?: Slot | undefi
       const phase = to.phase ?? lookup.slotOf(there.phase) ?? null;
       return { operation: "moveTouchpoint", slot, actor, phase };
     }),
+    options,
   );
 }
 
-async function added(section: "actors" | "phases", name: string): Promise<Slot | undefined> {
+async function added(
+  section: "actors" | "phases",
+  name: string,
+  options: SendOptions,
+): Promise<Slot | undefined> {
   const item = blank(section);
   if (item.record === "actor") item.value.name = name;
   if (item.record === "phase") item.value.title = name;
-  if (!(await desk.apply({ operation: "addItem", item }))) return undefined;
-  return desk.view?.touched ?? undefined;
+  if (!(await desk.apply({ operation: "addItem", item }, { ...options, stays: true }))) return undefined;
+  return desk.lookup?.items(section).at(-1)?.slot;
 }
 
 /** The last day of the nearest card before this one in the list that has a day. */

@@ -2,6 +2,7 @@
 import { tick, untrack } from "svelte";
 import type { Rect, View } from "../host";
 import { pane } from "../state/pane.svelte";
+import { room } from "../state/room.svelte";
 import { projector } from "../state/projector.svelte";
 import { overlap, type Highlight } from "./highlight";
 import { around } from "./rects";
@@ -13,6 +14,8 @@ export interface Ground {
   readonly figures: Placed[];
   readonly regions: Regions;
   readonly highlight: Highlight | null;
+  /** How much of the heads above the lanes scrolls away, in the space of the scene. */
+  readonly slack: number;
 }
 
 const LEAST_ZOOM = 0.2;
@@ -50,6 +53,7 @@ export class Camera {
     this.#ground = ground;
     $effect(() => {
       void ground.regions;
+      void ground.slack;
       void pane.zoom;
       untrack(() => this.look());
     });
@@ -71,13 +75,15 @@ export class Camera {
   look(): void {
     const { scroller } = this;
     if (!scroller) return;
-    const { corner } = this.#ground.regions;
+    const { regions, slack } = this.#ground;
+    const { corner } = regions;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    const gone = Math.min(scrollTop, slack * pane.zoom);
     this.seen = {
       x: scrollLeft,
-      y: scrollTop,
+      y: scrollTop - gone,
       w: Math.max(0, clientWidth - corner.w * pane.zoom),
-      h: Math.max(0, clientHeight - corner.h * pane.zoom),
+      h: Math.max(0, clientHeight - corner.h * pane.zoom + gone),
     };
   }
 
@@ -154,7 +160,7 @@ export class Camera {
 
   /** The whole width when its words can still be read; otherwise full size. */
   #atFirst(wide: number): number {
-    return wide < READABLE ? 1 : Math.min(1, wide);
+    return wide < READABLE ? (room.narrow ? READABLE : 1) : Math.min(1, wide);
   }
 
   #reveal(slots: number[], days: [number, number] | null): void {

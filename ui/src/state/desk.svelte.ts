@@ -38,6 +38,8 @@ class Desk {
   #queue = new Queue();
   /** Whether something is kept that the view does not show yet. */
   #behind = false;
+  /** The view before what was done and is not said yet. */
+  #untold: View | null = null;
 
   /** Asks the shell what there is. */
   async begin(): Promise<void> {
@@ -69,6 +71,7 @@ class Desk {
         follow: !options.stays && operation.operation !== "setFields" && operation.operation !== "discard",
         changes: true,
         ...(options.said && { said: options.said, quietly: true }),
+        later: options.later,
         settle: options.settle,
         then: options.then,
       });
@@ -80,9 +83,14 @@ class Desk {
     return this.#queue.add(async () => {
       const slot = added();
       if (slot === null) return false;
-      if (this.view?.touched === slot) await this.#now(host.undo, {});
+      const silently = { later: true };
+      if (this.view?.touched === slot) await this.#now(host.undo, silently);
       const remove: Operation = { operation: "delete", slots: [slot] };
-      return !this.lookup?.get(slot) || this.#now((document) => host.apply(document, remove, false), {});
+      const gone =
+        !this.lookup?.get(slot) ||
+        (await this.#now((document) => host.apply(document, remove, false), silently));
+      this.#untold = null;
+      return gone;
     });
   }
 
@@ -429,7 +437,7 @@ class Desk {
       this.#show(after);
       if (options.follow) pane.follow(after.touched);
       options.then?.(after.touched);
-      tellChange(before, after, options);
+      this.#tell(before, after, options);
       for (const notice of after.notices) announce(notice, { stays: true });
       return true;
     } catch (reason) {
@@ -439,11 +447,21 @@ class Desk {
       const typed = nothing && this.#behind;
       if (!nothing || typed) await this.#lookAgain();
       // What was kept while it was typed is done only now, and was not told before.
-      if (typed && before && this.view) tellChange(before, this.view, options);
+      if ((typed || (nothing && this.#untold)) && before && this.view) this.#tell(before, this.view, options);
       return nothing;
     } finally {
       options.settle?.();
     }
+  }
+
+  /** Says what was done, with what was not said before it. */
+  #tell(before: View, after: View, options: Change): void {
+    if (options.later) {
+      this.#untold ??= before;
+      return;
+    }
+    tellChange(this.#untold ?? before, after, options);
+    this.#untold = null;
   }
 
   /** To be called from the queue only. */
@@ -502,6 +520,7 @@ class Desk {
 
   async #replace(view: View): Promise<void> {
     const old = this.view?.document;
+    this.#untold = null;
     pane.reset();
     dismissStaying();
     this.#show(view);

@@ -40,15 +40,20 @@ export class Typing<T> {
   #waiting: { value: T } | null = null;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #sent = false;
+  #joins = false;
   #marked = false;
 
   constructor(send: Send<T>) {
     this.#send = send;
   }
 
-  /** The field holds this before anything is typed. */
-  begin(before: T): void {
+  /**
+   * The field holds this before anything is typed. `joins`: what is typed belongs to what was just done, as the
+   * name of a new item does, and is one step with it.
+   */
+  begin(before: T, joins = false): void {
     this.#before = before;
+    this.#joins = joins;
     this.#sent = false;
   }
 
@@ -88,7 +93,7 @@ export class Typing<T> {
   }
 
   async #pass(value: T, draft: boolean): Promise<boolean> {
-    const continues = this.#sent;
+    const continues = this.#sent || this.#joins;
     this.#sent = true;
     try {
       return await this.#send(value, { continues, draft });

@@ -85,6 +85,8 @@ class Pane {
   /** Which gaps are shown. */
   filter = $state.raw<Filter | null>(null);
   panel = $state<RightPanel>("gaps");
+  /** Whether the panel is unfolded where it lies below the map, in a narrow window. */
+  unfolded = $state(false);
   outline = $state(false);
   dialog = $state.raw<DialogState | null>(null);
   /** What the map should bring into sight. */
@@ -134,19 +136,27 @@ class Pane {
     this.select(others.length < this.selected.length ? others : [slot, ...others]);
   }
 
+  /** Shows a panel. */
+  show(panel: RightPanel): void {
+    this.panel = panel;
+    this.unfolded = true;
+  }
+
   /** Selects an item and shows its details. */
   inspect(slot: Slot, options: { reveal?: boolean; focus?: boolean } = {}): void {
     this.select([slot]);
     this.gap = null;
     this.panel = "details";
     if (options.reveal ?? true) this.reveal = { slots: [slot], days: null };
-    if (options.focus) this.focusDetails += 1;
+    if (!options.focus) return;
+    this.unfolded = true;
+    this.focusDetails += 1;
   }
 
   /** Highlights a gap and brings it into sight. */
   choose(gap: ChosenGap, about: Reveal): void {
     this.gap = gap;
-    this.panel = "gaps";
+    this.show("gaps");
     this.reveal = about;
   }
 
@@ -171,6 +181,7 @@ class Pane {
   /** A document has been opened: show what matters first. */
   arrive(): void {
     this.panel = "gaps";
+    this.unfolded = false;
     this.fitWish += 1;
   }
 

@@ -11,6 +11,8 @@ export interface SendOptions {
   stays?: boolean;
   /** What to say of it when it is done, in the place of its name. */
   said?: () => string;
+  /** Says nothing yet: what goes on from it says both. */
+  later?: boolean;
   /** Takes back what is shown in expectation of it; called when the answer is shown in its place, or it was refused. */
   settle?: (() => void) | undefined;
   /** Called together with that, when it was done: with what it was about. */
@@ -27,6 +29,8 @@ export interface Change {
   changes?: boolean;
   /** Says that in speech only. */
   quietly?: boolean;
+  /** As in the options of sending. */
+  later?: boolean | undefined;
   /** As in the options of sending. */
   settle?: (() => void) | undefined;
   /** As in the options of sending. */

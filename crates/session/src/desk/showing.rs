@@ -33,12 +33,13 @@ impl Desk {
         Ok(HistoryText { done: named(done), undone: named(undone) })
     }
 
-    /// The document told step by step, in the journey's language.
+    /// The document told step by step, in the app's language like the map it is shown with; what its makers
+    /// wrote stays as it is. The exported story is in the journey's.
     ///
     /// # Errors
     /// When there is no such document.
     pub fn story(&self, handle: Handle) -> Reply<Story> {
-        Ok(told(&self.shown(handle)?.journey, &self.settings))
+        Ok(told(&self.shown(handle)?.journey, &self.settings, self.words()))
     }
 
     fn shown(&self, handle: Handle) -> Reply<&Document> {

@@ -266,7 +266,11 @@ fn typing_on_is_taken_back_at_once() {
         let edits = vec![PhaseField::Title(text.into()).into()];
         desk.apply(document, &Operation::SetFields { slot, edits }, true).unwrap();
     }
+    let edits = vec![PhaseField::Title("Begin".into()).into()];
+    desk.apply(document, &Operation::SetFields { slot, edits }, false).unwrap();
     let view = desk.undo(document).unwrap();
-    assert_eq!(view.journey.phases.at(0).unwrap().title, "");
-    assert_eq!(view.undo.as_deref(), Some("add a phase"));
+    assert_eq!(view.journey.phases.at(0).unwrap().title, "Start");
+    assert_eq!(view.undo.as_deref(), Some("add phase “Start”"));
+    let view = desk.undo(document).unwrap();
+    assert!(view.journey.phases.is_empty(), "the name belongs to adding it");
 }

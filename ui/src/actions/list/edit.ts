@@ -39,7 +39,7 @@ export const editActions: readonly Action[] = [
     shortcuts: ["Alt+5"],
     group: "edit",
     enabled: opened,
-    run: () => (pane.panel = "history"),
+    run: () => pane.show("history"),
   },
   {
     id: "copy",

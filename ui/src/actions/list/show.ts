@@ -89,7 +89,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+1"],
     group: "show",
     enabled: opened,
-    run: () => (pane.panel = "gaps"),
+    run: () => pane.show("gaps"),
   },
   {
     id: "show-details",
@@ -97,7 +97,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+2"],
     group: "show",
     enabled: opened,
-    run: () => (pane.panel = "details"),
+    run: () => pane.show("details"),
   },
   {
     id: "show-notes",
@@ -105,7 +105,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+4"],
     group: "show",
     enabled: opened,
-    run: () => (pane.panel = "notes"),
+    run: () => pane.show("notes"),
   },
   {
     id: "show-journey",
@@ -127,7 +127,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+3"],
     group: "show",
     enabled: () => (desk.view?.problems.length ?? 0) > 0,
-    run: () => (pane.panel = "problems"),
+    run: () => pane.show("problems"),
   },
   {
     id: "legend",
