@@ -1,35 +1,20 @@
 //! `stafett check`: problems, gaps and figures of a journey.
 
-use crate::checked::{Format, opened};
-use crate::language::LanguageOption;
+use crate::asked::{Asked, Format};
 use crate::output::{BOLD, QUIET, Stop, folded, print, sign};
 use clap::ValueEnum;
 use messages::{Value, Words};
 use session::wire::{FigureText, GapGroup, ProblemText, QuietGapText, UnjudgedText};
 use session::{Reading, Severity};
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[arg(
-        long,
-        value_enum,
-        value_name = "FORMAT",
-        default_value_t,
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    format: Format,
+    #[command(flatten)]
+    asked: Asked,
     #[arg(long, value_enum, value_name = "SEVERITY", hide_possible_values = true)]
     fail_on: Option<FailOn>,
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
-    #[command(flatten)]
-    language: LanguageOption,
 }
 
 #[derive(Clone, Copy, ValueEnum)]
@@ -43,8 +28,8 @@ enum FailOn {
 const REACHED: u8 = 1;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let (reading, words) = opened(&arguments.file, arguments.settings.as_deref(), &arguments.language)?;
-    match arguments.format {
+    let (reading, words) = arguments.asked.opened()?;
+    match arguments.asked.format {
         Format::Json => print(reading.report(words).to_json().as_bytes())?,
         Format::Text => text(&reading, words)?,
     }

@@ -1,5 +1,6 @@
 //! `stafett diff`: what differs between two journeys, and where an actual one left its plan.
 
+use crate::asked::SettingsOption;
 use crate::language::LanguageOption;
 use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print, sign};
 use clap::ValueEnum;
@@ -7,7 +8,7 @@ use messages::{Value, Words};
 use session::beside::{
     Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText, Happened, Together,
 };
-use session::{Reading, Settings, Trouble};
+use session::{Reading, Trouble};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -29,8 +30,8 @@ pub(crate) struct Arguments {
         hide_possible_values = true
     )]
     format: DiffFormat,
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
+    #[command(flatten)]
+    settings: SettingsOption,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -51,7 +52,7 @@ const FEW: usize = 8;
 const MOST: usize = 60;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let settings = arguments.settings.as_deref().map_or_else(|| Ok(Settings::default()), session::settings)?;
+    let settings = arguments.settings.read()?;
     let first = Reading::of_file(&arguments.first, settings.clone())?;
     // What is compared with what: a plan always comes first.
     let (before, after, names, together) = match (&arguments.second, &arguments.planned) {

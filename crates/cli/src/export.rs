@@ -1,5 +1,6 @@
 //! `stafett export`: a drawing, a report or the register of a journey.
 
+use crate::asked::SettingsOption;
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
@@ -8,8 +9,7 @@ use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::beside::Together;
 use session::{
-    Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Reading, Settings, Show,
-    Theme,
+    Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Reading, Show, Theme,
 };
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -39,8 +39,8 @@ pub(crate) struct Arguments {
     split: bool,
     #[arg(long)]
     embed_font: bool,
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
+    #[command(flatten)]
+    settings: SettingsOption,
     #[arg(long, value_name = "FILE", conflicts_with_all = ["pseudonymise", "fold"])]
     compare_with: Option<PathBuf>,
     #[arg(long)]
@@ -90,7 +90,7 @@ const MAX_SCALE: f64 = 16.0;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let kind = kind(&arguments.to)?;
-    let settings = arguments.settings.as_deref().map_or_else(|| Ok(Settings::default()), session::settings)?;
+    let settings = arguments.settings.read()?;
     let reading = Reading::of_file(&arguments.file, settings.clone())?;
     let other = arguments.compare_with.as_deref().map(|path| Reading::of_file(path, settings)).transpose()?;
     if other.is_some() && !kind.lays_over() {

@@ -3,8 +3,9 @@
 //!
 //! Exit codes: 0 done, 1 a threshold is reached, a file would change or two journeys differ, 2 it could not be done.
 
+mod asked;
 mod check;
-mod checked;
+
 mod diff;
 mod export;
 mod format;

@@ -1,37 +1,22 @@
 //! `stafett remedies`: what to do next, and what it would change. Always a what-if.
 
-use crate::checked::{Format, opened};
-use crate::language::LanguageOption;
+use crate::asked::{Asked, Format};
 use crate::output::{BOLD, QUIET, Stop, YELLOW, folded, print, sign};
 use messages::{Value, Words};
 use session::comparison::Comparison;
 use session::remedies::{FigureChange, GapLine, NextStepsText, StepText};
 use std::io::Write;
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
-    #[arg(value_name = "FILE")]
-    file: PathBuf,
-    #[arg(
-        long,
-        value_enum,
-        value_name = "FORMAT",
-        default_value_t,
-        hide_default_value = true,
-        hide_possible_values = true
-    )]
-    format: Format,
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
     #[command(flatten)]
-    language: LanguageOption,
+    asked: Asked,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let (reading, words) = opened(&arguments.file, arguments.settings.as_deref(), &arguments.language)?;
-    match arguments.format {
+    let (reading, words) = arguments.asked.opened()?;
+    match arguments.asked.format {
         Format::Json => print(reading.remedies_report(words).to_json().as_bytes())?,
         Format::Text => text(reading.title(), &reading.next_steps(words), words)?,
     }

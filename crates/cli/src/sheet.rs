@@ -1,10 +1,11 @@
 //! `stafett sheet`: the handover sheet for the service that receives.
 
+use crate::asked::SettingsOption;
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
 use session::sheet::SheetKind;
-use session::{Approved, FreeText, Pseudonymising, Reading, Settings};
+use session::{Approved, FreeText, Pseudonymising, Reading};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -16,8 +17,8 @@ pub(crate) struct Arguments {
     handover: Vec<String>,
     #[arg(long, value_name = "FILE")]
     to: PathBuf,
-    #[arg(long, value_name = "FILE")]
-    settings: Option<PathBuf>,
+    #[command(flatten)]
+    settings: SettingsOption,
     #[arg(long)]
     pseudonymise: bool,
     #[arg(long, requires = "pseudonymise")]
@@ -37,7 +38,7 @@ pub(crate) struct Arguments {
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let name = arguments.to.file_name().unwrap_or_default().to_string_lossy();
     let kind = SheetKind::of_name(&name).ok_or_else(|| Stop::NoSheet(arguments.to.display().to_string()))?;
-    let settings = arguments.settings.as_deref().map_or_else(|| Ok(Settings::default()), session::settings)?;
+    let settings = arguments.settings.read()?;
     let reading = Reading::of_file(&arguments.file, settings)?;
     let handovers = reading.handovers(&arguments.handover).map_err(Stop::UnknownHandover)?;
     let kept = |line: &FreeText| {

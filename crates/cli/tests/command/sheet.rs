@@ -1,19 +1,15 @@
 //! `stafett sheet` as it is used.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::{example, stafett};
 use expect_test::expect;
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
 #[test]
 fn a_sheet_is_written_for_each_handover_that_is_named() {
     let folder = tempfile::tempdir().unwrap();
-    let example = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples/before-a-coordinator.journey.json");
+    let journey = example("before-a-coordinator");
     let sheet = |arguments: &[&str]| {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
-        command.arg("sheet").arg(&example).args(arguments).current_dir(folder.path());
-        let output = command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB").output().unwrap();
+        let output = stafett(folder.path(), &[&["sheet", journey.to_str().unwrap()], arguments].concat());
         format!("{} {}", output.status.code().unwrap(), String::from_utf8(output.stderr).unwrap())
     };
     let read = |name: &str| fs::read_to_string(folder.path().join(name)).unwrap();

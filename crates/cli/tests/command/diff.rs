@@ -1,30 +1,18 @@
 //! `stafett diff` as it is used.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::{example, stafett, told};
 use expect_test::{expect, expect_file};
 use serde_json::{Value, json};
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-
-fn example(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(format!("{name}.journey.json"))
-}
+use std::path::Path;
+use std::process::Output;
 
 fn journey(name: &str) -> Value {
     serde_json::from_str(&fs::read_to_string(example(name)).unwrap()).unwrap()
 }
 
-/// Runs the command in a folder, in English.
 fn diff(folder: &Path, arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
-    command.arg("diff").args(arguments).current_dir(folder);
-    command.env_remove("LC_ALL").env_remove("LC_MESSAGES").env("LANG", "en_GB.UTF-8").output().unwrap()
-}
-
-fn told(output: &Output) -> String {
-    let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
-    format!("{}\n{}{}", output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+    stafett(folder, &[&["diff"], arguments].concat())
 }
 
 /// The example pair, in this language and format.
@@ -236,9 +224,8 @@ fn a_drawing_can_be_laid_over_another_journey() {
     let folder = tempfile::tempdir().unwrap();
     let export = |to: &str, more: &[&str]| {
         let (before, after) = (example("before-a-coordinator"), example("with-a-coordinator"));
-        let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
-        command.args(["export", after.to_str().unwrap(), "--compare-with", before.to_str().unwrap(), "--to", to]);
-        let output = command.args(more).current_dir(folder.path()).env("LANG", "en_GB.UTF-8").output().unwrap();
+        let asked = ["export", after.to_str().unwrap(), "--compare-with", before.to_str().unwrap(), "--to", to];
+        let output = stafett(folder.path(), &[&asked, more].concat());
         (told(&output), fs::read(folder.path().join(to)).unwrap_or_default())
     };
     let (done, svg) = export("o.svg", &[]);

@@ -1,16 +1,14 @@
 //! `stafett remedies` as it is used.
-#![allow(clippy::unwrap_used, reason = "tests")]
 
+use crate::{example, stafett};
 use expect_test::expect;
 use serde_json::Value;
 use std::path::Path;
-use std::process::Command;
 
 /// What the command prints about an example, in English, with exit code 0.
 fn told(name: &str, arguments: &[&str]) -> String {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../examples").join(format!("{name}.journey.json"));
-    let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
-    let output = command.arg("remedies").arg(path).args(arguments).output().unwrap();
+    let path = example(name);
+    let output = stafett(Path::new("."), &[&["remedies", path.to_str().unwrap()], arguments].concat());
     assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
