@@ -28,7 +28,9 @@ fn arguments(command: &str) -> Value {
         }
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over"
-        | "keep_recovered" | "compare" | "choose_other" | "close" | "remove_traces" => json!({ "document": 999 }),
+        | "keep_recovered" | "compare" | "choose_other" | "link_plan" | "close" | "remove_traces" => {
+            json!({ "document": 999 })
+        }
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
         }
@@ -39,7 +41,9 @@ fn arguments(command: &str) -> Value {
         "set_folded" => json!({ "document": 999, "folded": [] }),
         "picture" => json!({ "document": 999, "kind": "svg" }),
         "travel" => json!({ "document": 999, "steps": -1 }),
-        "beside" | "save_beside" => json!({ "document": 999, "later": false }),
+        "beside" => json!({ "document": 999, "against": "earlier", "over": true }),
+        "save_beside" => json!({ "document": 999, "against": "plan" }),
+        "settle_step" | "unsettle_step" => json!({ "document": 999, "card": 3, "planned": "t2" }),
         "history" => json!({ "document": 999 }),
         "full_screen" => json!({ "on": false }),
         "hide_names" => json!({ "hidden": true }),

@@ -1,7 +1,8 @@
-//! An open journey beside another one: what became of gaps and figures, and the same as a page.
+//! An open journey beside another one, and beside its plan: the list and the maps, what the user says of the matching,
+//! and the same as a page.
 
 use crate::access::nothing_found;
-use crate::harness::keys::{CONTROL, ENTER, chord};
+use crate::harness::keys::{ARROW_DOWN, ARROW_RIGHT, CONTROL, ENTER, F8, SHIFT, chord};
 use crate::harness::{App, Start, on_the_app};
 use std::fs;
 use std::time::Duration;
@@ -23,6 +24,7 @@ fn an_open_journey_is_compared_with_the_one_before_it() {
         let before = said(app).await;
         app.picture("told").await;
         nothing_found(app).await;
+        the_list_and_the_maps_follow_each_other(app).await;
         app.click_button("Swap before and after").await;
         app.until("it is told the other way round", async || {
             let now = said(app).await;
@@ -42,21 +44,84 @@ fn an_open_journey_is_compared_with_the_one_before_it() {
     });
 }
 
+#[test]
+fn an_actual_journey_is_held_against_its_plan() {
+    let prepared = |folder: &std::path::Path| {
+        let text = suite::text(&format!("examples/{EXAMPLE}.journey.json")).expect("an example");
+        fs::write(folder.join("plan.journey.json"), text).expect("a file");
+    };
+    on_the_app("plan", Start { prepared: Some(prepared), ..Start::of(OTHER) }, async |app| {
+        app.see("main.map .figure.cards").await;
+        let path = app.file("plan").display().to_string();
+        choose_as(app, "Compare with the plan", &path).await;
+        app.until("it is told where the plan was left", async || said(app).await.contains("Missing: 6")).await;
+        nothing_found(app).await;
+        // The second deviation is an ad hoc step: the user says what it was planned as.
+        app.keys(&format!("{F8}{F8}")).await;
+        app.see("dialog li.open select").await;
+        app.picture("left").await;
+        app.ask("document.querySelector('dialog li.open select').focus(); return null").await;
+        app.keys(&format!("{ARROW_DOWN}{ARROW_DOWN}{ENTER}")).await;
+        app.until("it stands for a planned step now", async || said(app).await.contains("Missing: 5")).await;
+        app.picture("settled").await;
+        app.keys(&chord(&[CONTROL], 'z')).await;
+        app.until("that is undone", async || said(app).await.contains("Missing: 6")).await;
+        app.keys(&chord(&[CONTROL, SHIFT], 'z')).await;
+        app.until("and done again", async || said(app).await.contains("Missing: 5")).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("what was said is in the file", async || app.saved(OTHER).contains("\"alignment\"")).await;
+        assert!(app.saved(OTHER).contains("\"file\": \"plan.journey.json\""));
+    });
+}
+
+/// What is chosen in the list is chosen on every map, and the other way round.
+async fn the_list_and_the_maps_follow_each_other(app: &App) {
+    let open = async || app.ask("return document.querySelector('dialog li.open .text')?.textContent ?? ''").await;
+    let ringed = async || {
+        let script =
+            "return [...document.querySelectorAll('dialog .figure.cards[aria-current]')].map((it) => it.ariaLabel)";
+        app.ask(script).await.to_string()
+    };
+    app.keys(&F8.to_string()).await;
+    app.until("the first difference is open", async || open().await == "GP tells the coordinating unit").await;
+    app.until("and is chosen on the map", async || ringed().await.contains("GP tells the coordinating unit")).await;
+    app.keys(&chord(&[CONTROL], '2')).await;
+    app.until("each has a map of its own", async || app.all("dialog .scroller").await.len() == 2).await;
+    app.until("it is chosen on both", async || {
+        let ringed = ringed().await;
+        ringed.contains("First visit to the GP") && ringed.contains("GP tells the coordinating unit")
+    })
+    .await;
+    app.picture("two-maps").await;
+    nothing_found(app).await;
+    app.ask("document.querySelector('dialog .scroller .figure.cards[tabindex=\"0\"]').focus(); return null").await;
+    app.keys(&ARROW_RIGHT.to_string()).await;
+    app.until("the list follows the map", async || open().await != "GP tells the coordinating unit").await;
+    app.keys(&chord(&[CONTROL], '1')).await;
+    app.until("both are on one map", async || app.all("dialog .scroller").await.len() == 1).await;
+}
+
 /// Asks for another journey, and names its file in the system's dialog. That takes keys only a moment after it is
 /// there, and how long a moment is, it does not say; so it is asked again where nothing came of it.
 async fn choose(app: &App, path: &str) {
+    choose_as(app, "Compare with another", path).await;
+}
+
+async fn choose_as(app: &App, action: &str, path: &str) {
     for _ in 0..4 {
         app.keys(&chord(&[CONTROL], 'k')).await;
         app.see("dialog input[role=combobox]").await;
-        app.keys(&format!("Compare with another{ENTER}")).await;
+        app.keys(&format!("{action}{ENTER}")).await;
         app.until("the dialog of the system is there", async || app.press_in("Open a journey", "shift")).await;
         tokio::time::sleep(Duration::from_millis(1500)).await;
         app.type_in("Open a journey", path);
         tokio::time::sleep(Duration::from_millis(700)).await;
         app.press_in("Open a journey", "Return");
-        tokio::time::sleep(Duration::from_millis(2500)).await;
-        if !said(app).await.is_empty() {
-            return;
+        for _ in 0..20 {
+            tokio::time::sleep(Duration::from_millis(400)).await;
+            if !said(app).await.is_empty() {
+                return;
+            }
         }
         app.until("the dialog of the system is gone", async || !app.press_in("Open a journey", "Escape")).await;
     }

@@ -7,7 +7,7 @@ pub use page::beside_html;
 pub use paper::beside_pdf;
 
 use gaps::Severity;
-use journey::Slot;
+use journey::{Id, Slot};
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -95,6 +95,28 @@ pub struct BesidePlan {
     pub deviations: Vec<BesideDeviation>,
     /// The planned steps that were found in the actual journey.
     pub steps: Vec<BesideStep>,
+    /// Every touchpoint of the planned journey, by its days.
+    pub planned: Vec<BesideTouchpoint>,
+    /// Every touchpoint of the actual journey, by its days.
+    pub actual: Vec<BesideTouchpoint>,
+}
+
+/// A touchpoint of a planned or an actual journey, and what the other has for it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BesideTouchpoint {
+    /// The touchpoint.
+    pub slot: Slot,
+    /// Its id in its file.
+    pub id: Id,
+    /// What it is called.
+    pub title: String,
+    /// Whose it is and when.
+    pub place: String,
+    /// What the other journey has for it; none where it has nothing.
+    pub other: Option<Slot>,
+    /// Whether the user said so.
+    pub settled: bool,
 }
 
 /// Where the actual journey left the plan.

@@ -28,7 +28,7 @@ mod xlsx;
 
 pub use beside::{
     Beside, BesideDeviation, BesideField, BesideFigure, BesideGaps, BesideItem, BesideJourney, BesidePlan,
-    BesideSection, BesideStep, BesideText, Happened, beside_html, beside_pdf,
+    BesideSection, BesideStep, BesideText, BesideTouchpoint, Happened, beside_html, beside_pdf,
 };
 pub use contents::{Contents, FigureRow, GapEntry, Stop, figures, title_facts};
 pub use csv::csv;

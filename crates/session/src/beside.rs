@@ -5,7 +5,7 @@ mod copies;
 mod drawing;
 mod report;
 
-pub use copies::{BesideView, SideBySide};
+pub use copies::{Against, BesidePlace, BesideView, SideBySide};
 pub use report::DiffReport;
 pub(crate) use report::raw_value;
 
@@ -21,7 +21,7 @@ use messages::Words;
 use reports::beside_html;
 pub use reports::{
     Beside, BesideDeviation, BesideField, BesideFigure, BesideGaps, BesideItem, BesideJourney, BesidePlan,
-    BesideSection, BesideStep, BesideText, Happened,
+    BesideSection, BesideStep, BesideText, BesideTouchpoint, Happened,
 };
 
 /// How two journeys belong together.

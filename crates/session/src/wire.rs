@@ -1,8 +1,7 @@
 //! What the app's page is told. Written once, here; TypeScript's types are generated from it.
 
 pub use crate::beginning::NewJourney;
-pub use crate::beside::Beside;
-pub use crate::beside::BesideView;
+pub use crate::beside::{Against, Beside, BesideView};
 pub use crate::comparison::Comparison;
 pub use crate::difference::{
     Difference, GapGroupDifference, JourneyDifference, PartDifference, Run, SceneDifference, Shift, Slotted, Update,
@@ -16,7 +15,7 @@ pub use crate::rules::RuleText;
 pub use crate::thresholds::ThresholdText;
 pub use crate::what_if::Tried;
 pub use edit::Operation;
-pub use journey::Slot;
+pub use journey::{Id, Slot};
 pub use reports::{HandoverCheck, Story};
 
 use crate::drawn::ExportKind;
@@ -39,7 +38,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     Standing::export_all(&config)?;
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
-    Beside::export_all(&config)?;
+    Against::export_all(&config)?;
     BesideView::export_all(&config)?;
     HandoverCheck::export_all(&config)?;
     EvidenceStep::export_all(&config)?;

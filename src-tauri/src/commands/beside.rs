@@ -1,9 +1,10 @@
 //! Another journey, set beside an open one.
 
 use super::exports::{Stopped, Task};
-use super::{Desk, Reply, locked, suggested};
+use super::{Desk, Reply, locked, shown, suggested};
 use crate::dialogs;
-use session::wire::{Beside, Handle};
+use session::beside::SideBySide;
+use session::wire::{Against, BesideView, Handle, Id, Slot, Update};
 use session::{ExportKind, Reading};
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{Runtime, State, WebviewWindow};
@@ -41,18 +42,20 @@ pub(crate) async fn choose_other<R: Runtime>(
     Ok(true)
 }
 
-/// Tells what differs between the chosen journey and the document; `None` where none was chosen. The chosen one is
-/// the earlier of both, unless `later`.
-#[tauri::command(async)]
-pub(crate) fn beside(
+/// Tells what differs between the document and what it is set beside, with one drawing of both laid `over` each
+/// other, or one of each; `None` where no journey was chosen. The desk is free meanwhile.
+#[tauri::command]
+pub(crate) async fn beside<R: Runtime>(
+    window: WebviewWindow<R>,
     desk: State<'_, Desk>,
+    stopped: State<'_, Stopped>,
     other: State<'_, Other>,
     document: Handle,
-    later: bool,
-) -> Reply<Option<Beside>> {
-    let Some(other) = other.get() else { return Ok(None) };
-    let both = locked(&desk).beside_other(&other, document, later)?;
-    Ok(Some(both.told()))
+    against: Against,
+    over: bool,
+) -> Reply<Option<BesideView>> {
+    let Some(both) = both(&desk, &other, document, against)? else { return Ok(None) };
+    Task::begin(&window, &stopped).run(move |_| Ok(Some(both.view(over)))).await
 }
 
 /// Writes the same as a page where the user chooses, and gives the file's name; `None` when cancelled.
@@ -63,13 +66,10 @@ pub(crate) async fn save_beside<R: Runtime>(
     stopped: State<'_, Stopped>,
     other: State<'_, Other>,
     document: Handle,
-    later: bool,
+    against: Against,
 ) -> Reply<Option<String>> {
-    let Some(other) = other.get() else { return Ok(None) };
-    let (outgoing, both) = {
-        let desk = locked(&desk);
-        (desk.outgoing(document)?, desk.beside_other(&other, document, later)?)
-    };
+    let Some(both) = both(&desk, &other, document, against)? else { return Ok(None) };
+    let outgoing = locked(&desk).outgoing(document)?;
     let suggested = suggested(&window, &desk, document, "comparison.html")?;
     let Some(path) = dialogs::file_to_export(&window, suggested, ExportKind::Html).await else { return Ok(None) };
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
@@ -78,9 +78,63 @@ pub(crate) async fn save_beside<R: Runtime>(
     Ok(Some(name))
 }
 
+/// Makes the journey in a file that the user chooses the plan of a document; `None` when cancelled.
+#[tauri::command]
+pub(crate) async fn link_plan<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+) -> Reply<Option<Update>> {
+    let language = {
+        let desk = locked(&desk);
+        desk.has_file(document)?;
+        desk.language()
+    };
+    let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(None) };
+    shown(&window, &desk, |desk| desk.link_plan(document, &path)).map(Some)
+}
+
+/// Keeps what the user says: this touchpoint stands for that planned one; without a planned one it was not planned,
+/// without a touchpoint the planned one did not happen.
+#[tauri::command(async)]
+pub(crate) fn settle_step<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    card: Option<Slot>,
+    planned: Option<Id>,
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.settle_step(document, card, planned.as_ref()))
+}
+
+/// Takes back what the user said of either.
+#[tauri::command(async)]
+pub(crate) fn unsettle_step<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    card: Option<Slot>,
+    planned: Option<Id>,
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.unsettle_step(document, card, planned.as_ref()))
+}
+
 /// Lets go of the chosen journey.
 #[tauri::command(async)]
 pub(crate) fn leave_other(other: State<'_, Other>) -> Reply<()> {
     other.put(None);
     Ok(())
+}
+
+/// Copies of the document and of what it is set beside; `None` where no journey was chosen.
+fn both(desk: &Desk, other: &Other, document: Handle, against: Against) -> Reply<Option<SideBySide>> {
+    let chosen = other.get();
+    let desk = locked(desk);
+    match (against, chosen) {
+        (Against::Plan, _) => desk.beside_plan(document).map(Some),
+        (Against::Earlier | Against::Later, None) => Ok(None),
+        (Against::Earlier | Against::Later, Some(other)) => {
+            desk.beside_other(&other, document, against == Against::Later).map(Some)
+        }
+    }
 }

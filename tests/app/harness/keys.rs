@@ -18,6 +18,7 @@ pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F2: char = '\u{E032}';
 pub(crate) const F5: char = '\u{E035}';
 pub(crate) const F6: char = '\u{E036}';
+pub(crate) const F8: char = '\u{E038}';
 pub(crate) const F9: char = '\u{E039}';
 const RELEASE: char = '\u{E000}';
 

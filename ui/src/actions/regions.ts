@@ -6,8 +6,8 @@ const left = new WeakMap<Element, HTMLElement | SVGElement>();
 const STOPS = "[tabindex='0'], :is(button, input, select, textarea):not(:disabled, [tabindex='-1'])";
 
 /** Gives the focus to the next part of the window, or the one before: where it was there last. */
-export function toRegion(step: 1 | -1): void {
-  const regions = [...document.querySelectorAll("[data-region]")];
+export function toRegion(step: 1 | -1, within: ParentNode = document): void {
+  const regions = [...within.querySelectorAll("[data-region]")];
   const { activeElement } = document;
   const own = regions.findIndex((region) => region.contains(activeElement));
   const from = regions[own];

@@ -3,8 +3,9 @@ import { invoke } from "@tauri-apps/api/core";
 import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import { asking } from "./asking";
 import type {
+  Against,
   AskedGap,
-  Beside,
+  BesideView,
   Comparison,
   Country,
   CountryText,
@@ -15,6 +16,7 @@ import type {
   Failure,
   Handle,
   HistoryText,
+  Id,
   Language,
   LimitText,
   LineToRead,
@@ -98,9 +100,20 @@ export const host = {
   keepRecovered: (document: Handle) => invoke<Update>("keep_recovered", { document }),
   /** `false` when cancelled. */
   chooseOther: (document: Handle) => invoke<boolean>("choose_other", { document }),
-  beside: (document: Handle, later: boolean) => invoke<Beside | null>("beside", { document, later }),
-  saveBeside: (document: Handle, later: boolean) => invoke<string | null>("save_beside", { document, later }),
+  /** One drawing of both laid `over` each other, or one of each. */
+  beside: (document: Handle, against: Against, over: boolean) =>
+    invoke<BesideView | null>("beside", { document, against, over }),
+  saveBeside: (document: Handle, against: Against) =>
+    invoke<string | null>("save_beside", { document, against }),
   leaveOther: () => invoke<void>("leave_other"),
+  /** `null`: cancelled. */
+  linkPlan: (document: Handle) => asking(invoke<Update | null>("link_plan", { document })),
+  /** This touchpoint stands for that planned one; without either, the other has none. */
+  settleStep: (document: Handle, card: Slot | null, planned: Id | null) =>
+    invoke<Update>("settle_step", { document, card, planned }),
+  /** Takes back what was said of either. */
+  unsettleStep: (document: Handle, card: Slot | null, planned: Id | null) =>
+    invoke<Update>("unsettle_step", { document, card, planned }),
   compare: (document: Handle) => invoke<Comparison>("compare", { document }),
   limits: (document: Handle, handover: Slot) => invoke<LimitText[]>("limits", { document, handover }),
   /** The remedies for gaps of a rule; without one, all there are. */

@@ -10,7 +10,7 @@ import {
   type Update,
   type View,
 } from "../host";
-import type { AskedGap, Handle, Show, TimeView } from "../host";
+import type { AskedGap, Handle, Id, Show, TimeView } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
 import { changed } from "./difference";
 import { commitDrafts } from "./drafts";
@@ -174,6 +174,26 @@ class Desk {
   takeUpGap(gap: AskedGap): Promise<boolean> {
     commitDrafts();
     return this.#change((document) => host.takeUpGap(document, gap), { said: t("gap-taken-up") });
+  }
+
+  /** Keeps what the user says: this touchpoint stands for that planned one; `null`: nothing does. */
+  settleStep(card: Slot | null, planned: Id | null): Promise<boolean> {
+    commitDrafts();
+    return this.#change((document) => host.settleStep(document, card, planned), { said: t("plan-settled") });
+  }
+
+  /** Takes back what the user said of either. */
+  unsettleStep(card: Slot | null, planned: Id | null): Promise<boolean> {
+    commitDrafts();
+    return this.#change((document) => host.unsettleStep(document, card, planned), {
+      said: t("plan-unsettled"),
+    });
+  }
+
+  /** Asks for the journey that this one is the actual one of. `false` when that failed or was cancelled. */
+  linkPlan(): Promise<boolean> {
+    commitDrafts();
+    return this.#change(host.linkPlan, { said: t("plan-linked") });
   }
 
   /** Looks at the document anew: what it is checked with has changed. */

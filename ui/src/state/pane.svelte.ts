@@ -1,5 +1,5 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { AskedGap, Comparison, Severity, Slot } from "../host";
+import type { Against, AskedGap, Comparison, Severity, Slot } from "../host";
 import { expected } from "./expected.svelte";
 import type { ChosenGap, Filter } from "./filter";
 
@@ -53,8 +53,8 @@ export type DialogState =
   | { dialog: "dismiss"; gap: AskedGap; message: string }
   | { dialog: "export"; print: boolean }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
-  /** The open journey beside the one that was chosen. */
-  | { dialog: "beside" }
+  /** The open journey beside the one that was chosen, or beside its plan. */
+  | { dialog: "beside"; against: Against }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown; cancelled?: () => unknown }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
 

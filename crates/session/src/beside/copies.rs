@@ -4,10 +4,10 @@ use super::{Together, Two};
 use crate::drawn::DrawingOptions;
 use drawing::{Scene, Show, TimeView};
 use gaps::Settings;
-use journey::Journey;
+use journey::{Journey, Slot};
 use messages::{Language, Words};
 use reports::Beside;
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use ts_rs::TS;
 
 /// Two journeys beside each other, as the page shows them.
@@ -18,6 +18,32 @@ pub struct BesideView {
     pub told: Beside,
     /// One drawing of both laid over each other, or two: the first journey's and the second's.
     pub scenes: Vec<Scene>,
+    /// Where each touchpoint and handover stands in both and in the drawing of both.
+    pub places: Vec<BesidePlace>,
+}
+
+/// One touchpoint or handover in two journeys.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct BesidePlace {
+    /// In the drawing of both laid over each other; none where that leaves it out.
+    pub over: Option<Slot>,
+    /// In the first journey.
+    pub before: Option<Slot>,
+    /// In the second journey.
+    pub after: Option<Slot>,
+}
+
+/// What an open journey is set beside.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "lowercase")]
+pub enum Against {
+    /// The journey that was chosen, as the earlier of both.
+    Earlier,
+    /// The journey that was chosen, as the later of both.
+    Later,
+    /// The plan that the open journey names.
+    Plan,
 }
 
 /// Copies of two journeys.
@@ -38,7 +64,7 @@ impl SideBySide {
         let two = self.two();
         let options = DrawingOptions { time: self.time, show: self.show, ..DrawingOptions::default() };
         let scenes = if over { vec![two.scene(words, &options)] } else { two.scenes(words, &options).into() };
-        BesideView { told: two.in_words(words), scenes }
+        BesideView { told: two.in_words(words), scenes, places: two.places() }
     }
 
     /// What differs, in words.

@@ -1,6 +1,6 @@
 //! Two journeys laid over each other on the map.
 
-use super::Two;
+use super::{BesidePlace, Two};
 use crate::drawn::{DrawingOptions, ExportKind};
 use crate::packs::level_names;
 use crate::trouble::Trouble;
@@ -8,9 +8,10 @@ use crate::words::on_card;
 use compare::{Left, Mark, Marked, Overlay};
 use drawing::{Change, ChangeKind, Changes, Options, Scene, Watch};
 use gaps::Report;
-use journey::{Journey, Slot};
+use journey::{Journey, Section, Slot};
 use messages::{Value, Words};
 use reports::{PdfOptions, beside_html, beside_pdf};
+use std::collections::{BTreeMap, BTreeSet};
 
 impl ExportKind {
     /// Whether two journeys laid over each other can be exported as this.
@@ -52,6 +53,34 @@ impl Two<'_> {
             drawing::themed(scene, options.theme)
         };
         [drawn(self.before, &self.reports[0], first), drawn(self.after, &self.reports[1], second)]
+    }
+
+    /// Where each touchpoint and handover of both stands.
+    pub(super) fn places(&self) -> Vec<BesidePlace> {
+        let overlay = self.overlay();
+        let own = |slot: Slot| self.after.touchpoints.get(slot).is_some() || self.after.handovers.get(slot).is_some();
+        let laid: BTreeMap<Slot, Slot> = overlay
+            .marked
+            .iter()
+            .filter(|(slot, _)| !own(**slot))
+            .filter_map(|(slot, marked)| Some((marked.before?, *slot)))
+            .collect();
+        let sections = [Section::Touchpoints, Section::Handovers];
+        let pairs = sections.iter().flat_map(|section| self.matching.pairs(*section));
+        let pairs: BTreeMap<Slot, Slot> = pairs.map(|pair| (pair.after, pair.before)).collect();
+        let met: BTreeSet<Slot> = pairs.values().copied().collect();
+        let slots = |journey: &Journey| {
+            let touchpoints = journey.touchpoints.slotted().map(|(slot, _)| slot);
+            touchpoints.chain(journey.handovers.slotted().map(|(slot, _)| slot)).collect::<Vec<_>>()
+        };
+        let after = slots(self.after).into_iter().map(|slot| BesidePlace {
+            over: Some(slot),
+            before: pairs.get(&slot).copied(),
+            after: Some(slot),
+        });
+        let before = slots(self.before).into_iter().filter(|slot| !met.contains(slot));
+        let before = before.map(|slot| BesidePlace { over: laid.get(&slot).copied(), before: Some(slot), after: None });
+        after.chain(before).collect()
     }
 
     fn overlay(&self) -> Overlay {

@@ -1,12 +1,14 @@
 //! Journeys beside each other: two documents, a document and a file, a document and its plan.
 
 use crate::beginnings::{add, desk, desk_in, folder, rename};
+use drawing::{PartRole, Scene, Subject};
 use expect_test::expect;
 use journey::{Id, Slot};
 use messages::Language;
 use session::Desk;
-use session::beside::{BesideView, Happened};
+use session::beside::{BesidePlace, BesideView, Happened};
 use session::wire::Handle;
+use std::collections::BTreeSet;
 use std::fs;
 
 /// The deviations of a document from its plan, a line each.
@@ -36,6 +38,34 @@ fn two_open_documents_are_set_beside_each_other() {
         ["Before a coordinator", "With a coordinator"]
     );
     assert!(desk.beside(first, Handle(99)).is_err());
+}
+
+#[test]
+fn what_stands_in_a_list_is_found_in_each_drawing() {
+    let folder = folder();
+    let mut desk = desk(folder.path());
+    let first = desk.open_example("before-a-coordinator").unwrap().document;
+    let second = desk.open_example("with-a-coordinator").unwrap().document;
+    let copies = desk.beside(first, second).unwrap();
+    let (over, each) = (copies.view(true), copies.view(false));
+    let drawn = |scene: &Scene| -> BTreeSet<Slot> {
+        let figures = scene.parts.iter().filter(|part| [PartRole::Cards, PartRole::Handovers].contains(&part.role));
+        let slots = figures.flat_map(|part| &part.figures).filter_map(|figure| match figure.subject {
+            Subject::Item { slot } => Some(slot),
+            Subject::Nothing | Subject::Gaps { .. } | Subject::Days { .. } => None,
+        });
+        slots.collect()
+    };
+    let places =
+        |place: fn(&BesidePlace) -> Option<Slot>| over.places.iter().filter_map(place).collect::<BTreeSet<_>>();
+    assert_eq!(places(|it| it.over), drawn(&over.scenes[0]));
+    assert_eq!(places(|it| it.before), drawn(&each.scenes[0]));
+    assert_eq!(places(|it| it.after), drawn(&each.scenes[1]));
+    for item in over.told.sections.iter().filter(|it| it.section == "touchpoints").flat_map(|it| &it.items) {
+        let there =
+            over.places.iter().any(|it| it.before == item.before && it.after == item.after && it.over.is_some());
+        assert!(there, "{}", item.title);
+    }
 }
 
 #[test]
@@ -85,7 +115,11 @@ fn a_document_is_held_against_its_plan_and_the_user_has_the_last_word() {
 
     let table = slot(&mut desk, actual, "Kitchen table");
     desk.settle_step(actual, Some(table), Some(&Id::from("t2"))).unwrap();
-    assert_eq!(told(&desk.beside_plan(actual).unwrap().view(true)), "");
+    let view = desk.beside_plan(actual).unwrap().view(true);
+    assert_eq!(told(&view), "");
+    let steps = view.told.plan.unwrap().planned;
+    let steps: Vec<_> = steps.iter().map(|it| (it.title.as_str(), it.other.is_some(), it.settled)).collect();
+    assert_eq!(steps, [("Referral", true, false), ("Assessment", true, true), ("Home visit", true, false)]);
     desk.unsettle_step(actual, Some(table), None).unwrap();
     assert_eq!(told(&desk.beside_plan(actual).unwrap().view(true)).lines().count(), 2);
     desk.undo(actual).unwrap();

@@ -3,7 +3,7 @@ import { EXPORT_KINDS } from "../../state/exports.svelte";
 import { host } from "../../host";
 import { desk } from "../../state/desk.svelte";
 import { pane } from "../../state/pane.svelte";
-import { compareWith } from "../beside";
+import { compareWith, compareWithPlan, linkPlan } from "../beside";
 import { showExport, showPrint } from "../exports";
 import type { Action } from "./action";
 import { always, opened } from "./when";
@@ -70,6 +70,20 @@ export const documentActions: readonly Action[] = [
     group: "document",
     enabled: opened,
     run: () => compareWith(),
+  },
+  {
+    id: "compare-plan",
+    icon: "clipboard-list",
+    group: "document",
+    enabled: () => desk.view !== null && desk.view.journey.head.kind !== "planned",
+    run: () => compareWithPlan(),
+  },
+  {
+    id: "link-plan",
+    icon: "folder-open",
+    group: "document",
+    enabled: () => desk.view !== null && desk.view.editable && desk.view.journey.head.kind !== "planned",
+    run: () => linkPlan(),
   },
   {
     id: "remove-traces",

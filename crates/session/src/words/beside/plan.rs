@@ -5,9 +5,10 @@ use crate::beside::Two;
 use crate::words::capital;
 use compare::{By, Deviation, Deviations, Left, Mark, Marked, Step};
 use drawing::days;
-use journey::{Journey, Slot, Status};
+use journey::{Day, Id, Journey, Section, Slot, Status, Touchpoint};
 use messages::{Value, Words};
-use reports::{BesideDeviation, BesidePlan, BesideStep};
+use reports::{BesideDeviation, BesidePlan, BesideStep, BesideTouchpoint};
+use std::collections::BTreeMap;
 
 pub(super) fn plan(words: &Words, two: &Two<'_>, found: &Deviations) -> BesidePlan {
     let count = |left| found.found.iter().filter(|it| it.left == left).count();
@@ -32,7 +33,44 @@ pub(super) fn plan(words: &Words, two: &Two<'_>, found: &Deviations) -> BesidePl
         told: words.text_with("diff-plan-told", &args),
         deviations: deviations.collect(),
         steps: found.steps.iter().filter_map(|it| step(words, two, it)).collect(),
+        planned: touchpoints(words, two, Side::Planned),
+        actual: touchpoints(words, two, Side::Actual),
     }
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Planned,
+    Actual,
+}
+
+/// What the user chooses from to say what stands for what.
+fn touchpoints(words: &Words, two: &Two<'_>, side: Side) -> Vec<BesideTouchpoint> {
+    let planned = side == Side::Planned;
+    let journey = if planned { two.before } else { two.after };
+    let pairs = two.matching.pairs(Section::Touchpoints).iter();
+    let other: BTreeMap<Slot, (Slot, By)> = match side {
+        Side::Planned => pairs.map(|pair| (pair.before, (pair.after, pair.by))).collect(),
+        Side::Actual => pairs.map(|pair| (pair.after, (pair.before, pair.by))).collect(),
+    };
+    let said = |id: &Id| {
+        let mut pairs = two.after.head.alignment.iter();
+        pairs.any(|pair| if planned { pair.planned.as_ref() == Some(id) } else { pair.actual.as_ref() == Some(id) })
+    };
+    let mut all: Vec<(Slot, &Touchpoint)> = journey.touchpoints.slotted().collect();
+    all.sort_by_key(|(_, it)| it.day.unwrap_or(Day::MAX));
+    let told = |(slot, it): (Slot, &Touchpoint)| {
+        let found = other.get(&slot);
+        BesideTouchpoint {
+            slot,
+            id: it.id.clone(),
+            title: title(words, it),
+            place: place(words, journey, it),
+            other: found.map(|(slot, _)| *slot),
+            settled: found.map_or_else(|| said(&it.id), |(_, by)| *by == By::Settled),
+        }
+    };
+    all.into_iter().map(told).collect()
 }
 
 /// Where an actual journey left its plan, in a sentence.
