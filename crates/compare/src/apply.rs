@@ -2,7 +2,7 @@
 
 use crate::difference::{Difference, Different};
 use crate::matching::Matching;
-use crate::record::Compared;
+use crate::record::take_over;
 use journey::{Journey, Place, Raw, Record, Section, Slot, map_references};
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -87,7 +87,7 @@ impl<'a> Named<'a> {
         map_references(&mut own, |id| matching.translation.ids().get(id).cloned());
         let theirs = self.changed.get(&other).and_then(|keys| Some((*keys, after.record(other)?)));
         if let Some((keys, theirs)) = theirs {
-            own = with_fields(own, &theirs, keys);
+            take_over(&mut own, &theirs, keys);
             if slot == Slot::HEAD {
                 for section in Section::ALL.iter().filter(|section| keys.iter().any(|key| key == section.key())) {
                     let strays: Vec<(u32, Raw)> = after.strays(*section).to_vec();
@@ -100,33 +100,4 @@ impl<'a> Named<'a> {
         }
         journey.put(place, slot, own);
     }
-}
-
-/// The record with these fields as the other one has them.
-fn with_fields(own: Record, theirs: &Record, keys: &[String]) -> Record {
-    macro_rules! kinds {
-        ($($kind:ident),+) => {
-            match (own, theirs) {
-                $((Record::$kind(mut own), Record::$kind(theirs)) => {
-                    own.take_over(theirs, keys);
-                    own.into()
-                })+
-                (own, _) => own,
-            }
-        };
-    }
-    kinds!(
-        Head,
-        Person,
-        Phase,
-        Actor,
-        Need,
-        InformationItem,
-        Touchpoint,
-        Handover,
-        Coordinator,
-        JointPlan,
-        Note,
-        Review
-    )
 }

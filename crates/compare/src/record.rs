@@ -14,8 +14,6 @@ pub(crate) trait Compared: Clone + PartialEq + Into<Record> {
     fn keys() -> &'static [&'static str];
     /// Whether both have the same value in a field.
     fn same(&self, other: &Self, key: &str) -> bool;
-    /// Has what the other one has under these keys.
-    fn take_over(&mut self, other: &Self, keys: &[String]);
 }
 
 /// By which a record is known again in another journey.
@@ -51,13 +49,6 @@ macro_rules! compared {
 
             fn same(&self, other: &Self, key: &str) -> bool {
                 self.field(key) == other.field(key)
-            }
-
-            fn take_over(&mut self, other: &Self, keys: &[String]) {
-                for key in keys {
-                    other.field(key).into_iter().for_each(|field| self.set(field));
-                    take_over(&mut self.extra, &other.extra, key);
-                }
             }
         })+
     };
@@ -107,8 +98,16 @@ fn unknown<'a>(extra: &'a Extra, key: &str) -> Option<&'a Raw> {
     extra.unknown.iter().find(|(own, _)| own == key).map(|(_, raw)| raw)
 }
 
+/// Gives a record what another of its kind has under these keys.
+pub(crate) fn take_over(own: &mut Record, other: &Record, keys: &[String]) {
+    for key in keys {
+        other.field(key).into_iter().for_each(|field| _ = own.set(field));
+        take_over_beside(own.extra_mut(), other.extra(), key);
+    }
+}
+
 /// What the file held beside the fields under this key.
-fn take_over(own: &mut Extra, other: &Extra, key: &str) {
+fn take_over_beside(own: &mut Extra, other: &Extra, key: &str) {
     own.unread.remove(key);
     own.unread.extend(other.unread.get(key).map(|unread| (key.to_owned(), unread.clone())));
     let kept = own.unknown.iter().position(|(known, _)| known == key);

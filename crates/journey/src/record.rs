@@ -135,6 +135,20 @@ macro_rules! kinds {
                     }
                 }
 
+                /// The same, to be changed.
+                pub fn extra_mut(&mut self) -> &mut crate::Extra {
+                    match self {
+                        $(Self::$variant(record) => &mut record.extra,)+
+                    }
+                }
+
+                /// A field's present value, as the edit that would set it; none for a key that is no field.
+                pub fn field(&self, key: &str) -> Option<Edit> {
+                    match self {
+                        $(Self::$variant(record) => record.field(key).map(Edit::$variant),)+
+                    }
+                }
+
                 /// Sets one field; `false` when the field belongs to another kind of record.
                 pub fn set(&mut self, edit: Edit) -> bool {
                     match (self, edit) {

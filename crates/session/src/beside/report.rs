@@ -242,26 +242,6 @@ pub(crate) fn raw_value(record: &Record, key: &str) -> Value {
     if let Some((_, raw)) = extra.unknown.iter().find(|(own, _)| own == key) {
         return of_raw(raw);
     }
-    macro_rules! kinds {
-        ($($kind:ident),+) => {
-            match record {
-                $(Record::$kind(it) => it.field(key).and_then(|field| serde_json::to_value(field).ok()),)+
-            }
-        };
-    }
-    let field = kinds!(
-        Head,
-        Person,
-        Phase,
-        Actor,
-        Need,
-        InformationItem,
-        Touchpoint,
-        Handover,
-        Coordinator,
-        JointPlan,
-        Note,
-        Review
-    );
-    field.and_then(|field| field.get("value").cloned()).unwrap_or(Value::Null)
+    let edit = record.field(key).and_then(|edit| serde_json::to_value(edit).ok());
+    edit.and_then(|edit| edit.pointer("/field/value").cloned()).unwrap_or(Value::Null)
 }
