@@ -56,7 +56,10 @@ story-place = Place in the story
 # $step: its number; $count: of how many.
 story-step-of = Step { $step } of { $count }
 story-speed = Speed
+story-speed-now = Speed { $speed }×
 story-waits = Let waiting take time
+story-waits-on = Waiting takes time
+story-waits-off = Waiting is skipped
 story-list = Read as a list
 story-film = Watch as a film
 story-script-hint = Space plays and pauses, the arrow keys go step by step, Escape shows the list.

@@ -56,7 +56,10 @@ story-place = Plats i berättelsen
 # $step: dess nummer; $count: av hur många.
 story-step-of = Steg { $step } av { $count }
 story-speed = Tempo
+story-speed-now = Tempo { $speed }×
 story-waits = Låt väntan ta tid
+story-waits-on = Väntan tar tid
+story-waits-off = Väntan hoppas över
 story-list = Läs som lista
 story-film = Se som film
 story-script-hint = Mellanslag spelar och pausar, piltangenterna går steg för steg, Escape visar listan.

@@ -1,4 +1,5 @@
 /** Telling the journey as a story, and steering it. */
+import { announce } from "../state/announce.svelte";
 import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
@@ -10,6 +11,17 @@ export async function beginStory(): Promise<void> {
   commitDrafts();
   await desk.settled();
   if (desk.view) await player.ask(desk.view.document);
+}
+
+/** Faster or slower; keys are told what that came to. */
+function hurry(by: 1 | -1): void {
+  player.hurry(by);
+  announce(t("story-speed-now", { speed: player.speed }), { quietly: true, nameless: true });
+}
+
+function feelOrSkip(): void {
+  player.feel(!player.feels);
+  announce(t(player.feels ? "story-waits-on" : "story-waits-off"), { quietly: true, nameless: true });
 }
 
 /** Back to the map, to the step that was told last. */
@@ -79,9 +91,9 @@ export const storyActions = (
     { id: "story-first", shortcuts: ["Home"], run: () => player.jump(0) },
     { id: "story-last", shortcuts: ["End"], run: () => player.jump(player.last) },
     { id: "story-jump", icon: "list-tree", shortcuts: ["G"], run: chooseStep },
-    { id: "story-faster", shortcuts: ["+"], run: () => player.hurry(1) },
-    { id: "story-slower", shortcuts: ["-"], run: () => player.hurry(-1) },
-    { id: "story-waits", icon: "hourglass", shortcuts: ["W"], run: () => player.feel(!player.feels) },
+    { id: "story-faster", shortcuts: ["+"], run: () => hurry(1) },
+    { id: "story-slower", shortcuts: ["-"], run: () => hurry(-1) },
+    { id: "story-waits", icon: "hourglass", shortcuts: ["W"], run: feelOrSkip },
     {
       id: "story-narration",
       icon: "pencil",

@@ -228,7 +228,9 @@ export class Camera {
     if (!box || !this.scroller) return;
     const wide = this.scroller.clientWidth / (box.w + regions.corner.w + 48);
     const high = this.scroller.clientHeight / (box.h + regions.corner.h + 48);
-    pane.zoom = Math.max(LEAST_ZOOM, Math.min(2, wide, high));
+    // A room reads from afar: then the width counts, and the height is scrolled.
+    const tall = projector.on ? Math.max(high, FROM_AFAR) : high;
+    pane.zoom = Math.max(LEAST_ZOOM, Math.min(2, wide, tall));
     pane.reveal = { slots, days: null };
   }
 }
