@@ -5,10 +5,12 @@
 mod asking;
 mod beside;
 mod exports;
+mod reviewing;
 
 pub(crate) use asking::*;
 pub(crate) use beside::*;
 pub(crate) use exports::*;
+pub(crate) use reviewing::*;
 
 use crate::comeback::Beginning;
 use crate::dialogs::{self, Suggested};

@@ -143,6 +143,7 @@ test("records, gaps and problems are taken over one by one", () => {
     days: null,
     levels: [],
     earlier: null,
+    decision: null,
   });
   const group = {
     ...{ number: 1, rule: "no-owner", severity: "high", severityWords: "", name: "", why: "", advice: "" },

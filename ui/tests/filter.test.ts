@@ -10,6 +10,7 @@ const gap = (subject: string, levels: Level[] = []): GapText => ({
   days: null,
   levels,
   earlier: null,
+  decision: null,
 });
 
 function group(number: number, rule: string, findingNumbers: number[], gaps: GapText[]): GapGroup {

@@ -1,12 +1,13 @@
 //! What an item is called when an operation on it is named.
 
 use crate::ids::holder;
-use journey::{Id, Journey, Record};
+use journey::{Id, Journey, Record, Review};
 
 /// The longest part of a sticky note's text that stands for it, in characters.
 const NOTE_TITLE: usize = 40;
 
-/// The item's title or name; a handover's is made of the touchpoints it joins. Empty where there is none.
+/// The item's title or name; a handover's is made of the touchpoints it joins, a review's is that of what it
+/// judges. Empty where there is none.
 pub fn title(journey: &Journey, record: &Record) -> String {
     match record {
         Record::Head(head) => head.title.clone(),
@@ -24,8 +25,15 @@ pub fn title(journey: &Journey, record: &Record) -> String {
         Record::Coordinator(coordinator) => coordinator.name.clone(),
         Record::JointPlan(plan) => plan.title.clone(),
         Record::Note(note) => beginning(&note.text),
-        Record::Review(_) => String::new(),
+        Record::Review(review) => judged(journey, review).map(|it| title(journey, &it)).unwrap_or_default(),
     }
+}
+
+/// The handover that a review judges, or what its gap is about first.
+fn judged(journey: &Journey, review: &Review) -> Option<Record> {
+    let subject = || Some(Id::from(review.gap.as_ref()?.subjects.first()?.as_str()));
+    let id = review.handover.clone().or_else(subject)?;
+    journey.record(holder(journey, &id)?)
 }
 
 fn touchpoint_title(journey: &Journey, id: &Id) -> Option<String> {

@@ -19,11 +19,15 @@ pub fn basis(view: &View<'_>, settings: &Settings, gap: &Gap) -> String {
     let ground = Ground::of(view, settings, gap);
     let mut lines: Vec<String> = ground.fields().into_iter().map(|field| field.to_line()).collect();
     lines.extend(ground.thresholds.iter().map(|name| format!("{name} {:?}", settings.value(name))));
+    hashed(&format!("{}\n{:?}\n", gap.rule, gap.days), lines)
+}
+
+/// The hash of what is read, one a line.
+pub(crate) fn hashed(head: &str, mut lines: Vec<String>) -> String {
     // Where something stands in the file is no field, so the lines have an order of their own.
     lines.sort_unstable();
     let mut hash = Sha256::new();
-    hash.update(gap.rule);
-    hash.update(format!("\n{:?}\n", gap.days));
+    hash.update(head);
     for line in lines {
         hash.update(line);
         hash.update("\n");

@@ -7,6 +7,7 @@ mod leaving;
 mod offers;
 mod opening;
 mod outgoing;
+mod reviewing;
 mod saving;
 mod showing;
 mod telling;
@@ -131,6 +132,7 @@ impl Desk {
             unread: self.unread(),
             waiting: self.waiting.clone(),
             failure: self.failure.take(),
+            today: self.today(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
         }
     }
@@ -188,7 +190,7 @@ impl Desk {
     /// # Errors
     /// When it is not open.
     pub fn view(&mut self, handle: Handle) -> Reply<View> {
-        let (words, settings, memory) = (self.words(), &self.settings, &self.memory);
+        let (words, settings, memory, today) = (self.words(), &self.settings, &self.memory, self.today());
         let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
         let shown = document.map(|document| {
             let folded = memory.folded(&document.journey.head.id);
@@ -198,6 +200,7 @@ impl Desk {
                 handle,
                 document,
                 (Options { time: self.time, show: self.show, ..Options::default() }, &folded),
+                today,
             );
             document.notices.clear();
             view

@@ -14,6 +14,7 @@
 mod beginning;
 pub mod beside;
 pub mod comparison;
+mod deciding;
 mod desk;
 mod difference;
 mod document;
@@ -28,8 +29,10 @@ mod outgoing;
 pub mod packs;
 mod reading;
 mod recovery;
+mod register;
 pub mod remedies;
 mod report;
+mod reviewed;
 mod reviews;
 mod rules;
 pub mod sheet;

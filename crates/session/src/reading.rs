@@ -102,7 +102,7 @@ impl Reading {
 
     /// The gaps in words, by rule, the gravest first.
     pub fn gaps(&self, words: &Words) -> Vec<GapGroup> {
-        gap_groups(words, &self.journey, &self.judged())
+        gap_groups(words, &self.journey, &self.judged(), None)
     }
 
     /// The gaps that somebody judged to be none, in words.

@@ -66,13 +66,40 @@ pub(crate) struct Judged<'r> {
     pub(crate) quiet: BTreeMap<usize, Slot>,
     /// Open gaps that were judged to be none before what they rest on changed.
     changed: BTreeMap<usize, Slot>,
+    /// What else was decided on open gaps, and whether what they rest on has changed since.
+    decided: BTreeMap<usize, Decided>,
+}
+
+/// A decision that holds, or held until what it rests on changed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) struct Decided {
+    /// The review.
+    pub(crate) review: Slot,
+    /// Whether what it rests on has changed since.
+    pub(crate) outdated: bool,
 }
 
 impl Judged<'_> {
     /// The review of an open gap that was judged to be none before what it rests on changed.
     pub(crate) fn earlier(&self, open: usize) -> Option<Slot> {
-        let place = self.places.as_ref().map_or(Some(open), |places| places.get(open).copied())?;
-        self.changed.get(&place).copied()
+        self.changed.get(&self.place(open)?).copied()
+    }
+
+    /// What was decided on an open gap.
+    pub(crate) fn decided(&self, open: usize) -> Option<Decided> {
+        let place = self.place(open)?;
+        let earlier = self.changed.get(&place).map(|review| Decided { review: *review, outdated: true });
+        self.decided.get(&place).copied().or(earlier)
+    }
+
+    /// The review that speaks of the gap at this place of the whole report, whatever it says.
+    pub(crate) fn review_at(&self, place: usize) -> Option<Slot> {
+        let quiet = self.quiet.get(&place).or_else(|| self.changed.get(&place));
+        quiet.copied().or_else(|| Some(self.decided.get(&place)?.review))
+    }
+
+    fn place(&self, open: usize) -> Option<usize> {
+        self.places.as_ref().map_or(Some(open), |places| places.get(open).copied())
     }
 }
 
@@ -81,9 +108,14 @@ impl Judged<'_> {
 /// Several gaps can have the same rule and subjects. A review then speaks of the one that rests on what
 /// it was made on; when there is none any more, of all that no other review speaks of.
 pub(crate) fn judge<'r>(journey: &Journey, settings: &Settings, report: &'r Report) -> Judged<'r> {
-    let mut judged =
-        Judged { open: Cow::Borrowed(report), places: None, quiet: BTreeMap::new(), changed: BTreeMap::new() };
-    let reviews: Vec<(Slot, &Review)> = dismissals(journey).collect();
+    let mut judged = Judged {
+        open: Cow::Borrowed(report),
+        places: None,
+        quiet: BTreeMap::new(),
+        changed: BTreeMap::new(),
+        decided: BTreeMap::new(),
+    };
+    let reviews: Vec<(Slot, &Review)> = reviewed_gaps(journey).collect();
     if reviews.is_empty() {
         return judged;
     }
@@ -102,14 +134,24 @@ pub(crate) fn judge<'r>(journey: &Journey, settings: &Settings, report: &'r Repo
             None => true,
         };
         let meant: Vec<usize> = there.iter().filter(same).copied().collect();
+        let is_none = review.status == ReviewStatus::NotAGap;
         match meant.is_empty() {
-            true => outdated.push((slot, there)),
-            false => meant.into_iter().for_each(|place| _ = judged.quiet.insert(place, slot)),
+            true => outdated.push((slot, review, there)),
+            false if is_none => meant.into_iter().for_each(|place| _ = judged.quiet.insert(place, slot)),
+            false => {
+                let decided = Decided { review: slot, outdated: false };
+                meant.into_iter().for_each(|place| _ = judged.decided.insert(place, decided));
+            }
         }
     }
-    for (slot, there) in outdated {
+    for (slot, review, there) in outdated {
         for place in there.iter().filter(|place| !judged.quiet.contains_key(place)) {
-            judged.changed.insert(*place, slot);
+            if review.status == ReviewStatus::NotAGap {
+                judged.changed.insert(*place, slot);
+            } else {
+                let decided = Decided { review: slot, outdated: review.status != ReviewStatus::Open };
+                judged.decided.entry(*place).or_insert(decided);
+            }
         }
     }
     if !judged.quiet.is_empty() {
@@ -182,19 +224,23 @@ pub(crate) fn reason(journey: &Journey, review: Slot) -> Option<&Comment> {
     journey.reviews.get(review)?.comments.last()
 }
 
-fn place(report: &Report, asked: &AskedGap) -> Result<usize, Trouble> {
+pub(crate) fn place(report: &Report, asked: &AskedGap) -> Result<usize, Trouble> {
     report.gaps.iter().position(|gap| asked.is(gap)).ok_or(Trouble::NoSuchGap)
+}
+
+fn reviewed_gaps(journey: &Journey) -> impl Iterator<Item = (Slot, &Review)> {
+    journey.reviews.slotted().filter(|(_, review)| review.gap.is_some())
 }
 
 fn dismissals(journey: &Journey) -> impl Iterator<Item = (Slot, &Review)> {
     journey.reviews.slotted().filter(|(_, review)| review.status == ReviewStatus::NotAGap && review.gap.is_some())
 }
 
-fn key_of(key: &GapKey) -> (&str, Vec<&str>) {
+pub(crate) fn key_of(key: &GapKey) -> (&str, Vec<&str>) {
     (&key.rule, key.subjects.iter().map(String::as_str).collect())
 }
 
-fn named(gap: &Gap) -> GapKey {
+pub(crate) fn named(gap: &Gap) -> GapKey {
     let subjects = gap.subject_texts().into_iter().map(str::to_owned).collect();
     GapKey { rule: gap.rule.to_owned(), subjects, ..GapKey::default() }
 }

@@ -9,7 +9,7 @@ use crate::wire::{Handle, View};
 use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
 use drawing::{Options, side_by_side};
 use gaps::{Settings, check_view};
-use journey::Id;
+use journey::{Date, Id};
 use messages::Words;
 use std::collections::BTreeSet;
 
@@ -20,6 +20,7 @@ pub(crate) fn view(
     handle: Handle,
     document: &mut Document,
     (options, folded): (Options, &BTreeSet<Id>),
+    today: Option<Date>,
 ) -> View {
     let journey = &document.journey;
     let graph = gaps::View::new(journey);
@@ -30,7 +31,7 @@ pub(crate) fn view(
         || drawing::compose_folded(journey, &judged.open, words, options.clone(), folded),
         || {
             (
-                gap_groups(words, journey, &judged),
+                gap_groups(words, journey, &judged, today),
                 key_findings(words, &judged.open),
                 quiet_gaps(words, journey, &report, &judged),
                 problems(words, journey, &document.problems()),

@@ -3,6 +3,7 @@
 pub use crate::beginning::NewJourney;
 pub use crate::beside::{Against, Beside, BesideView};
 pub use crate::comparison::Comparison;
+pub use crate::deciding::{Reviewed, Saying};
 pub use crate::difference::{
     Difference, GapGroupDifference, JourneyDifference, PartDifference, Run, SceneDifference, Shift, Slotted, Update,
 };
@@ -10,6 +11,7 @@ pub use crate::evidence::{EvidenceStep, FindingText, KeyFindingsText, UnjudgedTe
 pub use crate::outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Printed, PseudonymWish};
 pub use crate::packs::{CountryText, LimitText};
 pub use crate::remedies::{AskedGap, NextStepsText, RemedyText, TrialText};
+pub use crate::reviewed::{CheckedHandover, CommentText, DecisionText, RegisterText, RowEnd, RowGap, RowText};
 pub use crate::reviews::{BegunReason, QuietGapText, ReasonText};
 pub use crate::rules::RuleText;
 pub use crate::thresholds::ThresholdText;
@@ -20,7 +22,7 @@ pub use reports::{HandoverCheck, Story};
 
 use crate::drawn::ExportKind;
 use drawing::{Scene, Show, TimeView};
-use journey::{Country, Journey, Level};
+use journey::{Country, Date, Journey, Level};
 use messages::Language;
 use serde::{Deserialize, Serialize};
 use std::path::Path;
@@ -40,7 +42,10 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     Comparison::export_all(&config)?;
     Against::export_all(&config)?;
     BesideView::export_all(&config)?;
-    HandoverCheck::export_all(&config)?;
+    CheckedHandover::export_all(&config)?;
+    RegisterText::export_all(&config)?;
+    Reviewed::export_all(&config)?;
+    Saying::export_all(&config)?;
     EvidenceStep::export_all(&config)?;
     Story::export_all(&config)?;
     KeyFindingsText::export_all(&config)?;
@@ -101,6 +106,8 @@ pub struct Start {
     pub waiting: Vec<String>,
     /// Why a file from the command line could not be opened.
     pub failure: Option<Failure>,
+    /// The day that it is here, from which dates without a year are read.
+    pub today: Option<Date>,
     /// The program's version.
     pub version: String,
 }
@@ -316,6 +323,8 @@ pub struct GapText {
     pub levels: Vec<Level>,
     /// Why it was judged to be no gap, before what it rests on changed.
     pub earlier: Option<ReasonText>,
+    /// What was decided on it.
+    pub decision: Option<DecisionText>,
 }
 
 /// One figure of the journey, in words.

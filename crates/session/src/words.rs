@@ -2,6 +2,7 @@
 
 mod beside;
 mod comparison;
+mod decisions;
 mod evidence;
 mod figures;
 mod gaps;
@@ -12,6 +13,7 @@ mod values;
 
 pub(crate) use beside::{beside, deviation, on_card};
 pub(crate) use comparison::comparison;
+pub(crate) use decisions::{decision_on_gap, decision_on_handover};
 pub(crate) use evidence::{evidence, key_findings, unjudged};
 pub(crate) use figures::{figures, value as figure_value};
 pub(crate) use gaps::{gap_groups, gap_message, quiet_gaps};

@@ -1,6 +1,7 @@
 /** What the command palette offers: things to do, and things to go to. */
 import { desk } from "../state/desk.svelte";
 import { dayInWords } from "../state/days";
+import { fold } from "../state/fold";
 import { pane, type Choice } from "../state/pane.svelte";
 import { player } from "../state/story.svelte";
 import { t } from "../state/words.svelte";
@@ -63,9 +64,4 @@ function places(): Choice[] {
     })),
   );
   return [...touchpoints, ...others];
-}
-
-/** Without case and accents, so that `overlamning` finds `Överlämning`. */
-export function fold(text: string): string {
-  return text.toLocaleLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
 }

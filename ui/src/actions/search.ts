@@ -3,7 +3,7 @@ import { desk } from "../state/desk.svelte";
 import type { Found } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
 import { maybe, t } from "../state/words.svelte";
-import { fold } from "./find";
+import { fold } from "../state/fold";
 
 /** Fields that hold what somebody wrote. */
 const WRITTEN: ReadonlySet<string> = new Set([

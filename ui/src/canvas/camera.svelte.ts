@@ -67,7 +67,7 @@ export class Camera {
       const wish = pane.zoomWish;
       if (!wish || !this.scroller) return;
       pane.zoomWish = null;
-      untrack(() => this.#zoomTo(wish.slots));
+      untrack(() => this.#zoomTo(wish.slots, wish.most ?? 2));
     });
   }
 
@@ -214,7 +214,7 @@ export class Camera {
   }
 
   /** As large as these fit. */
-  #zoomTo(slots: number[]): void {
+  #zoomTo(slots: number[], most: number): void {
     const { figures, regions } = this.#ground;
     const wanted = slots;
     const box = around(
@@ -230,7 +230,7 @@ export class Camera {
     const high = this.scroller.clientHeight / (box.h + regions.corner.h + 48);
     // A room reads from afar: then the width counts, and the height is scrolled.
     const tall = projector.on ? Math.max(high, FROM_AFAR) : high;
-    pane.zoom = Math.max(LEAST_ZOOM, Math.min(2, wide, tall));
+    pane.zoom = Math.max(LEAST_ZOOM, Math.min(most, wide, tall));
     pane.reveal = { slots, days: null };
   }
 }

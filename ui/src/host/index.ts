@@ -6,6 +6,7 @@ import type {
   Against,
   AskedGap,
   BesideView,
+  CheckedHandover,
   Comparison,
   Country,
   CountryText,
@@ -24,8 +25,11 @@ import type {
   NextStepsText,
   Operation,
   Printed,
+  RegisterText,
   RemedyText,
+  Reviewed,
   RuleText,
+  Saying,
   Show,
   Slot,
   Standing,
@@ -126,6 +130,14 @@ export const host = {
   evidence: (document: Handle, gap: AskedGap) => invoke<EvidenceStep[]>("evidence", { document, gap }),
   /** The journey told step by step. */
   story: (document: Handle) => invoke<Story>("story", { document }),
+  /** All handovers with what was found at them and decided on them. */
+  register: (document: Handle) => invoke<RegisterText>("register", { document }),
+  /** `null`: there is no such handover any more. */
+  checkedHandover: (document: Handle, handover: Slot) =>
+    invoke<CheckedHandover | null>("checked_handover", { document, handover }),
+  /** Says something of a gap or a handover. */
+  decide: (document: Handle, about: Reviewed, saying: Saying) =>
+    invoke<Update>("decide", { document, about, saying }),
   /** Keeps what is written so far of the reason; an empty text lets go of it. */
   keepReason: (document: Handle, gap: AskedGap, text: string) =>
     invoke<Standing>("keep_reason", { document, gap, text }),

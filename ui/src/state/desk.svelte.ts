@@ -10,7 +10,7 @@ import {
   type Update,
   type View,
 } from "../host";
-import type { AskedGap, Handle, Id, Show, TimeView } from "../host";
+import type { AskedGap, Handle, Id, Reviewed, Saying, Show, TimeView } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
 import { changed } from "./difference";
 import { commitDrafts } from "./drafts";
@@ -194,6 +194,11 @@ class Desk {
   linkPlan(): Promise<boolean> {
     commitDrafts();
     return this.#change(host.linkPlan, { said: t("plan-linked") });
+  }
+
+  /** Says something of a gap or a handover: where it stands, who sees to it, until when, a comment. */
+  decide(about: Reviewed, saying: Saying): Promise<boolean> {
+    return this.#change((document) => host.decide(document, about, saying), { changes: true });
   }
 
   /** Looks at the document anew: what it is checked with has changed. */

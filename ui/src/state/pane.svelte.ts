@@ -76,8 +76,8 @@ class Pane {
   handing = $state.raw<{ from: Slot; to: Slot | null } | null>(null);
   /** The row of the outline whose title is being typed. */
   renamingRow = $state<Slot | null>(null);
-  /** A wish to bring the selection into sight as large as it fits. */
-  zoomWish = $state.raw<{ slots: Slot[] } | null>(null);
+  /** A wish to bring these into sight as large as they fit, at most so large. */
+  zoomWish = $state.raw<{ slots: Slot[]; most?: number } | null>(null);
   /** The gap that is highlighted. */
   gap = $state.raw<ChosenGap | null>(null);
   /** What a line of text that is hovered or has the focus is about. */
@@ -88,6 +88,8 @@ class Pane {
   /** Whether the panel is unfolded where it lies below the map, in a narrow window. */
   unfolded = $state(false);
   outline = $state(false);
+  /** Whether the handovers are reviewed: in a table, with the map below it. */
+  review = $state(false);
   dialog = $state.raw<DialogState | null>(null);
   /** What the map should bring into sight. */
   reveal = $state.raw<Reveal | null>(null);
@@ -194,6 +196,7 @@ class Pane {
     this.reveal = null;
     this.dialog = null;
     this.legend = false;
+    this.review = false;
     this.panel = "gaps";
   }
 

@@ -42,15 +42,16 @@ fn label(journey: &Journey, before: &Record, edits: &[Edit]) -> Label {
     }
 }
 
-/// What it is called when a review says anew whether there is a gap at all.
+/// What it is called when a review says anew where a gap or a handover stands, or whether there is a gap at all.
 fn judgement(before: &Record, edits: &[Edit]) -> Option<&'static str> {
-    let Record::Review(Review { gap: Some(_), status: before, .. }) = before else { return None };
+    let Record::Review(Review { gap, status: before, .. }) = before else { return None };
     let status =
         |edit: &Edit| if let Edit::Review(ReviewField::Status(status)) = edit { Some(status.clone()) } else { None };
-    match (before == &ReviewStatus::NotAGap, edits.iter().find_map(status)? == ReviewStatus::NotAGap) {
-        (_, true) => Some("dismiss-gap"),
-        (true, false) => Some("take-up-gap"),
-        (false, false) => None,
+    let after = edits.iter().find_map(status)?;
+    match (before == &ReviewStatus::NotAGap, after == ReviewStatus::NotAGap) {
+        (_, true) if gap.is_some() => Some("dismiss-gap"),
+        (true, false) if gap.is_some() => Some("take-up-gap"),
+        _ => Some("decide"),
     }
 }
 

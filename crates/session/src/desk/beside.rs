@@ -10,7 +10,6 @@ use crate::wire::{Handle, View};
 use edit::Operation;
 use gaps::Settings;
 use journey::{HeadField, Id, Journey, PlannedJourney, Slot};
-use reports::{HandoverCheck, handover_checks};
 use std::path::{Component, Path, PathBuf};
 
 impl Desk {
@@ -95,16 +94,6 @@ impl Desk {
         self.apply(document, &operation, false)
     }
 
-    /// The points of a safe handover, and which of them this one has; none where there is no such handover.
-    ///
-    /// # Errors
-    /// When the document is not open.
-    pub fn handover_checks(&self, document: Handle, handover: Slot) -> Reply<Vec<HandoverCheck>> {
-        let journey = self.open_journey(document)?;
-        let handover = journey.handovers.get(handover);
-        Ok(handover.map_or_else(Vec::new, |it| handover_checks(journey, it, self.words())))
-    }
-
     fn step(
         &self,
         document: Handle,
@@ -129,7 +118,7 @@ impl Desk {
         })
     }
 
-    fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
+    pub(super) fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
         let document = self.documents.get(&handle).ok_or(Trouble::NoSuchDocument);
         Ok(&self.told(document)?.journey)
     }

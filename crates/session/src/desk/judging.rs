@@ -10,7 +10,7 @@ use crate::trouble::Trouble;
 use crate::wire::{Handle, Standing, View};
 use edit::Operation;
 use gaps::{Report, Settings, check};
-use journey::{Comment, Journey};
+use journey::Journey;
 
 impl Desk {
     /// The thresholds of the rules, in the order of the contract.
@@ -47,12 +47,7 @@ impl Desk {
     /// # Errors
     /// When there is no such gap, no reason is given, or the document cannot be changed.
     pub fn dismiss_gap(&mut self, handle: Handle, gap: &AskedGap, reason: &str) -> Reply<View> {
-        let comment = Comment {
-            at: (self.me.now)(),
-            by: self.me.user.clone(),
-            text: reason.trim().to_owned(),
-            ..Comment::default()
-        };
+        let comment = self.me.says(reason.trim());
         self.judge(handle, |journey, settings, report| dismiss(journey, settings, report, gap, comment))?;
         self.keep_reason(handle, gap, "")?;
         self.view(handle)
@@ -77,7 +72,7 @@ impl Desk {
         self.judge(handle, |journey, settings, report| take_up(journey, settings, report, gap))
     }
 
-    fn judge(
+    pub(super) fn judge(
         &mut self,
         handle: Handle,
         operation: impl FnOnce(&Journey, &Settings, &Report) -> Result<Operation, Trouble>,

@@ -1,16 +1,17 @@
 //! The gaps, by rule.
 
+use super::decision_on_gap;
 use crate::reviews::{Judged, reason};
 use crate::wire::{GapGroup, GapText, QuietGapText, ReasonText};
 use drawing::groups;
 use gaps::{Gap, Remedy, Report};
-use journey::{Journey, Slot};
+use journey::{Date, Journey, Slot};
 use messages::Words;
 pub(crate) use reports::gap_message;
 pub(super) use reports::values;
 
 /// The gaps with their words, grouped by rule, the gravest first.
-pub(crate) fn gap_groups(words: &Words, journey: &Journey, judged: &Judged<'_>) -> Vec<GapGroup> {
+pub(crate) fn gap_groups(words: &Words, journey: &Journey, judged: &Judged<'_>, today: Option<Date>) -> Vec<GapGroup> {
     let report = &*judged.open;
     let group = |group: drawing::Group| {
         let key = format!("gap-{}", group.rule);
@@ -28,7 +29,13 @@ pub(crate) fn gap_groups(words: &Words, journey: &Journey, judged: &Judged<'_>) 
             findings: findings.iter().map(|finding| words.text(&format!("finding-{finding}"))).collect(),
             finding_numbers: findings.to_vec(),
             remedies: remedies.iter().map(|remedy: &Remedy| words.text(&format!("remedy-{}", remedy.slug()))).collect(),
-            gaps: gaps.into_iter().map(|(open, gap)| gap_text(words, journey, judged, open, gap)).collect(),
+            gaps: gaps
+                .into_iter()
+                .map(|(open, gap)| GapText {
+                    decision: judged.decided(open).and_then(|it| decision_on_gap(words, journey, it, today)),
+                    ..gap_text(words, journey, judged, open, gap)
+                })
+                .collect(),
         }
     };
     groups(report).into_iter().map(group).collect()
@@ -42,6 +49,7 @@ fn gap_text(words: &Words, journey: &Journey, judged: &Judged<'_>, open: usize, 
         days: gap.days,
         levels: gap.levels().cloned().collect(),
         earlier: judged.earlier(open).map(|review| reason_text(words, journey, review)),
+        decision: None,
     }
 }
 

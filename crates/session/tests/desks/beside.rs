@@ -125,14 +125,3 @@ fn a_document_is_held_against_its_plan_and_the_user_has_the_last_word() {
     desk.undo(actual).unwrap();
     assert_eq!(told(&desk.beside_plan(actual).unwrap().view(true)), "");
 }
-
-#[test]
-fn the_points_of_a_safe_handover_are_told() {
-    let folder = folder();
-    let mut desk = desk(folder.path());
-    let view = desk.open_example("with-a-coordinator").unwrap();
-    let (slot, _) = view.journey.handovers.slotted().next().unwrap();
-    let checks = desk.handover_checks(view.document, slot).unwrap();
-    assert_eq!(checks.len(), 10);
-    assert!(desk.handover_checks(view.document, Slot::HEAD).unwrap().is_empty());
-}

@@ -13,6 +13,7 @@ mod offers;
 mod others;
 mod outgoing;
 mod recovery;
+mod reviewing;
 mod state_machine;
 mod what_if;
 mod words;

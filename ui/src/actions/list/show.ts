@@ -4,10 +4,12 @@ import { projector } from "../../state/projector.svelte";
 import { focusSelected, stepFocus, toggleDiscreet, toggleLaser, toggleProjector } from "../projecting";
 import { desk } from "../../state/desk.svelte";
 import { pane } from "../../state/pane.svelte";
+import { register } from "../../state/register.svelte";
 import { t } from "../../state/words.svelte";
 import { stepGap } from "../gaps";
 import { toRegion } from "../regions";
 import { showNextSteps, tryRemedyOn } from "../remedies";
+import { toggleReview } from "../reviewing";
 import type { Action } from "./action";
 import { always, opened } from "./when";
 
@@ -66,6 +68,23 @@ export const showActions: readonly Action[] = [
     group: "show",
     enabled: opened,
     run: () => (pane.outline = !pane.outline),
+  },
+  {
+    id: "review",
+    icon: "clipboard-list",
+    shortcuts: ["F4"],
+    group: "show",
+    enabled: () => opened() && !projector.on && !projector.discreet,
+    run: () => toggleReview(),
+    name: () => t(pane.review ? "action-review-off" : "action-review"),
+  },
+  {
+    id: "review-map",
+    icon: "map-pin",
+    group: "show",
+    enabled: () => pane.review,
+    run: () => (register.map = !register.map),
+    name: () => t(register.map ? "action-review-map-off" : "action-review-map"),
   },
   {
     id: "next-region",
