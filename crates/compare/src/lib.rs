@@ -7,6 +7,7 @@
 //! - [`deviations`] tells where an actual journey left its planned one; [`settle`] and [`unsettle`] keep
 //!   what the user says of it.
 //! - [`Overlay`] lays them over each other, for drawing.
+//! - [`merge`] joins what became of a journey in two places; [`decide`] settles what they cannot both be right about.
 //! - [`texts`] tells which words differ between two texts.
 
 mod alike;
@@ -16,6 +17,7 @@ mod difference;
 mod faces;
 mod list;
 mod matching;
+mod merge;
 mod order;
 mod overlay;
 mod record;
@@ -27,6 +29,7 @@ pub use apply::apply;
 pub use deviation::{Deviation, Deviations, Left, Step, deviations};
 pub use difference::{Difference, Different, difference, difference_of};
 pub use matching::{By, Matching, Pair};
+pub use merge::{Conflict, Merged, Over, Renamed, Side, WholeList, decide, merge};
 pub use overlay::{Mark, Marked, Overlay};
 pub use settled::{settle, unsettle};
 pub use text::{Stretch, texts};

@@ -1,19 +1,24 @@
 //! One record beside another of its kind.
 
 use journey::*;
+use serde_json::{Value, json};
 
 /// A kind of record that can be set beside another of its kind.
-pub(crate) trait Compared: Clone + PartialEq + Into<Record> {
+pub(crate) trait Compared: Clone + Default + PartialEq + Into<Record> {
     /// The record as what it is; none where it is of another kind.
     fn of(record: Record) -> Option<Self>;
     /// By which it is known again in another journey.
     fn identity(&self) -> Identity<'_>;
     /// What the file held beside its fields.
     fn extra(&self) -> &Extra;
+    fn extra_mut(&mut self) -> &mut Extra;
     /// The keys of all fields, in the order of the format.
     fn keys() -> &'static [&'static str];
     /// Whether both have the same value in a field.
     fn same(&self, other: &Self, key: &str) -> bool;
+    /// A field's value as JSON, and the field set to such a value. `None` where it is no field, or no value of it.
+    fn value(&self, key: &str) -> Option<Value>;
+    fn with_value(&self, key: &str, value: Value) -> Option<Self>;
 }
 
 /// By which a record is known again in another journey.
@@ -43,12 +48,27 @@ macro_rules! compared {
                 &self.extra
             }
 
+            fn extra_mut(&mut self) -> &mut Extra {
+                &mut self.extra
+            }
+
             fn keys() -> &'static [&'static str] {
                 $field::KEYS
             }
 
             fn same(&self, other: &Self, key: &str) -> bool {
                 self.field(key) == other.field(key)
+            }
+
+            fn value(&self, key: &str) -> Option<Value> {
+                serde_json::to_value(self.field(key)?).ok()?.get_mut("value").map(Value::take)
+            }
+
+            fn with_value(&self, key: &str, value: Value) -> Option<Self> {
+                let field = serde_json::from_value(json!({ "key": key, "value": value })).ok()?;
+                let mut with = self.clone();
+                with.set(field);
+                Some(with)
             }
         })+
     };
@@ -104,6 +124,13 @@ pub(crate) fn take_over(own: &mut Record, other: &Record, keys: &[String]) {
         other.field(key).into_iter().for_each(|field| _ = own.set(field));
         take_over_beside(own.extra_mut(), other.extra(), key);
     }
+}
+
+/// The record with what another of its kind has under these keys.
+pub(crate) fn taking<T: Compared>(own: T, other: &T, keys: &[String]) -> T {
+    let mut record: Record = own.clone().into();
+    take_over(&mut record, &other.clone().into(), keys);
+    T::of(record).unwrap_or(own)
 }
 
 /// What the file held beside the fields under this key.
