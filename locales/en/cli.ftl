@@ -15,8 +15,10 @@ cli-value-id = ID
 cli-value-ids = IDS
 cli-value-language = LANGUAGE
 cli-value-layers = LAYERS
+cli-value-name = NAME
 cli-value-number = NUMBER
 cli-value-severity = SEVERITY
+cli-value-side = SIDE
 cli-value-size = SIZE
 cli-value-theme = THEME
 cli-value-threads = THREADS
@@ -84,6 +86,19 @@ cli-diff-format = text (to read, and to keep under version control), json (for p
 cli-diff-settings = JSON file with other thresholds for the rules
 cli-diff-language = Language of the report: en or sv. Default: the second journey's
 
+cli-merge = Joins two versions of a journey that came from a third one. What both changed is told, and left to you.
+    .examples =
+        stafett merge base.journey.json mine.journey.json theirs.journey.json
+        stafett merge base.journey.json mine.journey.json theirs.journey.json --to joined.journey.json
+        git config merge.stafett.driver "stafett merge %O %A %B --name %P"
+    .codes = Exit codes: 0 joined, 1 joined but for what is left to decide, 2 it could not be done.
+cli-merge-base = The version that both came from
+cli-merge-mine = Your version; it is replaced by both as one, unless --to says otherwise
+cli-merge-theirs = The other version
+cli-merge-to = Write both as one here instead; - prints it
+cli-merge-take = Settle what both changed for one side: mine or theirs
+cli-merge-name = What the file is called in what is said, such as its path under version control
+
 cli-sheet = Writes the handover sheet for the service that receives: what, why, who, until when, what is missing.
     .examples =
         stafett sheet alex.journey.json --handover h3 --to handover.pdf
@@ -140,6 +155,27 @@ cli-check-problems = { $count ->
 cli-check-why = Why: { $why }
 cli-check-try = Try: { $advice }
 cli-check-figures = Figures
+
+## What merge prints
+cli-merged-joined = Both versions are one now, in { $name }.
+cli-merged-conflicts = { $count ->
+    [one] Both versions are one now, in { $name }, but for { $count } thing that both changed. There it says what your version says.
+   *[other] Both versions are one now, in { $name }, but for { $count } things that both changed. There it says what your version says.
+}
+cli-merged-took-mine = { $count ->
+    [one] Both versions are one now, in { $name }. Of { $count } thing that both changed, it says what your version says.
+   *[other] Both versions are one now, in { $name }. Of { $count } things that both changed, it says what your version says.
+}
+cli-merged-took-theirs = { $count ->
+    [one] Both versions are one now, in { $name }. Of { $count } thing that both changed, it says what the other version says.
+   *[other] Both versions are one now, in { $name }. Of { $count } things that both changed, it says what the other version says.
+}
+cli-merged-output = the output
+cli-merged-about = { $kind } “{ $title }”: { $about }
+cli-merged-said = { $who }: { $said }
+cli-merged-base = Before
+cli-merged-mine = Your version
+cli-merged-theirs = The other version
 
 ## What format prints
 cli-format-same = { $name } is in its canonical form.

@@ -15,8 +15,10 @@ cli-value-id = ID
 cli-value-ids = IDN
 cli-value-language = SPRÅK
 cli-value-layers = LAGER
+cli-value-name = NAMN
 cli-value-number = TAL
 cli-value-severity = ALLVAR
+cli-value-side = SIDA
 cli-value-size = STORLEK
 cli-value-theme = TEMA
 cli-value-threads = TRÅDAR
@@ -84,6 +86,19 @@ cli-diff-format = text (att läsa, och att spara med versionshantering), json (f
 cli-diff-settings = JSON-fil med andra gränser för reglerna
 cli-diff-language = Rapportens språk: en eller sv. Förval: den andra brukarresans
 
+cli-merge = Gör en brukarresa av två versioner som kom från en tredje. Det som båda ändrade berättas, och du avgör.
+    .examples =
+        stafett merge ursprung.journey.json min.journey.json deras.journey.json
+        stafett merge ursprung.journey.json min.journey.json deras.journey.json --to gemensam.journey.json
+        git config merge.stafett.driver "stafett merge %O %A %B --name %P"
+    .codes = Slutkoder: 0 båda är en, 1 båda är en så när som på det som är kvar att avgöra, 2 det gick inte att göra.
+cli-merge-base = Versionen som båda kom från
+cli-merge-mine = Din version; båda som en tar dess plats, om inte --to säger annat
+cli-merge-theirs = Den andra versionen
+cli-merge-to = Skriv båda som en hit i stället; - skriver ut den
+cli-merge-take = Avgör det som båda ändrade till förmån för en sida: mine (min) eller theirs (deras)
+cli-merge-name = Vad filen kallas i det som sägs, till exempel dess sökväg i versionshanteringen
+
 cli-sheet = Skriver överlämningsbladet för den verksamhet som tar emot: vad, varför, vem, till när, vad som saknas.
     .examples =
         stafett sheet alex.journey.json --handover h3 --to blad.pdf
@@ -146,6 +161,27 @@ cli-check-problems = { $count ->
 cli-check-why = Varför: { $why }
 cli-check-try = Prova: { $advice }
 cli-check-figures = Nyckeltal
+
+## Vad merge skriver ut
+cli-merged-joined = Båda versionerna är nu en, i { $name }.
+cli-merged-conflicts = { $count ->
+    [one] Båda versionerna är nu en, i { $name }, så när som på { $count } sak som båda ändrade. Där står det som din version säger.
+   *[other] Båda versionerna är nu en, i { $name }, så när som på { $count } saker som båda ändrade. Där står det som din version säger.
+}
+cli-merged-took-mine = { $count ->
+    [one] Båda versionerna är nu en, i { $name }. För { $count } sak som båda ändrade står det som din version säger.
+   *[other] Båda versionerna är nu en, i { $name }. För { $count } saker som båda ändrade står det som din version säger.
+}
+cli-merged-took-theirs = { $count ->
+    [one] Båda versionerna är nu en, i { $name }. För { $count } sak som båda ändrade står det som den andra versionen säger.
+   *[other] Båda versionerna är nu en, i { $name }. För { $count } saker som båda ändrade står det som den andra versionen säger.
+}
+cli-merged-output = det som skrivs ut
+cli-merged-about = { $kind } ”{ $title }”: { $about }
+cli-merged-said = { $who }: { $said }
+cli-merged-base = Före
+cli-merged-mine = Din version
+cli-merged-theirs = Den andra versionen
 
 ## Vad format skriver ut
 cli-format-same = { $name } har sin fasta form.

@@ -1,7 +1,7 @@
 //! The `stafett` command: checks, draws, formats and makes journeys without a window.
 //! One subcommand a file; each gives an [`ExitCode`] or a [`Stop`].
 //!
-//! Exit codes: 0 done, 1 a threshold is reached, a file would change or two journeys differ, 2 it could not be done.
+//! Exit codes: 0 done, 1 a threshold is reached, a file would change, two journeys differ or something is left to decide, 2 it could not be done.
 
 mod asked;
 mod check;
@@ -12,6 +12,7 @@ mod format;
 mod help;
 mod language;
 mod layout;
+mod merge;
 mod new;
 mod output;
 mod own;
@@ -42,6 +43,7 @@ enum Command {
     Check(check::Arguments),
     Remedies(remedies::Arguments),
     Diff(diff::Arguments),
+    Merge(merge::Arguments),
     Export(export::Arguments),
     Sheet(sheet::Arguments),
     Layout(layout::Arguments),
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         Command::Check(arguments) => check::run(&arguments),
         Command::Remedies(arguments) => remedies::run(&arguments),
         Command::Diff(arguments) => diff::run(&arguments),
+        Command::Merge(arguments) => merge::run(&arguments, words),
         Command::Export(arguments) => export::run(&arguments),
         Command::Sheet(arguments) => sheet::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments),

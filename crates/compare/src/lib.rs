@@ -31,5 +31,6 @@ pub use difference::{Difference, Different, difference, difference_of};
 pub use matching::{By, Matching, Pair};
 pub use merge::{Conflict, Merged, Over, Renamed, Side, WholeList, decide, merge};
 pub use overlay::{Mark, Marked, Overlay};
+pub use record::fields_that_differ;
 pub use settled::{settle, unsettle};
 pub use text::{Stretch, texts};

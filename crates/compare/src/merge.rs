@@ -149,6 +149,24 @@ pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side) -> bool {
 }
 
 impl WholeList {
+    /// What stands there instead of a list that is understood.
+    pub fn unread(&self) -> Option<&Raw> {
+        match self.unread.as_ref()? {
+            Unread::Present { raw, .. } => Some(raw),
+            Unread::Absent => None,
+        }
+    }
+
+    /// How many items it has.
+    pub fn len(&self) -> usize {
+        self.items.len()
+    }
+
+    /// Whether it has no items.
+    pub fn is_empty(&self) -> bool {
+        self.items.is_empty()
+    }
+
     /// Puts it in the place of the list there is.
     fn put_into(&self, journey: &mut Journey, section: Section) {
         for slot in journey.slots(section) {

@@ -114,6 +114,33 @@ pub(crate) fn differing<T: Compared>(before: &T, after: &T) -> Vec<String> {
     keys
 }
 
+/// The keys in which two records of one kind differ: fields in the order of the format, then keys that only the
+/// file knows. Nothing where they are of different kinds.
+pub fn fields_that_differ(before: &Record, after: &Record) -> Vec<String> {
+    macro_rules! kinds {
+        ($($kind:ident),+) => {
+            match (before, after) {
+                $((Record::$kind(before), Record::$kind(after)) => differing(before, after),)+
+                _ => Vec::new(),
+            }
+        };
+    }
+    kinds!(
+        Head,
+        Person,
+        Phase,
+        Actor,
+        Need,
+        InformationItem,
+        Touchpoint,
+        Handover,
+        Coordinator,
+        JointPlan,
+        Note,
+        Review
+    )
+}
+
 fn unknown<'a>(extra: &'a Extra, key: &str) -> Option<&'a Raw> {
     extra.unknown.iter().find(|(own, _)| own == key).map(|(_, raw)| raw)
 }

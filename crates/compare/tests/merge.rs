@@ -256,7 +256,10 @@ fn lost(base: &Journey, side: &Journey, which: Side, merged: &Merged) -> Vec<Str
             journey.slots(*section).into_iter().enumerate().map(|(at, slot)| (name(journey, slot), at)).collect()
         };
         let (old, own, now) = (place(base), place(&side), place(&merged.journey));
-        let all: Vec<_> = now.keys().filter(|name| old.contains_key(name) && own.contains_key(name)).collect();
+        // Where an item belongs that somebody still has to decide about is not settled either.
+        let settled = |name: &&(&str, String)| there.get(*name).is_some_and(|(slot, _)| !undecided(*slot));
+        let both = |name: &&(&str, String)| old.contains_key(*name) && own.contains_key(*name);
+        let all: Vec<_> = now.keys().filter(both).filter(settled).collect();
         let unclear = merged.conflicts.iter().any(|it| matches!(it.over, Over::Order(list, _) if list == *section));
         for (one, other) in all.iter().flat_map(|one| all.iter().map(move |other| (*one, *other))) {
             let turned = own[one] < own[other] && old[one] > old[other];

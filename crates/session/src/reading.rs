@@ -47,6 +47,27 @@ impl Reading {
         Ok(Self { journey: opened.journey, repeated: opened.repeated, problems, report, settings, bytes, newer })
     }
 
+    /// The same for a version that two others came from; none where the file is empty, as version control has it for
+    /// what both sides added.
+    ///
+    /// # Errors
+    /// When the file cannot be read or is no journey.
+    pub fn of_base(path: &Path) -> Result<Option<Self>, Trouble> {
+        match read(path)?.is_empty() {
+            true => Ok(None),
+            false => Self::of_file(path, Settings::default()).map(Some),
+        }
+    }
+
+    /// Whether it can be written again without losing what only a later version of the format knows.
+    ///
+    /// # Errors
+    /// When the file is of a later version.
+    pub fn can_be_written(&self, path: &Path) -> Result<(), Trouble> {
+        let name = || file_name(path);
+        self.newer.map_or(Ok(()), |version| Err(Trouble::NewerVersion { name: name(), version }))
+    }
+
     /// Puts these bytes in the place of what was read; not when somebody has the file open, or it holds
     /// something else by now.
     ///
@@ -182,9 +203,7 @@ impl Reading {
     /// # Errors
     /// When the file is of a later version of the format, and would lose what only that knows.
     pub fn canonical(&self, path: &Path) -> Result<(Vec<u8>, bool), Trouble> {
-        if let Some(version) = self.newer {
-            return Err(Trouble::NewerVersion { name: file_name(path), version });
-        }
+        self.can_be_written(path)?;
         let bytes = journey_file::write(&self.journey);
         let differs = bytes != self.bytes;
         Ok((bytes, differs))

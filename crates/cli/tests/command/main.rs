@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod export;
 mod format;
+mod merge;
 mod new;
 mod remedies;
 mod sheet;

@@ -8,6 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 /// one does not depend on who is mine and who theirs. What refers to it follows.
 pub(crate) fn tell_apart(base: &Journey, mine: &mut Journey, theirs: &mut Journey) -> Vec<Renamed> {
     let old: BTreeSet<Id> = base.ids().into_iter().map(|(_, id)| id.clone()).collect();
+    // Two copies of one journey without a common beginning: their ids mean the same.
+    let are_copies = mine.head.id == theirs.head.id && mine.head.id != base.head.id;
     let mut free = Free::default();
     let mut renamed = Vec::new();
     // What is referred to stands in earlier lists than what refers to it.
@@ -24,7 +26,7 @@ pub(crate) fn tell_apart(base: &Journey, mine: &mut Journey, theirs: &mut Journe
             let Some([first, second]) = mine.record(one.1).zip(theirs.record(other.1)).map(|(a, b)| [a, b]) else {
                 continue;
             };
-            if is_same_thing(&first, &second) {
+            if is_same_thing(&first, &second) || (are_copies && lists[0] == lists[1]) {
                 continue;
             }
             free.know([base, mine, theirs]);

@@ -55,7 +55,9 @@ proptest! {
     #[test]
     fn unsound_journeys_too_are_merged_alike_both_ways([base, mine, theirs] in [journeys(), journeys(), journeys()]) {
         let (there, back) = (merge(&base, &mine, &theirs), merge(&base, &theirs, &mine));
-        prop_assume!(!is_about_whole_lists(&there));
+        if is_about_whole_lists(&there) {
+            return Ok(());
+        }
         prop_assert_eq!(either_way(&there), either_way(&back));
         if there.conflicts.is_empty() {
             prop_assert!(there.journey.same_content(&back.journey), "{:#?}", difference(&there.journey, &back.journey));

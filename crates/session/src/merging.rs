@@ -1,0 +1,115 @@
+//! Two versions of a journey that came from a third one, as one: what is joined, and what somebody has to decide.
+
+use crate::comparison::ComparedText;
+use crate::reading::Reading;
+use crate::words;
+use compare::{Conflict, Merged};
+use edit::Operation;
+use formats::journey_file;
+use journey::{Journey, Slot};
+use messages::Words;
+use serde::{Deserialize, Serialize};
+use ts_rs::TS;
+
+/// Two versions as one.
+pub struct Joined {
+    base: Journey,
+    merged: Merged,
+}
+
+/// One of two versions.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "kebab-case")]
+pub enum Whose {
+    /// One's own.
+    Mine,
+    /// The other one.
+    Theirs,
+}
+
+/// What two versions cannot both be right about, in words.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct MergeConflict {
+    /// The item that it is about, in the joined journey.
+    pub slot: Slot,
+    /// The item's kind in words; empty where it is about a list.
+    pub kind: String,
+    /// What the item is called; empty where it is about a list.
+    pub title: String,
+    /// What it is about: the name of a field, that it was deleted, the order of a list.
+    pub about: String,
+    /// How it was; empty where there is nothing to tell.
+    pub base: String,
+    /// What one's own version says.
+    pub mine: Vec<ComparedText>,
+    /// What the other version says.
+    pub theirs: Vec<ComparedText>,
+    /// What else goes or stays with it; empty where nothing does.
+    pub with: String,
+}
+
+impl Joined {
+    /// Joins what became of one journey in two places.
+    pub(crate) fn of(base: Journey, mine: &Journey, theirs: &Journey) -> Self {
+        let merged = compare::merge(&base, mine, theirs);
+        Self { base, merged }
+    }
+
+    /// Whether both versions are in it, and nothing is left to decide.
+    pub fn is_whole(&self) -> bool {
+        self.merged.conflicts.is_empty()
+    }
+
+    /// What is left to decide, in the order of the journey. Until then the joined journey says what one's own
+    /// version says, and holds what only one side deleted.
+    pub fn conflicts(&self, words: &Words) -> Vec<MergeConflict> {
+        words::conflicts(words, &self.base, &self.merged)
+    }
+
+    /// What both versions had added under one id: one of them has another id now. A sentence each.
+    pub fn renamed(&self, words: &Words) -> Vec<String> {
+        words::renamed(words, &self.merged)
+    }
+
+    /// Settles each conflict for the side that is chosen for it, by its place in the list.
+    pub fn decide(mut self, choose: impl Fn(usize) -> Whose) -> Journey {
+        let conflicts = std::mem::take(&mut self.merged.conflicts);
+        let mut journey = self.merged.journey;
+        let deleted = |(at, conflict): (usize, &Conflict)| {
+            let done = compare::decide(&mut journey, conflict, side(choose(at)));
+            (!done).then_some(conflict.slot)
+        };
+        let deleted: Vec<Slot> = conflicts.iter().enumerate().filter_map(deleted).collect();
+        for slot in deleted {
+            // It may have gone with another one.
+            let _ = edit::apply(&mut journey, &Operation::Delete { slots: vec![slot] });
+        }
+        journey
+    }
+
+    /// The joined journey as the bytes of a file.
+    pub fn to_bytes(&self) -> Vec<u8> {
+        journey_file::write(&self.merged.journey)
+    }
+
+    /// The same with each conflict settled for one side.
+    pub fn to_bytes_of(self, whose: Whose) -> Vec<u8> {
+        journey_file::write(&self.decide(|_| whose))
+    }
+}
+
+impl Reading {
+    /// Joins this version and another one that both came from `base`; without it they have nothing in common.
+    pub fn joined(&self, base: Option<&Self>, theirs: &Self) -> Joined {
+        let nothing = || Journey::new(journey::Id::default(), "");
+        Joined::of(base.map_or_else(nothing, |it| it.journey().clone()), self.journey(), theirs.journey())
+    }
+}
+
+pub(crate) fn side(whose: Whose) -> compare::Side {
+    match whose {
+        Whose::Mine => compare::Side::Mine,
+        Whose::Theirs => compare::Side::Theirs,
+    }
+}

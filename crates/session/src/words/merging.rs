@@ -1,0 +1,159 @@
+//! What two versions of a journey cannot both be right about.
+
+use super::field_name;
+use super::values::Values;
+use crate::comparison::ComparedText;
+use crate::merging::MergeConflict;
+use compare::{Conflict, Merged, Over, Side};
+use journey::{Journey, Raw, Record, Section, Slot};
+use messages::{Value, Words};
+
+/// About as many letters of a value are shown.
+const MOST_LETTERS: usize = 400;
+/// So many names are told one by one.
+const FEW: usize = 8;
+
+/// The conflicts with their words.
+pub(crate) fn conflicts(words: &Words, base: &Journey, merged: &Merged) -> Vec<MergeConflict> {
+    let told = Told { words, base: Values::new(words, base), now: Values::new(words, &merged.journey) };
+    let conflict = |it: &Conflict| MergeConflict { slot: it.slot, ..told.conflict(it) };
+    merged.conflicts.iter().map(conflict).collect()
+}
+
+/// What has another id now.
+pub(crate) fn renamed(words: &Words, merged: &Merged) -> Vec<String> {
+    let now = Values::new(words, &merged.journey);
+    let sentence = |it: &compare::Renamed| {
+        let slot = merged.journey.ids().into_iter().find(|(_, id)| **id == it.to)?.0;
+        let record = merged.journey.record(slot)?;
+        let args: [(&str, Value); 4] = [
+            ("kind", words.text(&format!("record-{}", record.kind())).into()),
+            ("title", now.name(&record).into()),
+            ("from", it.from.as_str().into()),
+            ("to", it.to.as_str().into()),
+        ];
+        Some(words.text_with("merge-renamed", &args))
+    };
+    merged.renamed.iter().filter_map(sentence).collect()
+}
+
+struct Told<'a> {
+    words: &'a Words,
+    base: Values<'a>,
+    now: Values<'a>,
+}
+
+impl Told<'_> {
+    fn conflict(&self, conflict: &Conflict) -> MergeConflict {
+        let list = |section: Section| self.words.text(&format!("section-{}", section.key()));
+        let about_list = |key: &str, section: Section| self.words.text_with(key, &[("list", list(section).into())]);
+        match &conflict.over {
+            Over::Field(key) => self.field(conflict, key),
+            Over::Deleted(by) | Over::StillNamed(by) => self.deleted(conflict, *by),
+            Over::Order(section, orders) => {
+                let [mine, theirs] = orders.each_ref().map(|order| self.names(order, "\n"));
+                self.told(None, about_list("merge-order", *section), String::new(), [mine, theirs])
+            }
+            Over::Strays(section, strays) => {
+                let said = |strays: &[(u32, Raw)]| strays.iter().map(|(_, raw)| raw.to_json()).collect::<Vec<_>>();
+                let sides = strays.each_ref().map(|strays| said(strays).join("\n"));
+                self.told(None, about_list("comparison-not-understood", *section), String::new(), sides)
+            }
+            Over::List(section, lists) => {
+                let said = |it: &compare::WholeList| match it.unread() {
+                    Some(raw) => self.words.text_with("file-says", &[("text", raw.to_json().into())]),
+                    None => self.words.text_with("merge-items", &[("count", it.len().into())]),
+                };
+                let sides = lists.each_ref().map(said);
+                self.told(None, about_list("comparison-not-understood", *section), String::new(), sides)
+            }
+        }
+    }
+
+    fn field(&self, conflict: &Conflict, key: &str) -> MergeConflict {
+        let record = conflict.mine.as_ref().or(conflict.theirs.as_ref());
+        let said =
+            |values: &Values<'_>, it: &Option<Record>| it.as_ref().map_or_else(String::new, |it| values.value(it, key));
+        let sides = [&conflict.mine, &conflict.theirs].map(|it| said(&self.now, it));
+        let about = record.map_or_else(String::new, |record| self.name_of_field(record, key));
+        self.told(record, about, said(&self.base, &conflict.base), sides)
+    }
+
+    fn deleted(&self, conflict: &Conflict, by: Side) -> MergeConflict {
+        let kept = match by {
+            Side::Mine => &conflict.theirs,
+            Side::Theirs => &conflict.mine,
+        };
+        let changed =
+            conflict.base.as_ref().zip(kept.as_ref()).map(|(old, new)| self.changes(old, new)).unwrap_or_default();
+        let kept_words = match changed.is_empty() {
+            true => self.words.text_with("merge-still-named", &[("list", self.names(&conflict.with, ", ").into())]),
+            false => changed.join("\n"),
+        };
+        let gone = self.words.text("merge-deleted");
+        let sides = if by == Side::Mine { [gone, kept_words] } else { [kept_words, gone] };
+        let about = if changed.is_empty() { "merge-about-named" } else { "merge-about-deleted" };
+        let mut told = self.told(kept.as_ref(), self.words.text(about), String::new(), sides);
+        if !conflict.with.is_empty() {
+            let count = conflict.with.len();
+            let args: [(&str, Value); 2] = [("list", self.names(&conflict.with, ", ").into()), ("count", count.into())];
+            told.with = self.words.text_with("merge-with", &args);
+        }
+        told
+    }
+
+    /// What became of each field that was changed.
+    fn changes(&self, old: &Record, new: &Record) -> Vec<String> {
+        let keys = compare::fields_that_differ(old, new);
+        let change = |key: &String| {
+            let nothing = |text: String| if text.is_empty() { self.words.text("merge-nothing") } else { text };
+            let args: [(&str, Value); 3] = [
+                ("field", self.name_of_field(new, key).into()),
+                ("before", nothing(self.base.value(old, key)).into()),
+                ("after", nothing(self.now.value(new, key)).into()),
+            ];
+            self.words.text_with("merge-change", &args)
+        };
+        keys.iter().map(change).collect()
+    }
+
+    fn name_of_field(&self, record: &Record, key: &str) -> String {
+        let field = format!("{}-{key}", record.kind());
+        match self.words.has(&format!("field-{field}")) {
+            true => field_name(self.words, &field),
+            false => self.words.text_with("comparison-unknown-key", &[("key", key.into())]),
+        }
+    }
+
+    fn names(&self, slots: &[Slot], between: &str) -> String {
+        let record = |slot: &Slot| self.now.journey().record(*slot);
+        let name = |record: Record| match record.section() {
+            None => self.words.text(&format!("record-{}", record.kind())),
+            Some(_) => self.now.name(&record),
+        };
+        let mut names: Vec<String> = slots.iter().filter_map(record).map(name).collect();
+        if between != "\n" && names.len() > FEW {
+            let more = names.len() - (FEW - 1);
+            names.truncate(FEW - 1);
+            names.push(self.words.text_with("merge-more", &[("count", more.into())]));
+        }
+        names.join(between)
+    }
+
+    fn told(&self, record: Option<&Record>, about: String, base: String, [mine, theirs]: [String; 2]) -> MergeConflict {
+        let [mine, theirs] = compare::texts(&mine, &theirs, MOST_LETTERS).map(|stretches| {
+            let told = |it: compare::Stretch| ComparedText { text: it.text, differs: it.differs };
+            stretches.into_iter().map(told).collect::<Vec<_>>()
+        });
+        MergeConflict {
+            slot: Slot::HEAD,
+            kind: record.map_or_else(String::new, |it| self.words.text(&format!("record-{}", it.kind()))),
+            title: record.map_or_else(String::new, |it| self.now.name(it)),
+            about,
+            base: base.chars().take(MOST_LETTERS).collect(),
+            mine,
+            theirs,
+            with: String::new(),
+        }
+    }
+}
