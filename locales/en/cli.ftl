@@ -8,6 +8,7 @@ cli-heading-options = Options
 cli-heading-examples = Examples:
 cli-value-command = COMMAND
 cli-value-options = OPTIONS
+cli-value-comments = COMMENTS
 cli-value-country = COUNTRY
 cli-value-file = FILE
 cli-value-format = FORMAT
@@ -51,8 +52,9 @@ cli-export = Writes a drawing, a report, a film or the handover register of a jo
         stafett export alex.journey.json --to poster.png --page a0 --dpi 300
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
         stafett export alex.journey.json --to alex.story.html
+        stafett export alex.journey.json --to alex.review.html --pseudonymise --keep-titles
         stafett export after.journey.json --compare-with before.journey.json --to changes.svg
-cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .story.html the journey as a film, .csv or .xlsx the handover register
+cli-export-to = The file to write; its ending says what it becomes: .svg or .png the drawing, .pdf, .html or .md a report, .story.html the journey as a film, .review.html a page to comment on, .csv or .xlsx the handover register
 cli-export-theme = light, dark, contrast, or print for paper that is copied in black and white. Default: light
 cli-export-compare-with = Another journey: the drawing or page shows what is new, gone, moved or changed against it, or where its plan was left
 cli-export-show = Threads to draw as well: needs, information, or needs,information
@@ -98,6 +100,13 @@ cli-merge-theirs = The other version
 cli-merge-to = Write both as one here instead; - prints it
 cli-merge-take = Settle what both changed for one side: mine or theirs
 cli-merge-name = What the file is called in what is said, such as its path under version control
+
+cli-comments = Takes the comments of readers without Stafett into a journey's reviews. Nothing else in it changes.
+    .examples =
+        stafett export alex.journey.json --to alex.review.html
+        stafett comments alex.journey.json eva.comments.json
+cli-comments-comments = The file that a reader saved on a page that was exported for review
+cli-comments-language = Language in which it is told: en or sv. Default: the journey's
 
 cli-sheet = Writes the handover sheet for the service that receives: what, why, who, until when, what is missing.
     .examples =

@@ -8,6 +8,7 @@ cli-heading-options = Flaggor
 cli-heading-examples = Exempel:
 cli-value-command = KOMMANDO
 cli-value-options = FLAGGOR
+cli-value-comments = KOMMENTARER
 cli-value-country = LAND
 cli-value-file = FIL
 cli-value-format = FORMAT
@@ -51,8 +52,9 @@ cli-export = Skriver en bild, en rapport, en film eller överlämningsregistret 
         stafett export alex.journey.json --to affisch.png --page a0 --dpi 300
         stafett export alex.journey.json --to alex.html --pseudonymise --keep-titles
         stafett export alex.journey.json --to alex.story.html
+        stafett export alex.journey.json --to alex.review.html --pseudonymise --keep-titles
         stafett export efter.journey.json --compare-with fore.journey.json --to skillnad.svg
-cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .csv eller .xlsx överlämningsregistret
+cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .review.html en sida att kommentera, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
 cli-export-compare-with = En annan brukarresa: bilden eller sidan visar vad som är nytt, borta, flyttat eller ändrat mot den, eller var planen frångicks
 cli-export-show = Trådar som också ritas: needs, information eller needs,information
@@ -98,6 +100,13 @@ cli-merge-theirs = Den andra versionen
 cli-merge-to = Skriv båda som en hit i stället; - skriver ut den
 cli-merge-take = Avgör det som båda ändrade till förmån för en sida: mine (min) eller theirs (deras)
 cli-merge-name = Vad filen kallas i det som sägs, till exempel dess sökväg i versionshanteringen
+
+cli-comments = Lägger till kommentarer från läsare utan Stafett i brukarresans granskningar. Inget annat i den ändras.
+    .examples =
+        stafett export alex.journey.json --to alex.review.html
+        stafett comments alex.journey.json eva.comments.json
+cli-comments-comments = Filen som en läsare sparade på en sida som exporterats för granskning
+cli-comments-language = Språk att berätta på: en eller sv. Förval: brukarresans
 
 cli-sheet = Skriver överlämningsbladet för den verksamhet som tar emot: vad, varför, vem, till när, vad som saknas.
     .examples =

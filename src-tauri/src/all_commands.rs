@@ -41,6 +41,7 @@ commands! {
     link_plan,
     settle_step,
     unsettle_step,
+    take_in_comments,
     limits,
     remedies,
     try_remedies,

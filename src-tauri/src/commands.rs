@@ -4,11 +4,13 @@
 
 mod asking;
 mod beside;
+mod commenting;
 mod exports;
 mod reviewing;
 
 pub(crate) use asking::*;
 pub(crate) use beside::*;
+pub(crate) use commenting::*;
 pub(crate) use exports::*;
 pub(crate) use reviewing::*;
 

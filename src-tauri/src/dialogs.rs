@@ -17,6 +17,17 @@ pub(crate) async fn journey_to_open<R: Runtime>(window: &WebviewWindow<R>, langu
     Some(dialog.pick_file().await?.path().to_owned())
 }
 
+/// The comments to take in; `None` when the user cancelled.
+pub(crate) async fn comments_to_open<R: Runtime>(window: &WebviewWindow<R>, language: Language) -> Option<PathBuf> {
+    let words = Words::of(language);
+    let dialog = AsyncFileDialog::new()
+        .set_parent(window)
+        .set_title(words.text("dialog-open-comments"))
+        .add_filter(words.text("dialog-comments"), &["json"])
+        .add_filter(words.text("dialog-all-files"), &["*"]);
+    Some(dialog.pick_file().await?.path().to_owned())
+}
+
 /// What a dialog for a new file begins with.
 pub(crate) struct Suggested {
     pub(crate) language: Language,

@@ -28,7 +28,8 @@ fn arguments(command: &str) -> Value {
         }
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over"
-        | "keep_recovered" | "compare" | "choose_other" | "link_plan" | "close" | "remove_traces" => {
+        | "keep_recovered" | "compare" | "choose_other" | "link_plan" | "take_in_comments" | "close"
+        | "remove_traces" => {
             json!({ "document": 999 })
         }
         "apply" | "draft" => {

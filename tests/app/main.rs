@@ -5,6 +5,7 @@ mod access;
 mod beside;
 mod calendar;
 mod clipboard;
+mod comments;
 mod discreet;
 mod editing;
 mod exports;

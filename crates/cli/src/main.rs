@@ -5,7 +5,7 @@
 
 mod asked;
 mod check;
-
+mod comments;
 mod diff;
 mod export;
 mod format;
@@ -46,6 +46,7 @@ enum Command {
     Merge(merge::Arguments),
     Export(export::Arguments),
     Sheet(sheet::Arguments),
+    Comments(comments::Arguments),
     Layout(layout::Arguments),
     Format(format::Arguments),
     Schema(schema::Arguments),
@@ -67,6 +68,7 @@ fn main() -> ExitCode {
         Command::Merge(arguments) => merge::run(&arguments, words),
         Command::Export(arguments) => export::run(&arguments),
         Command::Sheet(arguments) => sheet::run(&arguments),
+        Command::Comments(arguments) => comments::run(&arguments),
         Command::Layout(arguments) => layout::run(&arguments),
         Command::Format(arguments) => format::run(&arguments, words),
         Command::Schema(arguments) => schema::run(&arguments),

@@ -1,6 +1,10 @@
 //! The report as one HTML page: no script, nothing from elsewhere, readable aloud, printable, light
 //! and dark.
 
+mod comments;
+
+pub use comments::{CommentKeys, html_to_comment};
+
 use crate::contents::{Contents, FigureRow, GapEntry, Stop};
 use crate::markup::Markup;
 use crate::register::Table;
@@ -17,18 +21,7 @@ pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; 
 /// The report as a file, with the drawing in it. Whatever stands in the journey is text, never
 /// markup. A drawing in the light theme follows the reader's choice of light or dark.
 pub fn html(contents: &Contents, scene: &Scene, theme: Theme, words: &Words) -> String {
-    let mut page = Page { markup: Markup::new(words, contents.own_language.as_deref()), contents, words };
-    page.head(theme);
-    page.header();
-    page.navigation();
-    page.markup.out.push_str("<main>\n");
-    page.drawing(scene, theme);
-    page.gaps();
-    page.figures();
-    page.register();
-    page.touchpoints();
-    page.markup.out.push_str("</main>\n</body>\n</html>\n");
-    page.markup.out
+    Page::new(contents, None, words).written(scene, theme)
 }
 
 /// The sections, in their order: id and message.
@@ -47,22 +40,54 @@ const TITLE_FIGURES: [&str; 6] =
 struct Page<'a> {
     markup: Markup<'a>,
     contents: &'a Contents,
+    /// By which names comments come back; none: the page only tells.
+    keys: Option<&'a CommentKeys>,
     words: &'a Words,
 }
 
+impl<'a> Page<'a> {
+    fn new(contents: &'a Contents, keys: Option<&'a CommentKeys>, words: &'a Words) -> Self {
+        Self { markup: Markup::new(words, contents.own_language.as_deref()), contents, keys, words }
+    }
+}
+
 impl Page<'_> {
+    fn written(mut self, scene: &Scene, theme: Theme) -> String {
+        self.head(theme);
+        self.header();
+        self.navigation();
+        self.markup.out.push_str("<main>\n");
+        self.commenting();
+        self.drawing(scene, theme);
+        self.gaps();
+        self.figures();
+        self.register();
+        self.touchpoints();
+        self.markup.out.push_str("</main>\n");
+        self.script();
+        self.markup.out.push_str("</body>\n</html>\n");
+        self.markup.out
+    }
+
     fn head(&mut self, theme: Theme) {
         let contents = self.contents;
         self.markup.put(format_args!(
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
             contents.language
         ));
-        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
+        let colours = colours(theme);
+        let (policy, style) = match self.keys {
+            None => (POLICY.to_owned(), format!("\n{colours}{STYLE}")),
+            Some(_) => {
+                let style = format!("\n{colours}{STYLE}{}", comments::style());
+                (comments::policy(&style), style)
+            }
+        };
+        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"));
         self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
         self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
         self.markup.put(format_args!("<title>{}</title>", escaped(&contents.title)));
-        let colours = colours(theme);
-        self.markup.put(format_args!("<style>\n{colours}{STYLE}</style>\n</head>\n<body>"));
+        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
     }
 
     fn header(&mut self) {
@@ -86,7 +111,9 @@ impl Page<'_> {
     }
 
     fn navigation(&mut self) {
-        let links = SECTIONS.map(|(id, key)| format!("<li><a href=\"#{id}\">{}</a></li>", self.markup.word(key)));
+        let commenting = self.keys.map(|_| ("comments", "comments-heading"));
+        let link = |(id, key): (&str, &str)| format!("<li><a href=\"#{id}\">{}</a></li>", self.markup.word(key));
+        let links: Vec<String> = commenting.into_iter().chain(SECTIONS).map(link).collect();
         let label = self.markup.word("report-contents");
         self.markup.put(format_args!("<nav aria-label=\"{label}\"><ul>{}</ul></nav>", links.concat()));
     }
@@ -125,30 +152,31 @@ impl Page<'_> {
         let contents = self.contents;
         self.markup.put(format_args!("<p>{}</p>", escaped(&contents.found)));
         for severity in Severity::ALL {
-            let mut entries = contents.gaps.iter().filter(|entry| entry.severity == severity).peekable();
-            if let Some(entry) = entries.peek() {
+            let mut entries = contents.gaps.iter().enumerate().filter(|(_, it)| it.severity == severity).peekable();
+            if let Some((_, entry)) = entries.peek() {
                 self.markup.put(format_args!(
                     "<h3 class=\"{}\">{}</h3>",
                     severity.word(),
                     escaped(&entry.severity_words)
                 ));
             }
-            for entry in entries {
-                self.gap(entry);
+            for (at, entry) in entries {
+                self.gap(at, entry);
             }
         }
         self.close();
     }
 
-    fn gap(&mut self, entry: &GapEntry) {
+    fn gap(&mut self, at: usize, entry: &GapEntry) {
         let severity = entry.severity.word();
         self.markup.put(format_args!(
             "<article class=\"gap {severity}\">\n<h4><span class=\"number\">{}</span> {}</h4>\n<ul>",
             entry.number,
             escaped(&entry.name)
         ));
-        for message in &entry.messages {
-            self.markup.put(format_args!("<li>{}</li>", escaped(message)));
+        for (gap, message) in entry.messages.iter().enumerate() {
+            let field = self.gap_field(at, gap, message);
+            self.markup.put(format_args!("<li>{}{field}</li>", escaped(message)));
         }
         let (why, advice, helps) =
             (self.markup.word("report-why"), self.markup.word("report-try"), self.markup.word("report-helps"));
@@ -195,8 +223,11 @@ impl Page<'_> {
             self.markup.put(format_args!("<th scope=\"col\">{}</th>", escaped(heading)));
         }
         self.markup.put(format_args!("</tr></thead>\n<tbody>"));
-        for row in &table.rows {
+        for (number, row) in table.rows.iter().enumerate() {
+            let about = row.iter().take(2).cloned().collect::<Vec<_>>().join(" → ");
+            let field = self.handover_field(number, &about);
             let cell = |(at, text): (usize, &String)| match at {
+                0 if !field.is_empty() => format!("<th scope=\"row\">{}{field}</th>", escaped(text)),
                 0 => format!("<th scope=\"row\">{}</th>", escaped(text)),
                 _ => format!("<td>{}</td>", escaped(text)),
             };

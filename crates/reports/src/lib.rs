@@ -33,7 +33,7 @@ pub use beside::{
 pub use contents::{Contents, FigureRow, GapEntry, Stop, figures, title_facts};
 pub use csv::csv;
 pub use free_text::{FreeText, free_texts};
-pub use html::html;
+pub use html::{CommentKeys, html, html_to_comment};
 pub use markdown::markdown;
 pub use names::{gap_message, values};
 pub use pdf::{PdfOptions, pdf, pdf_text_pages};

@@ -2,6 +2,7 @@
 
 use drawing::escaped;
 use messages::Words;
+use sha2::{Digest, Sha256};
 use std::fmt::{Arguments, Write as _};
 
 /// A page of HTML as far as it is written.
@@ -39,4 +40,19 @@ impl<'a> Markup<'a> {
     pub(crate) fn own(&self) -> String {
         self.own_language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)))
     }
+}
+
+/// How a policy names what may be within the page: `sha256-…`, in Base64.
+pub(crate) fn hash(text: &str) -> String {
+    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    let mut out = String::from("sha256-");
+    for bytes in Sha256::digest(text).chunks(3) {
+        let three = [0, 1, 2].map(|at| u32::from(bytes.get(at).copied().unwrap_or_default()));
+        let bits = three[0] << 16 | three[1] << 8 | three[2];
+        for at in 0..4 {
+            let letter = LETTERS.get((bits >> (18 - 6 * at) & 63) as usize).copied().unwrap_or(b'=');
+            out.push(if at > bytes.len() { '=' } else { char::from(letter) });
+        }
+    }
+    out
 }

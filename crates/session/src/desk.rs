@@ -2,6 +2,7 @@
 
 mod beside;
 mod coming_back;
+mod commenting;
 mod judging;
 mod leaving;
 mod offers;

@@ -1,5 +1,6 @@
 //! One open journey: what it is, what was done to it, where it lies.
 
+use crate::commenting::TakenIn;
 use crate::file::{Found, Hold, JourneyFile, News, file_name, save_as};
 use crate::keeping::Keeping;
 use crate::me::Me;
@@ -47,6 +48,8 @@ pub(crate) enum Notice {
     YoursNow,
     /// Somebody else took over the right to write to the file.
     TakenOver,
+    /// Comments were taken in.
+    Comments(TakenIn),
 }
 
 impl Document {

@@ -1,16 +1,18 @@
 //! Exports of a journey: drawings, reports, registers, in the journey's language.
 
+use crate::commenting::keys;
 use crate::packs::level_names;
 use crate::reviews::judge;
 use crate::trouble::Trouble;
 use drawing::pdf::Paper;
 use drawing::{Options, PictureSize, Scene, Show, Theme, TimeView, Watch};
 use gaps::{Gap, Report, Settings, check};
-use journey::{Journey, Slot};
+use journey::{Day, Journey, Slot};
 use messages::{Language, Words};
-use reports::{Contents, PdfOptions, Pseudonymising, Story, pseudonymise, story_html};
+use reports::{CommentKeys, Contents, PdfOptions, Pseudonymising, Story, pseudonymise, story_html};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What a journey is exported as.
@@ -27,6 +29,8 @@ pub enum ExportKind {
     Html,
     /// The journey as a film, in a page of its own.
     Story,
+    /// A page on which a reader without Stafett comments.
+    Review,
     /// Gaps, figures, handovers and touchpoints as text.
     Markdown,
     /// The handovers for any spreadsheet.
@@ -37,15 +41,17 @@ pub enum ExportKind {
 
 impl ExportKind {
     /// All of them.
-    pub const ALL: [Self; 8] =
-        [Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Story, Self::Markdown, Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; 9] =
+        [Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Story, Self::Review, Self::Markdown, Self::Csv, Self::Xlsx];
 
     /// What a file of this name becomes; none where its ending says nothing.
     pub fn of_name(name: &str) -> Option<Self> {
         let name = name.to_lowercase();
         let ends = |kind: &Self| {
             let rest = name.strip_suffix(kind.ending());
-            rest.is_some_and(|rest| rest.ends_with('.') || (*kind == Self::Story && rest.is_empty()))
+            rest.is_some_and(|rest| {
+                rest.ends_with('.') || (matches!(kind, Self::Story | Self::Review) && rest.is_empty())
+            })
         };
         // The longest ending says most: a story is a page, and more than that.
         Self::ALL.into_iter().filter(ends).max_by_key(|kind| kind.ending().len())
@@ -59,6 +65,7 @@ impl ExportKind {
             Self::Pdf => "pdf",
             Self::Html => "html",
             Self::Story => "story.html",
+            Self::Review => "review.html",
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
@@ -71,6 +78,7 @@ impl ExportKind {
             Self::Svg | Self::Png => "dialog-drawings",
             Self::Pdf | Self::Html | Self::Markdown => "dialog-reports",
             Self::Story => "dialog-stories",
+            Self::Review => "dialog-reviews",
             Self::Csv | Self::Xlsx => "dialog-registers",
         }
     }
@@ -127,6 +135,8 @@ pub(crate) struct Source<'a> {
     /// What was removed, in sentences.
     pub(crate) removed: Vec<String>,
     pub(crate) words: &'static Words,
+    /// What this is a copy of, with everything that was found there.
+    original: Option<(Cow<'a, Journey>, Report)>,
 }
 
 impl<'a> Source<'a> {
@@ -136,7 +146,7 @@ impl<'a> Source<'a> {
         let judged = judge(&journey, settings, &whole);
         let Some(choice) = &options.pseudonymise else {
             let (report, judged) = (judged.open.into_owned(), judged.quiet.len());
-            return Self { journey, report, judged, removed: Vec::new(), words };
+            return Self { journey, report, judged, removed: Vec::new(), words, original: None };
         };
         let copy = pseudonymise(&journey, choice, words);
         let mut report = check(&copy.journey, settings);
@@ -145,7 +155,8 @@ impl<'a> Source<'a> {
         let same = |one: &Gap, other: &Gap| (one.rule, one.days, &one.marks) == (other.rule, other.days, &other.marks);
         report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
         let judged = judged.quiet.len();
-        Self { journey: Cow::Owned(copy.journey), report, judged, removed: copy.removed, words }
+        let (removed, original) = (copy.removed, Some((journey, whole)));
+        Self { journey: Cow::Owned(copy.journey), report, judged, removed, words, original }
     }
 
     /// The drawing.
@@ -167,6 +178,21 @@ impl<'a> Source<'a> {
     /// What a report says.
     pub(crate) fn contents(&self) -> Contents {
         Contents::of(&self.journey, &self.report, self.words, &self.removed)
+    }
+
+    /// By which names comments on the journey, its gaps and its handovers come back: those of what this is a copy of.
+    fn keys(&self) -> CommentKeys {
+        let groups = drawing::groups(&self.report);
+        let own = groups.iter().map(|group| group.gaps.iter().map(|at| self.report.gaps.get(*at)).collect());
+        let Some((journey, whole)) = &self.original else { return keys(&self.journey, own) };
+        let mut found: BTreeMap<Found, Vec<&Gap>> = BTreeMap::new();
+        for gap in &whole.gaps {
+            found.entry((gap.rule, gap.days)).or_default().push(gap);
+        }
+        let original =
+            |gap: &Gap| found.get(&(gap.rule, gap.days))?.iter().copied().find(|other| other.marks == gap.marks);
+        let own = own.map(|gaps: Vec<Option<&Gap>>| gaps.into_iter().map(|gap| original(gap?)).collect());
+        keys(journey, own)
     }
 
     /// The bytes of a file.
@@ -197,12 +223,18 @@ impl<'a> Source<'a> {
                 let story = Story::of(&self.journey, &self.report, words, &self.removed);
                 story_html(&story, &scene(), theme, words).into_bytes()
             }
+            ExportKind::Review => {
+                reports::html_to_comment(&self.contents(), &self.keys(), &scene(), theme, words).into_bytes()
+            }
             ExportKind::Markdown => reports::markdown(&self.contents(), words).into_bytes(),
             ExportKind::Csv => reports::csv(&self.contents(), words).into_bytes(),
             ExportKind::Xlsx => reports::xlsx(&self.contents(), words).map_err(Trouble::Workbook)?,
         })
     }
 }
+
+/// What a gap is found again by: its rule and its days.
+type Found = (&'static str, Option<(Day, Day)>);
 
 /// The journey told step by step in these words, with the gaps that nobody judged to be none.
 pub(crate) fn told(journey: &Journey, settings: &Settings, words: &Words) -> Story {

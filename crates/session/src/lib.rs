@@ -13,6 +13,7 @@
 
 mod beginning;
 pub mod beside;
+mod commenting;
 pub mod comparison;
 mod deciding;
 mod desk;
@@ -47,6 +48,7 @@ pub mod wire;
 mod words;
 
 pub use beginning::{Model, NewJourney, begin};
+pub use commenting::{CommentsError, TakenIn};
 pub use desk::{Comeback, Desk, LeftBehind, Opened, Rest, ToOpen};
 pub use drawing::pdf::Paper;
 pub use drawing::{DOTS, PictureSize, Show, Theme, TimeView, theme_css};

@@ -290,7 +290,12 @@ impl Outgoing {
                 let rows = contents.table.rows.iter().take(MOST_ROWS).cloned().collect();
                 preview.table = Some(TableText { headings: contents.table.headings.clone(), rows });
             }
-            ExportKind::Svg | ExportKind::Png | ExportKind::Pdf | ExportKind::Html | ExportKind::Story => {
+            ExportKind::Svg
+            | ExportKind::Png
+            | ExportKind::Pdf
+            | ExportKind::Html
+            | ExportKind::Story
+            | ExportKind::Review => {
                 let scene = source.scene(options);
                 preview.pixels = (kind == ExportKind::Png).then(|| drawing::png_pixels(&scene, options.size));
                 preview.pages = (kind == ExportKind::Pdf).then(|| {

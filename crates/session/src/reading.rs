@@ -1,5 +1,6 @@
 //! A journey that is read once: checked, drawn, laid out or written in canonical form.
 
+use crate::commenting::{TakenIn, bytes_of, take_in};
 use crate::document::Notice;
 use crate::drawn::{DrawingOptions, ExportKind, Source, words_for};
 use crate::file::{Hold, file_name};
@@ -207,6 +208,23 @@ impl Reading {
         let bytes = journey_file::write(&self.journey);
         let differs = bytes != self.bytes;
         Ok((bytes, differs))
+    }
+
+    /// The file with the comments of another file in its reviews, and what is told of them. Nothing else changes.
+    ///
+    /// # Errors
+    /// When the comments cannot be read, are about another journey or bring nothing new, or this file is of a later
+    /// version of the format.
+    pub fn with_comments(&self, path: &Path, comments: &Path) -> Result<(Vec<u8>, TakenIn), Trouble> {
+        if let Some(version) = self.newer {
+            return Err(Trouble::NewerVersion { name: file_name(path), version });
+        }
+        let taken = take_in(&self.journey, &self.settings, &bytes_of(comments)?);
+        let taken = taken.map_err(|error| Trouble::Comments { name: file_name(comments), error })?;
+        let mut journey = self.journey.clone();
+        let refused = |refused| Trouble::Refused { refused, field: None };
+        edit::apply(&mut journey, &taken.operation).map_err(refused)?;
+        Ok((journey_file::write(&journey), taken.told))
     }
 
     pub(crate) fn judged(&self) -> Judged<'_> {

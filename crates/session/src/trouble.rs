@@ -1,5 +1,6 @@
 //! What did not work. A trouble is data until [`Trouble::in_words`], which is called once.
 
+use crate::commenting::CommentsError;
 use crate::wire::Failure;
 use crate::words::{field_name, owner_args};
 use edit::Refused;
@@ -111,6 +112,14 @@ pub enum Trouble {
     /// This journey names no plan that it could be compared with.
     #[error("{0} names no plan")]
     NoPlan(String),
+    /// Comments cannot be taken in.
+    #[error("{name}: {error}")]
+    Comments {
+        /// The file's name.
+        name: String,
+        /// Why.
+        error: CommentsError,
+    },
     /// Nothing here prints.
     #[error("nothing here prints")]
     CannotPrint,
@@ -163,6 +172,7 @@ impl Trouble {
             Self::Workbook(_) => "failure-workbook".to_owned(),
             Self::NoSuchPaper(_) => "failure-no-such-paper".to_owned(),
             Self::NoPlan(_) => "failure-no-plan".to_owned(),
+            Self::Comments { error, .. } => format!("failure-comments-{}", error.code()),
             Self::CannotPrint => "failure-cannot-print".to_owned(),
             Self::Stopped => "failure-stopped".to_owned(),
         }
@@ -220,6 +230,7 @@ impl Trouble {
             | Self::NoReason
             | Self::CannotPrint
             | Self::Stopped => Vec::new(),
+            Self::Comments { name, .. } => vec![("name", name.as_str().into())],
             Self::Settings { name, error } => settings_args(name, error),
             Self::JournalsOutOfReach(_) | Self::Drawing(_) | Self::Pdf(_) | Self::Workbook(_) => Vec::new(),
         }

@@ -6,7 +6,7 @@ use crate::packs::level_names;
 use crate::reviews::judge;
 use crate::standing::attention;
 use crate::wire::{Handle, View};
-use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, unjudged};
+use crate::words::{figures, gap_groups, key_findings, label, problems, quiet_gaps, taken_in, unjudged};
 use drawing::{Options, side_by_side};
 use gaps::{Settings, check_view};
 use journey::{Date, Id};
@@ -78,5 +78,6 @@ pub(crate) fn notice(words: &Words, notice: &Notice) -> String {
         Notice::ReadAgain => words.text("notice-read-again"),
         Notice::YoursNow => words.text("notice-yours-now"),
         Notice::TakenOver => words.text("notice-taken-over"),
+        Notice::Comments(told) => taken_in(words, told),
     }
 }

@@ -1,6 +1,7 @@
 //! Words for what the crates below give as data. Each file has one kind of data.
 
 mod beside;
+mod comments;
 mod comparison;
 mod decisions;
 mod evidence;
@@ -13,6 +14,7 @@ mod problems;
 mod values;
 
 pub(crate) use beside::{beside, deviation, on_card};
+pub(crate) use comments::taken_in;
 pub(crate) use comparison::comparison;
 pub(crate) use decisions::{decision_on_gap, decision_on_handover};
 pub(crate) use evidence::{evidence, key_findings, unjudged};

@@ -110,6 +110,8 @@ export const host = {
   saveBeside: (document: Handle, against: Against) =>
     invoke<string | null>("save_beside", { document, against }),
   leaveOther: () => invoke<void>("leave_other"),
+  /** Takes the comments of readers without Stafett into the reviews; `null`: cancelled. */
+  takeInComments: (document: Handle) => asking(invoke<Update | null>("take_in_comments", { document })),
   /** `null`: cancelled. */
   linkPlan: (document: Handle) => asking(invoke<Update | null>("link_plan", { document })),
   /** This touchpoint stands for that planned one; without either, the other has none. */

@@ -190,6 +190,12 @@ class Desk {
     });
   }
 
+  /** Takes the comments of readers without Stafett into the reviews. */
+  takeInComments(): Promise<boolean> {
+    commitDrafts();
+    return this.#change(host.takeInComments);
+  }
+
   /** Asks for the journey that this one is the actual one of. `false` when that failed or was cancelled. */
   linkPlan(): Promise<boolean> {
     commitDrafts();

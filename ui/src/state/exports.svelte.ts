@@ -16,6 +16,7 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
   "pdf",
   "html",
   "story",
+  "review",
   "markdown",
   "xlsx",
   "csv",
@@ -37,7 +38,7 @@ export interface Decided {
 }
 
 /** The kinds that show the drawing. */
-export const isDrawn = (kind: ExportKind) => ["svg", "png", "pdf", "html", "story"].includes(kind);
+export const isDrawn = (kind: ExportKind) => ["svg", "png", "pdf", "html", "story", "review"].includes(kind);
 
 /** What tells a line from the others. */
 export const keyOf = (line: LineToRead) => `${line.slot} ${line.field} ${line.part} ${line.line}`;

@@ -3,6 +3,7 @@
 
 mod arguments;
 mod check;
+mod comments;
 mod diff;
 mod export;
 mod format;

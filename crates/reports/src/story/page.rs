@@ -3,12 +3,11 @@
 
 use super::{Story, StoryGap, StoryHandover, StoryOutcome, StoryStep, StoryWait};
 use crate::html::colours;
-use crate::markup::Markup;
+use crate::markup::{Markup, hash};
 use drawing::{PartRole, Rect, Scene, Subject, Theme, escaped};
 use gaps::Severity;
 use journey::{Closed, Level, Slot};
 use messages::Words;
-use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
@@ -344,19 +343,4 @@ fn sign(gap: &StoryGap) -> String {
 /// The text in its lines.
 fn with_breaks(text: &str) -> String {
     text.lines().map(escaped).collect::<Vec<_>>().join("<br>")
-}
-
-/// How a policy names what may be within the page: `sha256-…`, in Base64.
-fn hash(text: &str) -> String {
-    const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    let mut out = String::from("sha256-");
-    for bytes in Sha256::digest(text).chunks(3) {
-        let three = [0, 1, 2].map(|at| u32::from(bytes.get(at).copied().unwrap_or_default()));
-        let bits = three[0] << 16 | three[1] << 8 | three[2];
-        for at in 0..4 {
-            let letter = LETTERS.get((bits >> (18 - 6 * at) & 63) as usize).copied().unwrap_or(b'=');
-            out.push(if at > bytes.len() { '=' } else { char::from(letter) });
-        }
-    }
-    out
 }

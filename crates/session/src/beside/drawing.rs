@@ -18,7 +18,7 @@ impl ExportKind {
     pub fn lays_over(self) -> bool {
         match self {
             Self::Svg | Self::Png | Self::Pdf | Self::Html => true,
-            Self::Story | Self::Markdown | Self::Csv | Self::Xlsx => false,
+            Self::Story | Self::Review | Self::Markdown | Self::Csv | Self::Xlsx => false,
         }
     }
 }
@@ -125,9 +125,12 @@ impl Two<'_> {
                 let paper = PdfOptions { theme, paper: options.paper, split: options.split };
                 beside_pdf(&self.in_words(words), &scene, &paper, words, watch)?
             }
-            ExportKind::Html | ExportKind::Story | ExportKind::Markdown | ExportKind::Csv | ExportKind::Xlsx => {
-                beside_html(&self.in_words(words), &scene, theme, words).into_bytes()
-            }
+            ExportKind::Html
+            | ExportKind::Story
+            | ExportKind::Review
+            | ExportKind::Markdown
+            | ExportKind::Csv
+            | ExportKind::Xlsx => beside_html(&self.in_words(words), &scene, theme, words).into_bytes(),
         })
     }
 }

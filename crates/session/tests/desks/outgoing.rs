@@ -66,8 +66,15 @@ fn what_is_told_beforehand_depends_on_what_is_exported() {
     let outgoing = outgoing("between-the-chairs");
     for kind in ExportKind::ALL {
         let preview = outgoing.preview(&wish(kind)).unwrap();
-        let drawn =
-            matches!(kind, ExportKind::Svg | ExportKind::Png | ExportKind::Pdf | ExportKind::Html | ExportKind::Story);
+        let drawn = matches!(
+            kind,
+            ExportKind::Svg
+                | ExportKind::Png
+                | ExportKind::Pdf
+                | ExportKind::Html
+                | ExportKind::Story
+                | ExportKind::Review
+        );
         assert_eq!(preview.drawing.is_some(), drawn);
         assert_eq!(preview.text.is_some(), kind == ExportKind::Markdown);
         assert_eq!(preview.table.is_some(), matches!(kind, ExportKind::Csv | ExportKind::Xlsx));

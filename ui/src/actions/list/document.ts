@@ -86,6 +86,13 @@ export const documentActions: readonly Action[] = [
     run: () => linkPlan(),
   },
   {
+    id: "import-comments",
+    icon: "message-square",
+    group: "document",
+    enabled: () => desk.view?.editable ?? false,
+    run: () => desk.takeInComments(),
+  },
+  {
     id: "remove-traces",
     icon: "eraser",
     group: "document",
