@@ -64,8 +64,10 @@ fn every_command_has_help_with_examples() {
               check     Lists the gaps of a journey, what is unsound in its file, and its figures.
               remedies  Tries remedies on a copy of a journey and ranks the best next steps.
               diff      Tells what differs between two journeys: gaps, figures, and what was added, removed, moved and changed.
+              merge     Joins two versions of a journey that came from a third one. What both changed is told, and left to you.
               export    Writes a drawing, a report, a film or the handover register of a journey.
               sheet     Writes the handover sheet for the service that receives: what, why, who, until when, what is missing.
+              comments  Takes the comments of readers without Stafett into a journey's reviews. Nothing else in it changes.
               layout    Prints as JSON where touchpoints, handovers and lanes lie in the drawing.
               format    Brings a journey file into its canonical form, in place. Nothing in it is lost.
               schema    Prints the JSON Schema of the journey file.
