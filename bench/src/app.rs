@@ -79,6 +79,9 @@ fn measure(arguments: &Arguments, folder: &Path) -> Outcome {
     Ok(())
 }
 
+/// Whether all of a large journey is there: what is seen first comes first.
+const WHOLE: &str = "return document.querySelector('main[aria-busy=true]') === null";
+
 /// A folder of its own for the app, with a journey in it.
 struct Place {
     folder: PathBuf,
@@ -98,6 +101,7 @@ impl Place {
     fn open(&self, app: &Path) -> Result<Stopwatch, String> {
         let stopwatch = Stopwatch::start(&self.folder, app, &[&self.file])?;
         stopwatch.until("return document.querySelector('.scroller [data-role]') !== null", 120)?;
+        stopwatch.until(WHOLE, 120)?;
         Ok(stopwatch)
     }
 }
@@ -105,12 +109,14 @@ impl Place {
 /// From the click on a recent file to its map, a few times.
 fn opening(place: &Place, app: &Path, size: usize) -> Outcome {
     let stopwatch = place.open(app)?;
-    let mut times = Vec::new();
+    let (mut times, mut whole) = (Vec::new(), Vec::new());
     for _ in 0..4 {
         stopwatch.keys(&['\u{E009}', 'w'])?;
         stopwatch.until("return document.querySelector('button.file') !== null", 30)?;
         stopwatch.rest(400);
         times.push(stopwatch.number("open()", 200)?);
+        stopwatch.until(WHOLE, 120)?;
+        whole.push(stopwatch.number("filled()", 200)?);
     }
     // The first is that of a page that has drawn nothing yet.
     let aim = match size {
@@ -119,5 +125,6 @@ fn opening(place: &Place, app: &Path, size: usize) -> Outcome {
         _ => f64::NAN,
     };
     Figures::of(times).row("open to drawn", size, aim, None);
+    Figures::of(whole).row("open to whole", size, f64::NAN, None);
     Ok(())
 }

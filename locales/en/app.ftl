@@ -101,6 +101,7 @@ state-unsaved = not saved, and only in memory
 state-unfiled = no file yet
 state-read-only = read only
 saved-now = Saved
+still-coming = The rest of this large journey is on its way…
 opened-now = { $name } is open
 done = Done: { $what }
 added-card = Added “{ $title }”

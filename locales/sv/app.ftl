@@ -101,6 +101,7 @@ state-unsaved = inte sparad, finns bara i minnet
 state-unfiled = ingen fil än
 state-read-only = skrivskyddad
 saved-now = Sparat
+still-coming = Resten av den här stora resan är på väg…
 opened-now = { $name } är öppen
 done = Klart: { $what }
 added-card = ”{ $title }” är tillagd

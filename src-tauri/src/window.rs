@@ -90,7 +90,7 @@ pub(crate) fn show_opened<R: Runtime>(window: &WebviewWindow<R>, view: Reply<Vie
     let _ = match view {
         Ok(view) => {
             entitle(window, &view);
-            window.emit("opened", locked(&window.state::<Desk>()).tell_whole(view))
+            window.emit("opened", locked(&window.state::<Desk>()).tell_first(view))
         }
         Err(failure) => window.emit("failed", failure),
     };

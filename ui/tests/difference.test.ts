@@ -27,6 +27,7 @@ function view(figures: Figure[], revision: number): View {
   return {
     document: 1,
     revision,
+    partial: false,
     name: "Sketch",
     hasFile: false,
     saved: false,

@@ -247,8 +247,15 @@ window.stopwatch = (() => {
       await painted();
       const now = await painted();
       count();
+      watch.filling = (async () => {
+        while (document.querySelector("main[aria-busy=true]")) await frame();
+        return performance.now() - began;
+      })();
       return now - began;
     });
+
+  /** From the click until all of it is there. */
+  watch.filled = () => finish(() => watch.filling);
 
   watch.count = () => {
     watch.nodes = 0;

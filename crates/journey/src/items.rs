@@ -70,6 +70,11 @@ impl<T> Items<T> {
             .or_else(|| self.entries.iter().position(|entry| entry.slot == slot))
     }
 
+    /// Keeps only these, for whoever shows a part of the list.
+    pub fn retain(&mut self, keep: impl Fn(Slot) -> bool) {
+        self.entries.retain(|entry| keep(entry.slot));
+    }
+
     /// Elements of the file's list that are no objects, with their place in it.
     pub fn strays(&self) -> &[(u32, Raw)] {
         &self.strays

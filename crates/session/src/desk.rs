@@ -120,7 +120,7 @@ impl Desk {
     /// What the page shows first: the document that was looked at last, else the welcome screen.
     pub fn start(&mut self) -> Start {
         let examples = self.examples();
-        let opened = self.front.and_then(|front| self.view(front).ok()).map(|view| self.tell_whole(view));
+        let opened = self.front.and_then(|front| self.view(front).ok()).map(|view| self.tell_first(view));
         Start {
             language: self.language,
             languages: languages(),

@@ -38,6 +38,7 @@ mod reviewed;
 mod reviews;
 mod rules;
 pub mod sheet;
+mod sight;
 mod standing;
 mod thresholds;
 mod trouble;

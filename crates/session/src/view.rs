@@ -42,6 +42,7 @@ pub(crate) fn view(
     View {
         document: handle,
         revision: 0,
+        partial: false,
         name: document.name(),
         has_file: document.file.is_some(),
         saved: document.is_saved(),

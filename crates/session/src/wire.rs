@@ -194,6 +194,8 @@ pub struct View {
     pub document: Handle,
     /// Counts what the page was told; 0 before it is told.
     pub revision: u32,
+    /// Whether only what is seen first is here: the page shows it, and asks for the rest.
+    pub partial: bool,
     /// The file's name; the journey's title where there is no file yet.
     pub name: String,
     /// Whether the journey lies in a file.

@@ -98,6 +98,8 @@ export function inFocus(slot: Slot): boolean {
 }
 
 function focusOn(slot: Slot | null): void {
+  // A gap that is highlighted would dim what is brought to the front.
+  if (slot !== null) pane.gap = null;
   projector.focus = slot;
   announce(slot === null ? t("focus-all") : t("focus-on", { name: desk.lookup?.title(slot) ?? "" }), {
     quietly: true,

@@ -27,6 +27,10 @@ document: Handle,
  */
 revision: number, 
 /**
+ * Whether only what is seen first is here: the page shows it, and asks for the rest.
+ */
+partial: boolean, 
+/**
  * The file's name; the journey's title where there is no file yet.
  */
 name: string, 

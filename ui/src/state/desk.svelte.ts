@@ -537,6 +537,7 @@ class Desk {
     this.view = view;
     this.#behind = false;
     this.failure = null;
+    if (view.partial) this.#fillUp(view.document);
     const there = new Lookup(view.journey);
     if (pane.selected.some((slot) => !there.get(slot))) {
       pane.select(pane.selected.filter((slot) => there.get(slot)));
@@ -547,6 +548,14 @@ class Desk {
     )
       pane.handing = null;
     pane.pointed = null;
+  }
+
+  /** Asks for what a large document holds beside what is seen first, once that is seen; what is meant waits for it. */
+  #fillUp(document: Handle): void {
+    void this.#queue.add(async () => {
+      await seen();
+      if (this.view?.document === document && this.view.partial) await this.#lookAgain();
+    });
   }
 
   async #replace(view: View): Promise<void> {
@@ -565,6 +574,10 @@ class Desk {
     await host.close(document).catch((reason) => this.fail(reason));
   }
 }
+
+/** Resolves when what was shown last is on the screen. */
+const seen = () =>
+  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));
 
 function documentOf(update: Update): Handle {
   return update.told === "whole" ? update.view.document : update.difference.document;

@@ -2,6 +2,7 @@
 
 use super::{Desk, Reply};
 use crate::difference::{Difference, Update};
+use crate::sight::first;
 use crate::trouble::Trouble;
 use crate::wire::{Handle, View};
 
@@ -26,13 +27,22 @@ impl Desk {
     pub fn tell(&mut self, view: View) -> Update {
         let since = self.told_last.revision;
         let before = self.told_last.view.as_ref();
+        if before.is_some_and(|before| before.partial && before.document == view.document) {
+            return Update::Whole { view: Box::new(self.tell_whole(view)) };
+        }
         match before.and_then(|before| Difference::between(before, &view)) {
             Some(difference) => {
                 let revision = self.told_last.note(view);
                 Update::Change { since, revision, difference: Box::new(difference) }
             }
-            None => Update::Whole { view: Box::new(self.tell_whole(view)) },
+            None => Update::Whole { view: Box::new(self.tell_first(view)) },
         }
+    }
+
+    /// What to tell a page that is to show the document as soon as it can: of a large one what is seen first.
+    /// The rest is told when it looks again.
+    pub fn tell_first(&mut self, view: View) -> View {
+        self.tell_whole(first(view))
     }
 
     /// What to tell a page that knows nothing of the document: everything.

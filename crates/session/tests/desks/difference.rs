@@ -113,6 +113,31 @@ fn one_edit_sends_little_of_a_large_journey() {
     }
 }
 
+#[test]
+fn a_large_document_is_told_in_two_parts() {
+    let folder = TempDir::new().unwrap();
+    let mut desk = desk(&folder);
+    let opened = desk.open_example("between-the-chairs").unwrap();
+    let (document, lane) = (opened.document, opened.journey.actors.slot_at(0));
+    let phase = opened.journey.phases.slot_at(0);
+    let add = |number: i32| Operation::AddTouchpoint {
+        title: format!("Appointment {number}"),
+        actor: lane,
+        phase,
+        day: Some(number),
+        after: None,
+    };
+    let view = desk.apply(document, &Operation::Several { operations: (0..500).map(add).collect() }, false).unwrap();
+    let first = desk.tell_first(view.clone());
+    let seen = first.journey.touchpoints.len();
+    assert!(first.partial && (10..300).contains(&seen), "{seen} cards are seen first");
+    assert_eq!((first.scene.map, &first.figures), (view.scene.map, &view.figures));
+    let (again, whole) = (desk.view(document).unwrap(), desk.view(document).unwrap());
+    let Update::Whole { view: rest } = desk.tell(again) else { panic!("the rest is told whole") };
+    assert!(!rest.partial && rest.journey == whole.journey && rest.scene == whole.scene);
+    assert!(matches!(desk.tell(whole), Update::Change { .. }), "from then on, what differs");
+}
+
 fn desk(folder: &TempDir) -> Desk {
     let me = user("Kim");
     Desk::new(folder.path().to_owned(), Language::English, me)
