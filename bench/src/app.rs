@@ -1,4 +1,5 @@
-//! The app in its own window: from a key to the frame that shows what it did, frames while the map moves,
+//! The app in its own window: from a key to the frame that shows what it did, frames while the map moves
+//! and while the table of handovers is scrolled and searched,
 //! opening, starting, memory. Beside it, in the same window, a bare canvas; and beside its start an empty window.
 
 mod keys;
@@ -7,6 +8,7 @@ mod keys;
 mod machine;
 mod memory;
 mod moving;
+mod register;
 mod stopwatch;
 #[path = "../../tests/faults/webdriver.rs"]
 #[allow(dead_code, reason = "the tests use more of it")]
@@ -30,6 +32,9 @@ pub(crate) struct Arguments {
     /// Touchpoints of the journeys in which the map is moved
     #[arg(long, num_args = 0.., value_delimiter = ',', default_value = "100,1000,5000,20000")]
     frames: Vec<usize>,
+    /// Handovers of the journeys whose table is scrolled and searched
+    #[arg(long, num_args = 0.., value_delimiter = ',', default_value = "2000")]
+    rows: Vec<usize>,
     /// Touchpoints of the journeys in which keys are pressed
     #[arg(long, num_args = 0.., value_delimiter = ',', default_value = "100,1000")]
     keys: Vec<usize>,
@@ -68,6 +73,11 @@ fn measure(arguments: &Arguments, folder: &Path) -> Outcome {
     for size in &arguments.frames {
         let place = Place::new(folder, &format!("frames-{size}"), *size, arguments.seed)?;
         moving::measure(&place, &app, *size, arguments.steps)?;
+    }
+    for handovers in &arguments.rows {
+        // A journey has a quarter more handovers than touchpoints.
+        let place = Place::new(folder, &format!("rows-{handovers}"), handovers * 4 / 5, arguments.seed)?;
+        register::measure(&place, &app, *handovers, arguments.steps)?;
     }
     for size in &arguments.open {
         let place = Place::new(folder, &format!("open-{size}"), *size, arguments.seed)?;

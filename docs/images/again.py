@@ -20,7 +20,7 @@ HERE = Path(__file__).resolve().parent
 ROOT = HERE.parent.parent
 PORT = 4786
 WIDTH, HEIGHT = 1440, 900
-KEYS = {"Ctrl": "\ue009", "Alt": "\ue00a", "Enter": "\ue007", "Escape": "\ue00c", "Right": "\ue014", "Down": "\ue015", "PageDown": "\ue00f"}
+KEYS = {"Ctrl": "\ue009", "Alt": "\ue00a", "Shift": "\ue008", "Enter": "\ue007", "Escape": "\ue00c", "Right": "\ue014", "Down": "\ue015", "PageDown": "\ue00f"}
 KEYS |= {f"F{number}": chr(0xE030 + number) for number in range(1, 13)}
 
 
@@ -103,6 +103,31 @@ def review(app):
     app.key("F8")
 
 
+def register(app):
+    app.key("F4")
+    app.wait("[data-checklist] button")
+    time.sleep(1)
+    app.key("Down")
+    app.key("Enter")
+    app.js("document.querySelector('[data-status=in-progress]').click()")
+    time.sleep(1)
+
+
+def checklist(app):
+    app.key("F4")
+    app.wait("[data-checklist] button")
+    app.key("Enter")
+    app.key("Enter")
+    time.sleep(1)
+
+
+def sheet(app):
+    app.key("F4")
+    app.wait("[data-checklist] button")
+    app.key("Ctrl", "Shift", "e")
+    app.wait("[data-sheet]")
+
+
 def outline(app):
     app.key("Ctrl", "b")
     app.js("document.querySelector('.figure.cards').focus()")
@@ -136,6 +161,9 @@ def projector(app):
 PICTURES = [
     ("map", "between-the-chairs", lambda app: None),
     ("review", "between-the-chairs", review),
+    ("register", "before-a-coordinator", register),
+    ("checklist", "between-the-chairs", checklist),
+    ("sheet", "before-a-coordinator", sheet),
     ("outline", "between-the-chairs", outline),
     ("calendar", "between-the-chairs", lambda app: app.key("Ctrl", "2")),
     ("story", "between-the-chairs", story),

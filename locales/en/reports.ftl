@@ -26,6 +26,8 @@ report-found = { $count ->
 report-why = Why it matters
 report-try = What to try
 report-helps = What can help
+# $message: what was found. $decision: where it stands, who sees to it, until when.
+report-decided = { $message } Decision: { $decision }
 
 ## Touchpoints
 report-owner = Responsible: { $owner }
@@ -60,6 +62,9 @@ register-gaps = Gaps
 register-review = Review
 register-assignee = Who sees to it
 register-due = Until
+register-comments = Comments
+# $status: where a review stands.
+register-outdated = { $status } (out of date)
 # $heading: the heading of a column with days, where day 0 has no date.
 register-day-number = { $heading } (day)
 register-nobody = Nobody

@@ -77,6 +77,8 @@ review-outdated = Out of date
 review-due = until { $date }
 
 ## The chosen handover
+review-on-map = On the map
+review-show-on-map = Show on the map
 review-details-of = Show “{ $title }” on the map
 review-checklist = A safe handover has
 review-checklist-count = { $there } of { $all }
@@ -109,3 +111,26 @@ review-gaps = { $count ->
 review-no-gaps = Nothing was found here.
 # $text: somebody's words.
 quoted = “{ $text }”
+
+## The handover sheet
+action-sheet = Handover sheet…
+sheet-which = Which handovers
+# $title: from whom to whom.
+sheet-which-one = The chosen one: { $title }
+sheet-which-shown = { $count ->
+    [one] The one that the table shows
+   *[other] The { $count } that the table shows
+}
+sheet-which-all = { $count ->
+    [one] The only one
+   *[other] All { $count }
+}
+sheet-pages = { $count ->
+    [one] One sheet
+   *[other] { $count } sheets, each on a page of its own
+}
+sheet-more = { $count ->
+    [one] One more sheet follows
+   *[other] { $count } more sheets follow
+}
+sheet-none = No handover has a sheet.

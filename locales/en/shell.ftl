@@ -6,5 +6,6 @@ dialog-journeys = Journeys
 dialog-drawings = Drawings
 dialog-reports = Reports
 dialog-stories = Stories as pages
+dialog-sheets = Handover sheets
 dialog-registers = Handover registers
 dialog-all-files = All files

@@ -26,6 +26,8 @@ report-found = { $count ->
 report-why = Varför det spelar roll
 report-try = Pröva detta
 report-helps = Vad som kan hjälpa
+# $message: det som hittades. $decision: var det står, vem som ser till det, till när.
+report-decided = { $message } Beslut: { $decision }
 
 ## Touchpoints
 report-owner = Ansvarig: { $owner }
@@ -60,6 +62,9 @@ register-gaps = Glapp
 register-review = Granskning
 register-assignee = Vem som tar hand om det
 register-due = Senast
+register-comments = Kommentarer
+# $status: var en granskning står.
+register-outdated = { $status } (inaktuell)
 # $heading: the heading of a column with days, where day 0 has no date.
 register-day-number = { $heading } (dag)
 register-nobody = Ingen

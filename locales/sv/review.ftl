@@ -77,6 +77,8 @@ review-outdated = Inaktuell
 review-due = senast { $date }
 
 ## Den valda överlämningen
+review-on-map = På kartan
+review-show-on-map = Visa på kartan
 review-details-of = Visa ”{ $title }” på kartan
 review-checklist = En säker överlämning har
 review-checklist-count = { $there } av { $all }
@@ -109,3 +111,26 @@ review-gaps = { $count ->
 review-no-gaps = Här hittades inget.
 # $text: någons ord.
 quoted = ”{ $text }”
+
+## Överlämningsbladet
+action-sheet = Överlämningsblad…
+sheet-which = Vilka överlämningar
+# $title: från vem till vem.
+sheet-which-one = Den valda: { $title }
+sheet-which-shown = { $count ->
+    [one] Den som tabellen visar
+   *[other] De { $count } som tabellen visar
+}
+sheet-which-all = { $count ->
+    [one] Den enda
+   *[other] Alla { $count }
+}
+sheet-pages = { $count ->
+    [one] Ett blad
+   *[other] { $count } blad, vart och ett på en egen sida
+}
+sheet-more = { $count ->
+    [one] Ett blad till följer
+   *[other] { $count } blad till följer
+}
+sheet-none = Ingen överlämning har ett blad.

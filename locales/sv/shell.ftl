@@ -6,5 +6,6 @@ dialog-journeys = Brukarresor
 dialog-drawings = Bilder
 dialog-reports = Rapporter
 dialog-stories = Berättelser som sidor
+dialog-sheets = Överlämningsblad
 dialog-registers = Register över överlämningar
 dialog-all-files = Alla filer

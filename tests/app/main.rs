@@ -22,6 +22,7 @@ mod readers;
 mod rebuilt;
 mod recovery;
 mod remedies;
+mod reviewing;
 mod story;
 mod talk;
 mod views;

@@ -1,7 +1,7 @@
 //! In a window of 320 pixels, as one of 640 is at 200 %: nothing is cut off, and everything can be hit.
 
 use crate::access::nothing_found;
-use crate::harness::keys::{ALT, CONTROL, ESCAPE, F5, chord};
+use crate::harness::keys::{ALT, CONTROL, ESCAPE, F4, F5, chord};
 use crate::harness::{App, Start, on_the_app};
 use serde_json::Value;
 use std::time::Duration;
@@ -62,6 +62,10 @@ fn everything_is_within_reach_in_a_window_of_320_pixels() {
         app.see(".story h1").await;
         right(app, "story").await;
         app.keys(&ESCAPE.to_string()).await;
+        app.keys(&F4.to_string()).await;
+        app.see("[data-checklist] button").await;
+        right(app, "review").await;
+        nothing_found(app).await;
     });
 }
 

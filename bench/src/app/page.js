@@ -62,6 +62,15 @@ window.stopwatch = (() => {
       );
     },
     pan: (at) => map().scrollBy(at % 120 < 60 ? 45 : -45, at % 60 < 30 ? 12 : -12),
+    /** The table of handovers, down and up again. */
+    rows: (at) => document.querySelector("[data-review] [role=treegrid]").scrollBy(0, at % 120 < 60 ? 180 : -180),
+    /** Letters of a search, one a frame and taken back again: each leaves other rows. */
+    search: (at) => {
+      const field = document.querySelector("[data-review] [data-search]");
+      const words = ["", "r", "re", "ref", "refe", "refer", "refe", "ref", "re", "r"];
+      field.value = words[at % words.length];
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    },
     drag: (at) => {
       const { clientX, clientY } = watch.held;
       const to = { clientX: clientX + 90 * Math.sin(at / 9) + 6, clientY: clientY + 50 * Math.sin(at / 7) + 6 };

@@ -112,6 +112,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         actors: !arguments.keep_actors,
     });
     let options = DrawingOptions {
+        handovers: None,
         theme,
         language: arguments.language.language,
         size: arguments

@@ -1,11 +1,12 @@
 //! What a report says, in words and before it has a form.
 
 use crate::names::{actor, gap_message, or, rating, title, word};
-use crate::register::{Register, Table};
+use crate::register::{Judgement, Register, Table};
 use drawing::{Group, days, groups, plain};
 use gaps::{Figure, Gap, Report, Severity};
-use journey::{Journey, Touchpoint};
+use journey::{Journey, Slot, Touchpoint};
 use messages::{Value, Words};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A report on a journey.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,15 +93,23 @@ pub struct Stop {
 }
 
 impl Contents {
-    /// A report in these words. `removed` tells what the journey is a copy without.
-    pub fn of(journey: &Journey, report: &Report, words: &Words, removed: &[String]) -> Self {
+    /// A report in these words. `removed` tells what the journey is a copy without; `outdated` has the reviews that
+    /// rest on something that has changed since.
+    pub fn of(
+        journey: &Journey,
+        report: &Report,
+        words: &Words,
+        removed: &[String],
+        outdated: &BTreeSet<Slot>,
+    ) -> Self {
         let language = words.language().code();
         let own = &journey.head.language;
         let person = [plain(&journey.person.alias), plain(&journey.person.description)];
         let person: Vec<String> = person.into_iter().filter(|part| !part.is_empty()).collect();
         let mut order: Vec<&Touchpoint> = journey.touchpoints.iter().collect();
         order.sort_by_key(|touchpoint| (touchpoint.day.is_none(), touchpoint.day));
-        let register = Register::of(journey, report, words);
+        let register = Register::of(journey, report, words, outdated);
+        let decided = Decided::of(journey, words, outdated);
         Self {
             language,
             own_language: (is_tag(own) && own.split('-').next() != Some(language)).then(|| own.clone()),
@@ -110,7 +119,7 @@ impl Contents {
             facts: title_facts(journey, words),
             removed: removed.to_vec(),
             found: found(report, words),
-            gaps: groups(report).iter().map(|group| entry(journey, report, words, group)).collect(),
+            gaps: groups(report).iter().map(|group| entry(journey, report, words, group, &decided)).collect(),
             figures: figures(report, words),
             table: register.table(journey, words),
             register,
@@ -164,7 +173,34 @@ pub(crate) fn found(report: &Report, words: &Words) -> String {
     words.text_with("report-found", &counts)
 }
 
-fn entry(journey: &Journey, report: &Report, words: &Words, group: &Group) -> GapEntry {
+/// What was decided on gaps, by rule and subjects.
+struct Decided<'a> {
+    words: &'a Words,
+    by_gap: BTreeMap<(&'a str, Vec<&'a str>), Vec<Judgement>>,
+}
+
+impl<'a> Decided<'a> {
+    fn of(journey: &'a Journey, words: &'a Words, outdated: &BTreeSet<Slot>) -> Self {
+        let mut by_gap: BTreeMap<(&str, Vec<&str>), Vec<Judgement>> = BTreeMap::new();
+        for (slot, review) in journey.reviews.slotted() {
+            let Some(gap) = &review.gap else { continue };
+            let subjects = gap.subjects.iter().map(String::as_str).collect();
+            let told = Judgement::of(words, outdated, (slot, review));
+            by_gap.entry((&gap.rule, subjects)).or_default().push(told);
+        }
+        Self { words, by_gap }
+    }
+
+    /// The sentence, and what was decided where something was.
+    fn told(&self, message: String, gap: &Gap) -> String {
+        let Some(found) = self.by_gap.get(&(gap.rule, gap.subject_texts())) else { return message };
+        let decided = found.iter().map(|it| it.in_words(self.words)).collect::<Vec<_>>().join("; ");
+        let args: [(&str, Value); 2] = [("message", message.into()), ("decision", decided.into())];
+        self.words.text_with("report-decided", &args)
+    }
+}
+
+fn entry(journey: &Journey, report: &Report, words: &Words, group: &Group, decided: &Decided<'_>) -> GapEntry {
     let key = format!("gap-{}", group.rule);
     let gaps: Vec<&Gap> = group.gaps.iter().filter_map(|at| report.gaps.get(*at)).collect();
     let remedies = gaps.first().map_or(&[][..], |gap| gap.remedies);
@@ -173,7 +209,7 @@ fn entry(journey: &Journey, report: &Report, words: &Words, group: &Group) -> Ga
         severity: group.severity,
         severity_words: words.text(&format!("severity-{}", group.severity.word())),
         name: words.text(&key),
-        messages: gaps.iter().map(|gap| plain(&gap_message(words, journey, gap))).collect(),
+        messages: gaps.iter().map(|gap| decided.told(plain(&gap_message(words, journey, gap)), gap)).collect(),
         why: words.text(&format!("{key}.why")),
         advice: words.text(&format!("{key}.try")),
         remedies: remedies.iter().map(|remedy| words.text(&format!("remedy-{}", remedy.slug()))).collect(),

@@ -20,8 +20,8 @@ pub struct PdfOptions {
 /// The share of the work that the drawing is; the rest is putting the file together.
 const DRAWING: f64 = 0.6;
 
-/// The shares of the width that the columns of the register have.
-const REGISTER: [f64; 9] = [1.6, 1.6, 1.0, 0.85, 0.85, 1.0, 0.9, 1.4, 1.5];
+/// The shares of the width that the columns of the register have; the last is that of what was decided.
+const REGISTER: [f64; 10] = [1.6, 1.6, 1.0, 0.85, 0.85, 1.0, 0.9, 1.4, 1.5, 1.5];
 
 /// The report as a file. The drawing lies on the paper asked for, the words on A4.
 ///
@@ -106,5 +106,6 @@ fn register(contents: &Contents, words: &Words) -> Vec<Block> {
         return vec![heading, paragraph(&words.text("report-no-handovers"))];
     }
     let (headings, rows) = (table.headings.clone(), table.rows.clone());
-    vec![heading, Block::Table { headings, rows, widths: REGISTER.to_vec() }]
+    let widths = REGISTER.iter().copied().take(headings.len()).collect();
+    vec![heading, Block::Table { headings, rows, widths }]
 }

@@ -3,9 +3,9 @@
 use crate::names::{actor, or, title, word};
 use drawing::{days, plain};
 use gaps::{Report, Subject, View};
-use journey::{Content, ContentField, Date, Day, Handover, Id, Journey, Level, Review, Slot, Touchpoint};
+use journey::{Comment, Content, ContentField, Date, Day, Handover, Id, Journey, Level, Review, Slot, Touchpoint};
 use messages::Words;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All handovers of a journey, in the order of the file.
 #[derive(Clone, Debug, PartialEq)]
@@ -79,6 +79,50 @@ pub struct Judgement {
     pub assignee: String,
     /// Until when.
     pub due: Option<Date>,
+    /// What was said, each with who and when where that is known.
+    pub comments: Vec<String>,
+    /// Whether what it rests on has changed since.
+    pub outdated: bool,
+}
+
+impl Judgement {
+    /// A review in words. `outdated` has the reviews that rest on something that has changed since.
+    pub(crate) fn of(words: &Words, outdated: &BTreeSet<Slot>, (slot, review): (Slot, &Review)) -> Self {
+        Self {
+            status: word(words, "review-status", &review.status),
+            assignee: plain(review.assignee.as_deref().unwrap_or_default()),
+            due: review.due,
+            comments: review.comments.iter().map(|it| comment(words, it)).filter(|it| !it.is_empty()).collect(),
+            outdated: outdated.contains(&slot),
+        }
+    }
+
+    /// Where it stands, and whether that still holds.
+    pub fn standing(&self, words: &Words) -> String {
+        match self.outdated {
+            true => words.text_with("register-outdated", &[("status", self.status.as_str().into())]),
+            false => self.status.clone(),
+        }
+    }
+
+    /// All of it in a line.
+    pub fn in_words(&self, words: &Words) -> String {
+        let due = self.due.map(|due| words.text_with("review-due", &[("date", days::whole_date(words, due).into())]));
+        let parts = [Some(self.standing(words)), Some(self.assignee.clone()).filter(|it| !it.is_empty()), due];
+        parts.into_iter().flatten().chain(self.comments.iter().cloned()).collect::<Vec<_>>().join(" · ")
+    }
+}
+
+/// What was said, by whom and when.
+fn comment(words: &Words, it: &Comment) -> String {
+    let text = plain(&it.text);
+    if text.is_empty() {
+        return text;
+    }
+    let quoted = words.text_with("quoted", &[("text", text.into())]);
+    let date = it.at.split('T').next().and_then(Date::parse).map(|date| days::whole_date(words, date));
+    let said: Vec<String> = [Some(plain(&it.by)).filter(|by| !by.is_empty()), date].into_iter().flatten().collect();
+    if said.is_empty() { quoted } else { format!("{quoted} ({})", said.join(", ")) }
 }
 
 /// A cell of the register in a spreadsheet.
@@ -115,9 +159,10 @@ pub struct Table {
 }
 
 impl Register {
-    /// The handovers of a journey with what a check found.
-    pub fn of(journey: &Journey, report: &Report, words: &Words) -> Self {
-        let facts = Facts::of(journey, report, words);
+    /// The handovers of a journey with what a check found. `outdated` has the reviews that rest on something that
+    /// has changed since.
+    pub fn of(journey: &Journey, report: &Report, words: &Words, outdated: &BTreeSet<Slot>) -> Self {
+        let facts = Facts::of(journey, report, words, outdated);
         let waits = View::new(journey).waits();
         let rows =
             journey.handovers.slotted().zip(waits).map(|((slot, handover), wait)| facts.row(slot, handover, wait));
@@ -176,17 +221,20 @@ impl Register {
             column("feedback", 18, &|row| text(&row.feedback_words(words))),
             days("feedback-day", &|row| row.feedback),
             column("gaps", 40, &|row| list(&row.gaps)),
-            column("review", 18, &|row| judged(row, &|it| it.status.clone())),
+            column("review", 24, &|row| judged(row, &|it| it.standing(words))),
             column("assignee", 20, &|row| judged(row, &|it| it.assignee.clone())),
             column("due", 13, &|row| match row.judgements.as_slice() {
                 [Judgement { due: Some(due), .. }] => Cell::Date(*due),
                 _ => judged(row, &|it| it.due.map(|due| due.to_string()).unwrap_or_default()),
             }),
+            column("comments", 40, &|row| judged(row, &|it| it.comments.join("; "))),
         ]
     }
 
-    /// The register as a table that is read: what matters most, in fewer columns.
+    /// The register as a table that is read: what matters most, in fewer columns; what was decided, where something
+    /// was.
     pub fn table(&self, journey: &Journey, words: &Words) -> Table {
+        let reviewed = self.rows.iter().any(|row| !row.judgements.is_empty());
         let day = |day: Option<Day>| day.map_or_else(String::new, |day| days::day(journey, words, day));
         let end = |end: &End| {
             words.text_with("register-end", &[("title", (&*end.title).into()), ("actor", (&*end.actor).into())])
@@ -204,7 +252,7 @@ impl Register {
                 ),
                 None => waited,
             };
-            vec![
+            let cells = vec![
                 end(&row.sender),
                 row.receiver.as_ref().map_or_else(|| words.text("register-nobody"), end),
                 row.kind.clone(),
@@ -214,9 +262,12 @@ impl Register {
                 row.carrier.clone(),
                 row.content(words),
                 or(row.gaps.join("; "), || "–".to_owned()),
-            ]
+            ];
+            let reviews = row.judgements.iter().map(|it| it.in_words(words)).collect::<Vec<_>>().join("; ");
+            cells.into_iter().chain(reviewed.then(|| or(reviews, || "–".to_owned()))).collect()
         };
         let keys = ["from", "to", "kind", "sent", "accepted", "waited-in-days", "carrier", "missing", "gaps"];
+        let keys: Vec<&str> = keys.into_iter().chain(reviewed.then_some("review")).collect();
         Table {
             headings: keys.iter().map(|key| words.text(&format!("register-{key}"))).collect(),
             rows: self.rows.iter().map(row).collect(),
@@ -267,10 +318,13 @@ struct Facts<'a> {
     touchpoints: BTreeMap<&'a Id, &'a Touchpoint>,
     levels: BTreeMap<&'a Id, &'a Level>,
     gaps: BTreeMap<Slot, Vec<&'static str>>,
+    /// The reviews of each handover, and of gaps that are about nothing but it, by its id.
+    reviews: BTreeMap<&'a str, Vec<(Slot, &'a Review)>>,
+    outdated: &'a BTreeSet<Slot>,
 }
 
 impl<'a> Facts<'a> {
-    fn of(journey: &'a Journey, report: &'a Report, words: &'a Words) -> Self {
+    fn of(journey: &'a Journey, report: &'a Report, words: &'a Words, outdated: &'a BTreeSet<Slot>) -> Self {
         let (mut touchpoints, mut levels) = (BTreeMap::new(), BTreeMap::new());
         for touchpoint in journey.touchpoints.iter() {
             touchpoints.entry(&touchpoint.id).or_insert(touchpoint);
@@ -284,7 +338,17 @@ impl<'a> Facts<'a> {
                 gaps.entry(*slot).or_default().push(gap.rule);
             }
         }
-        Self { journey, words, touchpoints, levels, gaps }
+        let mut reviews: BTreeMap<&str, Vec<(Slot, &Review)>> = BTreeMap::new();
+        for (slot, review) in journey.reviews.slotted() {
+            let of_gap = review.gap.as_ref().and_then(|gap| match gap.subjects.as_slice() {
+                [only] => Some(only.as_str()),
+                _ => None,
+            });
+            let own = review.handover.as_ref().map(Id::as_str);
+            let about: BTreeSet<&str> = [own, of_gap].into_iter().flatten().collect();
+            about.into_iter().for_each(|id| reviews.entry(id).or_default().push((slot, review)));
+        }
+        Self { journey, words, touchpoints, levels, gaps, reviews, outdated }
     }
 
     fn row(&self, slot: Slot, handover: &Handover, waited: Option<Day>) -> Row {
@@ -338,16 +402,8 @@ impl<'a> Facts<'a> {
     }
 
     fn judgements(&self, handover: &Handover) -> Vec<Judgement> {
-        let about = |review: &&Review| {
-            let of_gap = |gap: &journey::GapKey| matches!(gap.subjects.as_slice(), [only] if *only == handover.id.0);
-            review.handover.as_ref() == Some(&handover.id) || review.gap.as_ref().is_some_and(of_gap)
-        };
-        let told = |review: &Review| Judgement {
-            status: word(self.words, "review-status", &review.status),
-            assignee: plain(review.assignee.as_deref().unwrap_or_default()),
-            due: review.due,
-        };
-        self.journey.reviews.iter().filter(about).map(told).collect()
+        let found = self.reviews.get(handover.id.as_str()).map_or(&[][..], Vec::as_slice);
+        found.iter().map(|review| Judgement::of(self.words, self.outdated, *review)).collect()
     }
 }
 

@@ -15,9 +15,12 @@ use drawing::{days, plain};
 use gaps::{Report, Subject};
 use journey::{Day, Handover, Id, Journey, Slot, Touchpoint};
 use messages::{Value, Words};
+use serde::Serialize;
+use ts_rs::TS;
 
 /// One handover for the service that receives it.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct Sheet {
     /// The language of the sheet.
     pub language: &'static str,
@@ -46,7 +49,8 @@ pub struct Sheet {
 }
 
 /// One side of the handover.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct SheetEnd {
     /// The touchpoint.
     pub title: String,
@@ -59,7 +63,8 @@ pub struct SheetEnd {
 }
 
 /// A part of the sheet.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
 pub struct SheetPart {
     /// What it tells.
     pub name: String,

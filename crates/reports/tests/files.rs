@@ -9,6 +9,7 @@ use gaps::{Settings, check};
 use journey::{Journey, Record, Section};
 use messages::{Language, Words};
 use reports::{Contents, PdfOptions};
+use std::collections::BTreeSet;
 use std::io::Cursor;
 use std::path::Path;
 
@@ -19,20 +20,21 @@ fn example(name: &str) -> Journey {
 }
 
 fn contents(journey: &Journey, words: &Words) -> Contents {
-    Contents::of(journey, &check(journey, &Settings::default()), words, &[])
+    Contents::of(journey, &check(journey, &Settings::default()), words, &[], &BTreeSet::new())
 }
 
 fn html(journey: &Journey, words: &Words) -> String {
     let report = check(journey, &Settings::default());
     let scene = drawing::compose(journey, &report, words, drawing::Options::default());
-    reports::html(&Contents::of(journey, &report, words, &[]), &scene, Theme::Light, words)
+    reports::html(&Contents::of(journey, &report, words, &[], &BTreeSet::new()), &scene, Theme::Light, words)
 }
 
 fn pdf(journey: &Journey, words: &Words, paper: &str, split: bool) -> Vec<u8> {
     let report = check(journey, &Settings::default());
     let scene = drawing::compose(journey, &report, words, drawing::Options::default());
     let options = PdfOptions { theme: Theme::Light, paper: Paper::parse(paper).unwrap(), split };
-    reports::pdf(&Contents::of(journey, &report, words, &[]), &scene, &options, words, &mut |_| true).unwrap()
+    reports::pdf(&Contents::of(journey, &report, words, &[], &BTreeSet::new()), &scene, &options, words, &mut |_| true)
+        .unwrap()
 }
 
 /// The cells of a CSV file, read as RFC 4180 says.
@@ -312,4 +314,47 @@ fn to_look_at() {
         }
         write("xlsx", &reports::xlsx(&contents, words).unwrap());
     }
+}
+
+/// What was decided stands in every register and report, and that it is out of date.
+#[test]
+fn decisions_are_told() {
+    let mut journey = example("before-a-coordinator");
+    let date = journey::Date::parse("2026-12-05");
+    let comment = journey::Comment {
+        at: "2026-11-21T09:00:00+01:00".into(),
+        by: "M. L.".into(),
+        text: "Called the unit.".into(),
+        ..journey::Comment::default()
+    };
+    let review = journey::Review {
+        handover: Some("H9".into()),
+        status: journey::ReviewStatus::InProgress,
+        assignee: Some("M. L.".into()),
+        due: date,
+        comments: vec![comment],
+        ..journey::Review::default()
+    };
+    let slot = journey.add(review.into());
+    let gap = journey::GapKey { rule: "loop-open".into(), subjects: vec!["H9".into()], ..journey::GapKey::default() };
+    let status = journey::ReviewStatus::Accepted;
+    journey.add(journey::Review { gap: Some(gap), status, ..journey::Review::default() }.into());
+
+    let words = Words::of(Language::English);
+    let report = check(&journey, &Settings::default());
+    let contents = Contents::of(&journey, &report, words, &[], &BTreeSet::from([slot]));
+    let told = "In progress (out of date) · M. L. · until 5 Dec 2026 · “Called the unit.” (M. L., 21 Nov 2026)";
+    let scene = drawing::compose(&journey, &report, words, drawing::Options::default());
+    let texts = [reports::markdown(&contents, words), reports::html(&contents, &scene, Theme::Light, words)];
+    for text in texts {
+        assert!(text.contains(told), "{text}");
+        assert!(text.contains("Decision: Accepted as it is"), "{text}");
+    }
+    let rows = cells(&reports::csv(&contents, words));
+    let row = rows.iter().find(|row| row.iter().any(|cell| cell.starts_with("Acute admission"))).unwrap();
+    let column = |name: &str| row[rows[0].iter().position(|heading| heading == name).unwrap()].as_str();
+    assert_eq!(column("Review"), "In progress (out of date); Accepted as it is");
+    assert_eq!(column("Who sees to it"), "M. L.");
+    assert_eq!(column("Until"), "2026-12-05");
+    assert_eq!(column("Comments"), "“Called the unit.” (M. L., 21 Nov 2026)");
 }

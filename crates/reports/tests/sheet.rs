@@ -178,7 +178,7 @@ fn the_files_stand_alone() {
     for odd in ["<script", "href=\"http", "src=", "style=\""] {
         assert!(!page.contains(odd), "{odd}");
     }
-    let pdf = sheets_pdf(&sheets, words).unwrap();
+    let pdf = sheets_pdf(&sheets, words, &mut |_| true).unwrap();
     assert!(pdf.starts_with(b"%PDF-1.7"));
-    assert_eq!(pdf, sheets_pdf(&sheets, words).unwrap());
+    assert_eq!(pdf, sheets_pdf(&sheets, words, &mut |_| true).unwrap());
 }

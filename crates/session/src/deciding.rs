@@ -2,12 +2,13 @@
 //! Each is one ordinary operation on the journey's reviews.
 
 use crate::remedies::AskedGap;
-use crate::reviews::{judge, named, place};
+use crate::reviews::{Judged, judge, named, place};
 use crate::trouble::Trouble;
 use edit::Operation;
 use gaps::{Report, Settings, View, basis, handover_basis};
-use journey::{Comment, Date, Journey, Review, ReviewField, ReviewStatus, Slot};
+use journey::{Comment, Date, Id, Journey, Review, ReviewField, ReviewStatus, Slot};
 use serde::Deserialize;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What is decided on.
@@ -116,6 +117,16 @@ pub(crate) fn review_of_handover(journey: &Journey, slot: Slot) -> Option<(Slot,
 /// on anything.
 pub(crate) fn is_outdated(journey: &Journey, slot: Slot, review: &Review) -> bool {
     review.status != ReviewStatus::Open && review.basis.is_some() && review.basis != handover_basis(journey, slot)
+}
+
+/// The reviews of a journey that rest on something that has changed since.
+pub(crate) fn outdated(journey: &Journey, judged: &Judged<'_>) -> BTreeSet<Slot> {
+    let slots: BTreeMap<&Id, Slot> = journey.handovers.slotted().rev().map(|(slot, it)| (&it.id, slot)).collect();
+    let changed = |(slot, review): (Slot, &Review)| {
+        let handover = slots.get(review.handover.as_ref().filter(|_| review.gap.is_none())?)?;
+        is_outdated(journey, *handover, review).then_some(slot)
+    };
+    judged.outdated().chain(journey.reviews.slotted().filter_map(changed)).collect()
 }
 
 fn of_handover(journey: &Journey, slot: Slot) -> Option<Found> {

@@ -1,6 +1,7 @@
 //! Exports of a journey: drawings, reports, registers, in the journey's language.
 
 use crate::commenting::keys;
+use crate::deciding::outdated;
 use crate::packs::level_names;
 use crate::reviews::judge;
 use crate::trouble::Trouble;
@@ -9,10 +10,12 @@ use drawing::{Options, PictureSize, Scene, Show, Theme, TimeView, Watch};
 use gaps::{Gap, Report, Settings, check};
 use journey::{Day, Journey, Slot};
 use messages::{Language, Words};
-use reports::{CommentKeys, Contents, PdfOptions, Pseudonymising, Story, pseudonymise, story_html};
+use reports::{
+    CommentKeys, Contents, PdfOptions, Pseudonymising, Sheet, Story, pseudonymise, sheets_html, sheets_pdf, story_html,
+};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What a journey is exported as.
@@ -37,12 +40,27 @@ pub enum ExportKind {
     Csv,
     /// The handovers as a workbook.
     Xlsx,
+    /// A page on paper for each service that receives a handover.
+    Sheet,
+    /// The same for a browser.
+    SheetPage,
 }
 
 impl ExportKind {
     /// All of them.
-    pub const ALL: [Self; 9] =
-        [Self::Svg, Self::Png, Self::Pdf, Self::Html, Self::Story, Self::Review, Self::Markdown, Self::Csv, Self::Xlsx];
+    pub const ALL: [Self; 11] = [
+        Self::Svg,
+        Self::Png,
+        Self::Pdf,
+        Self::Html,
+        Self::Story,
+        Self::Review,
+        Self::Markdown,
+        Self::Csv,
+        Self::Xlsx,
+        Self::Sheet,
+        Self::SheetPage,
+    ];
 
     /// What a file of this name becomes; none where its ending says nothing.
     pub fn of_name(name: &str) -> Option<Self> {
@@ -69,6 +87,8 @@ impl ExportKind {
             Self::Markdown => "md",
             Self::Csv => "csv",
             Self::Xlsx => "xlsx",
+            Self::Sheet => "sheet.pdf",
+            Self::SheetPage => "sheet.html",
         }
     }
 
@@ -80,6 +100,7 @@ impl ExportKind {
             Self::Story => "dialog-stories",
             Self::Review => "dialog-reviews",
             Self::Csv | Self::Xlsx => "dialog-registers",
+            Self::Sheet | Self::SheetPage => "dialog-sheets",
         }
     }
 }
@@ -107,6 +128,8 @@ pub struct DrawingOptions {
     pub show: Show,
     /// The lanes and phases whose touchpoints the drawing leaves out, and says so.
     pub folded: Vec<Slot>,
+    /// The handovers that have a sheet; none: all of them.
+    pub handovers: Option<Vec<Slot>>,
 }
 
 impl Default for DrawingOptions {
@@ -122,6 +145,7 @@ impl Default for DrawingOptions {
             time: TimeView::Steps,
             show: Show::default(),
             folded: Vec::new(),
+            handovers: None,
         }
     }
 }
@@ -132,6 +156,8 @@ pub(crate) struct Source<'a> {
     report: Report,
     /// How many gaps somebody judged to be none.
     judged: usize,
+    /// The reviews that rest on something that has changed since.
+    outdated: BTreeSet<Slot>,
     /// What was removed, in sentences.
     pub(crate) removed: Vec<String>,
     pub(crate) words: &'static Words,
@@ -144,9 +170,10 @@ impl<'a> Source<'a> {
         let words = words_for(&journey, options.language);
         let whole = check(&journey, settings);
         let judged = judge(&journey, settings, &whole);
+        let outdated = outdated(&journey, &judged);
         let Some(choice) = &options.pseudonymise else {
             let (report, judged) = (judged.open.into_owned(), judged.quiet.len());
-            return Self { journey, report, judged, removed: Vec::new(), words, original: None };
+            return Self { journey, report, judged, outdated, removed: Vec::new(), words, original: None };
         };
         let copy = pseudonymise(&journey, choice, words);
         let mut report = check(&copy.journey, settings);
@@ -156,7 +183,7 @@ impl<'a> Source<'a> {
         report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
         let judged = judged.quiet.len();
         let (removed, original) = (copy.removed, Some((journey, whole)));
-        Self { journey: Cow::Owned(copy.journey), report, judged, removed, words, original }
+        Self { journey: Cow::Owned(copy.journey), report, judged, outdated, removed, words, original }
     }
 
     /// The drawing.
@@ -177,7 +204,19 @@ impl<'a> Source<'a> {
 
     /// What a report says.
     pub(crate) fn contents(&self) -> Contents {
-        Contents::of(&self.journey, &self.report, self.words, &self.removed)
+        Contents::of(&self.journey, &self.report, self.words, &self.removed, &self.outdated)
+    }
+
+    /// The handovers that have a sheet.
+    pub(crate) fn handovers(&self, options: &DrawingOptions) -> Vec<Slot> {
+        let all = self.journey.handovers.slotted().map(|(slot, _)| slot);
+        all.filter(|slot| options.handovers.as_ref().is_none_or(|chosen| chosen.contains(slot))).collect()
+    }
+
+    /// Their sheets, the first so many.
+    pub(crate) fn sheets(&self, options: &DrawingOptions, most: usize) -> Vec<Sheet> {
+        let sheet = |slot| Sheet::of(&self.journey, &self.report, slot, self.words, &self.removed);
+        self.handovers(options).into_iter().take(most).filter_map(sheet).collect()
     }
 
     /// By which names comments on the journey, its gaps and its handovers come back: those of what this is a copy of.
@@ -229,6 +268,8 @@ impl<'a> Source<'a> {
             ExportKind::Markdown => reports::markdown(&self.contents(), words).into_bytes(),
             ExportKind::Csv => reports::csv(&self.contents(), words).into_bytes(),
             ExportKind::Xlsx => reports::xlsx(&self.contents(), words).map_err(Trouble::Workbook)?,
+            ExportKind::Sheet => sheets_pdf(&self.sheets(options, usize::MAX), words, watch)?,
+            ExportKind::SheetPage => sheets_html(&self.sheets(options, usize::MAX), words).into_bytes(),
         })
     }
 }

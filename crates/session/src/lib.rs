@@ -22,6 +22,7 @@ mod document;
 mod drawn;
 mod evidence;
 mod examples;
+mod excerpt;
 mod file;
 mod keeping;
 mod me;

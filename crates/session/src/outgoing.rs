@@ -12,7 +12,7 @@ use drawing::{PictureSize, Rect, Show, Theme, TimeView, Watch};
 use gaps::Settings;
 use journey::{Journey, Slot};
 use messages::{Language, Words};
-use reports::{Approved, FreeText, Pseudonymising};
+use reports::{Approved, FreeText, Pseudonymising, Sheet};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
@@ -45,6 +45,8 @@ pub struct ExportWish {
     pub split: bool,
     /// An SVG brings the letters that are used in it.
     pub embed_font: bool,
+    /// The handovers that have a sheet; none: all of them.
+    pub handovers: Option<Vec<Slot>>,
     /// A copy without what tells who the journey is about.
     pub pseudonymise: Option<PseudonymWish>,
 }
@@ -123,6 +125,10 @@ pub struct ExportPreview {
     pub text: Option<String>,
     /// The register, or its beginning.
     pub table: Option<TableText>,
+    /// The handover sheets, or the first of them.
+    pub sheets: Option<Vec<Sheet>>,
+    /// How many handover sheets there are.
+    pub sheet_count: u32,
     /// How much there is of what.
     pub counts: CountsText,
     /// The language it is in.
@@ -190,6 +196,8 @@ pub enum Printed {
 /// The most letters of a text, and rows of a table, that are shown beforehand.
 const MOST_LETTERS: usize = 20_000;
 const MOST_ROWS: usize = 60;
+/// The most handover sheets that are shown beforehand.
+const MOST_SHEETS: usize = 12;
 /// The most bytes of a drawing that the page can show at once: some thousand touchpoints.
 const MOST_DRAWING: usize = 5_000_000;
 
@@ -272,6 +280,8 @@ impl Outgoing {
             pages: None,
             text: None,
             table: None,
+            sheets: None,
+            sheet_count: number(source.handovers(options).len()),
             counts: CountsText {
                 touchpoints: number(contents.stops.len()),
                 handovers: number(contents.table.rows.len()),
@@ -290,6 +300,7 @@ impl Outgoing {
                 let rows = contents.table.rows.iter().take(MOST_ROWS).cloned().collect();
                 preview.table = Some(TableText { headings: contents.table.headings.clone(), rows });
             }
+            ExportKind::Sheet | ExportKind::SheetPage => preview.sheets = Some(source.sheets(options, MOST_SHEETS)),
             ExportKind::Svg
             | ExportKind::Png
             | ExportKind::Pdf
@@ -343,6 +354,7 @@ impl ExportWish {
             time: self.time,
             show: self.show,
             folded: self.folded.clone(),
+            handovers: self.handovers.clone(),
         })
     }
 }

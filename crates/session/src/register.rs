@@ -1,31 +1,41 @@
 //! The handovers as they are reviewed: a row for each, and what belongs to the chosen one.
 
+use crate::excerpt::excerpt;
 use crate::reviews::Judged;
 use crate::wire::{CheckedHandover, DecisionText, RegisterText, RowEnd, RowGap, RowText};
 use crate::words::{decision_on_gap, decision_on_handover};
-use drawing::{days, groups, plain};
+use drawing::{TimeView, days, groups, plain};
 use gaps::{Report, Settings, Subject};
 use journey::{Carrier, Consent, Content, Date, Day, Handover, Id, Journey, Level, Slot, Touchpoint};
 use messages::{Value, Words};
 use reports::{End, Register, Row, handover_checks};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// All handovers in words, in the order of the file.
 pub(crate) fn register(words: &Words, journey: &Journey, settings: &Settings, today: Option<Date>) -> RegisterText {
     let report = gaps::check(journey, settings);
     let judged = crate::reviews::judge(journey, settings, &report);
     let facts = Facts::of(words, journey, &judged, today);
-    let rows = Register::of(journey, &judged.open, words).rows;
+    let rows = Register::of(journey, &judged.open, words, &BTreeSet::new()).rows;
     let rows = journey.handovers.slotted().zip(rows).map(|((slot, handover), row)| facts.row(slot, handover, row));
     RegisterText { rows: rows.collect() }
 }
 
-/// What belongs to one handover: the points of a safe one, and what was decided on it.
-pub(crate) fn checked(words: &Words, journey: &Journey, slot: Slot, today: Option<Date>) -> Option<CheckedHandover> {
+/// What belongs to one handover: the points of a safe one, what was decided on it, and where it lies on the map.
+pub(crate) fn checked(
+    words: &Words,
+    journey: &Journey,
+    settings: &Settings,
+    slot: Slot,
+    (today, time): (Option<Date>, TimeView),
+) -> Option<CheckedHandover> {
     let handover = journey.handovers.get(slot)?;
+    let report = gaps::check(journey, settings);
+    let judged = crate::reviews::judge(journey, settings, &report);
     Some(CheckedHandover {
         checks: handover_checks(journey, handover, words),
         decision: decision_on_handover(words, journey, slot, today),
+        map: excerpt(journey, &judged.open, words, time, slot)?,
     })
 }
 

@@ -1,5 +1,6 @@
 //! The handovers as they are reviewed, and what was decided on them.
 
+use drawing::Scene;
 use journey::{Date, Level, ReviewStatus, Slot};
 use reports::HandoverCheck;
 use serde::Serialize;
@@ -145,4 +146,6 @@ pub struct CheckedHandover {
     pub checks: Vec<HandoverCheck>,
     /// What was decided on it.
     pub decision: Option<DecisionText>,
+    /// The part of the map that shows it.
+    pub map: Scene,
 }

@@ -92,6 +92,12 @@ impl Judged<'_> {
         self.decided.get(&place).copied().or(earlier)
     }
 
+    /// The reviews of open gaps that rest on something that has changed since.
+    pub(crate) fn outdated(&self) -> impl Iterator<Item = Slot> + '_ {
+        let decided = self.decided.values().filter(|it| it.outdated).map(|it| it.review);
+        decided.chain(self.changed.values().copied())
+    }
+
     /// The review that speaks of the gap at this place of the whole report, whatever it says.
     pub(crate) fn review_at(&self, place: usize) -> Option<Slot> {
         let quiet = self.quiet.get(&place).or_else(|| self.changed.get(&place));

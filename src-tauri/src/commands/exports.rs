@@ -58,7 +58,8 @@ pub(crate) async fn print<R: Runtime>(
         let desk = locked(&desk);
         (desk.outgoing(document)?, desk.suggested_name(document, "pdf")?)
     };
-    let wish = ExportWish { kind: ExportKind::Pdf, ..wish };
+    let kind = if wish.kind == ExportKind::Sheet { ExportKind::Sheet } else { ExportKind::Pdf };
+    let wish = ExportWish { kind, ..wish };
     let task = Task::begin(&window, &stopped);
     task.run(move |task| {
         let pdf = task.bytes(&outgoing, &wish)?;

@@ -16,6 +16,7 @@ pub(crate) const INSERT: char = '\u{E016}';
 pub(crate) const DELETE: char = '\u{E017}';
 pub(crate) const F1: char = '\u{E031}';
 pub(crate) const F2: char = '\u{E032}';
+pub(crate) const F4: char = '\u{E034}';
 pub(crate) const F5: char = '\u{E035}';
 pub(crate) const F6: char = '\u{E036}';
 pub(crate) const F8: char = '\u{E038}';

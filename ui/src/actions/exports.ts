@@ -2,8 +2,9 @@
 import type { ExportKind } from "../host";
 import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
-import { exports } from "../state/exports.svelte";
+import { exports, type Sheetable } from "../state/exports.svelte";
 import { pane } from "../state/pane.svelte";
+import { register } from "../state/register.svelte";
 
 /** What the map shows beside touchpoints and handovers. */
 const shown = () => desk.view?.show ?? { needs: false, information: false, notes: true };
@@ -11,10 +12,18 @@ const shown = () => desk.view?.show ?? { needs: false, information: false, notes
 /** The lanes and phases that are folded away on the map. */
 const folded = () => desk.view?.folded ?? [];
 
+/** The handovers that sheets can be of. */
+function sheetable(): Sheetable {
+  const selected = desk.lookup?.of("handover", pane.selection) ? pane.selection : null;
+  if (!pane.review) return { chosen: selected, shown: null };
+  const shown = register.isNarrowed ? register.shown.map(({ slot }) => slot) : null;
+  return { chosen: selected ?? register.chosen?.slot ?? null, shown };
+}
+
 /** Without a kind: as it was last exported. */
 export function showExport(kind: ExportKind | null = null): void {
   commitDrafts();
-  exports.begin(kind, desk.view?.time ?? "steps", shown(), folded());
+  exports.begin(kind, desk.view?.time ?? "steps", shown(), folded(), sheetable());
   pane.dialog = { dialog: "export", print: false };
 }
 

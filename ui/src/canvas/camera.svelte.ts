@@ -57,6 +57,13 @@ export class Camera {
       void pane.zoom;
       untrack(() => this.look());
     });
+    $effect(() => {
+      if (!this.scroller) return;
+      // Panels come and go, and the map is away while the handovers are reviewed.
+      const observer = new ResizeObserver(() => this.look());
+      observer.observe(this.scroller);
+      return () => observer.disconnect();
+    });
     $effect(() => this.#fit());
     $effect(() => {
       const wish = pane.reveal;
@@ -67,7 +74,7 @@ export class Camera {
       const wish = pane.zoomWish;
       if (!wish || !this.scroller) return;
       pane.zoomWish = null;
-      untrack(() => this.#zoomTo(wish.slots, wish.most ?? 2));
+      untrack(() => this.#zoomTo(wish.slots));
     });
   }
 
@@ -214,7 +221,7 @@ export class Camera {
   }
 
   /** As large as these fit. */
-  #zoomTo(slots: number[], most: number): void {
+  #zoomTo(slots: number[]): void {
     const { figures, regions } = this.#ground;
     const wanted = slots;
     const box = around(
@@ -230,7 +237,7 @@ export class Camera {
     const high = this.scroller.clientHeight / (box.h + regions.corner.h + 48);
     // A room reads from afar: then the width counts, and the height is scrolled.
     const tall = projector.on ? Math.max(high, FROM_AFAR) : high;
-    pane.zoom = Math.max(LEAST_ZOOM, Math.min(most, wide, tall));
+    pane.zoom = Math.max(LEAST_ZOOM, Math.min(2, wide, tall));
     pane.reveal = { slots, days: null };
   }
 }

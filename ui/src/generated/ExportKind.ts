@@ -3,4 +3,4 @@
 /**
  * What a journey is exported as.
  */
-export type ExportKind = "svg" | "png" | "pdf" | "html" | "story" | "review" | "markdown" | "csv" | "xlsx";
+export type ExportKind = "svg" | "png" | "pdf" | "html" | "story" | "review" | "markdown" | "csv" | "xlsx" | "sheet" | "sheetpage";

@@ -56,6 +56,10 @@ split: boolean,
  */
 embedFont: boolean, 
 /**
+ * The handovers that have a sheet; none: all of them.
+ */
+handovers: Array<Slot> | null, 
+/**
  * A copy without what tells who the journey is about.
  */
 pseudonymise: PseudonymWish | null, };

@@ -82,6 +82,8 @@ export type { SceneDifference } from "../generated/SceneDifference";
 export type { Severity } from "../generated/Severity";
 export type { Shift } from "../generated/Shift";
 export type { Shape } from "../generated/Shape";
+export type { Sheet } from "../generated/Sheet";
+export type { SheetEnd } from "../generated/SheetEnd";
 export type { Show } from "../generated/Show";
 export type { Slot } from "../generated/Slot";
 export type { Standing } from "../generated/Standing";

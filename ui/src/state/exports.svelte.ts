@@ -20,6 +20,8 @@ export const EXPORT_KINDS: readonly ExportKind[] = [
   "markdown",
   "xlsx",
   "csv",
+  "sheet",
+  "sheetpage",
 ];
 export const PAPERS = ["a4", "a3", "a2", "a1", "a0"] as const;
 export const DOTS = [150, 300, 600] as const;
@@ -39,6 +41,18 @@ export interface Decided {
 
 /** The kinds that show the drawing. */
 export const isDrawn = (kind: ExportKind) => ["svg", "png", "pdf", "html", "story", "review"].includes(kind);
+
+/** The kinds that are handover sheets. */
+export const isSheet = (kind: ExportKind) => kind === "sheet" || kind === "sheetpage";
+
+/** Which handovers have a sheet. */
+export const SHEETED = ["one", "shown", "all"] as const;
+
+/** The handovers that sheets can be of: the chosen one, and those that the table shows. */
+export interface Sheetable {
+  chosen: Slot | null;
+  shown: readonly Slot[] | null;
+}
 
 /** What tells a line from the others. */
 export const keyOf = (line: LineToRead) => `${line.slot} ${line.field} ${line.part} ${line.line}`;
@@ -67,9 +81,19 @@ class Exports {
   owners = $state(true);
   actors = $state(true);
   decided = $state<{ [line: string]: Decided }>({});
+  sheetable = $state.raw<Sheetable>({ chosen: null, shown: null });
+  sheeted = $state<(typeof SHEETED)[number]>("all");
 
   /** Decisions belong to one journey, and are taken anew for each copy. */
-  begin(kind: ExportKind | null, time: TimeView, show: Show, folded: readonly Slot[]): void {
+  begin(
+    kind: ExportKind | null,
+    time: TimeView,
+    show: Show,
+    folded: readonly Slot[],
+    sheetable: Sheetable = { chosen: null, shown: null },
+  ): void {
+    this.sheetable = sheetable;
+    this.sheeted = sheetable.chosen === null ? "all" : "one";
     this.needs = show.needs;
     this.information = show.information;
     this.notes = show.notes;
@@ -94,10 +118,17 @@ class Exports {
       paper: this.paper === "own" ? this.own : this.paper,
       split: this.split,
       embedFont: this.embedFont,
+      handovers: this.#handovers(),
       pseudonymise: this.pseudonymise
         ? { person: this.person, owners: this.owners, actors: this.actors, texts: this.#approved(lines) }
         : null,
     };
+  }
+
+  #handovers(): Slot[] | null {
+    const { chosen, shown } = this.sheetable;
+    if (this.sheeted === "one" && chosen !== null) return [chosen];
+    return this.sheeted === "shown" && shown ? [...shown] : null;
   }
 
   /** What was decided about a line: without a decision it goes. */

@@ -76,8 +76,8 @@ class Pane {
   handing = $state.raw<{ from: Slot; to: Slot | null } | null>(null);
   /** The row of the outline whose title is being typed. */
   renamingRow = $state<Slot | null>(null);
-  /** A wish to bring these into sight as large as they fit, at most so large. */
-  zoomWish = $state.raw<{ slots: Slot[]; most?: number } | null>(null);
+  /** A wish to bring the selection into sight as large as it fits. */
+  zoomWish = $state.raw<{ slots: Slot[] } | null>(null);
   /** The gap that is highlighted. */
   gap = $state.raw<ChosenGap | null>(null);
   /** What a line of text that is hovered or has the focus is about. */

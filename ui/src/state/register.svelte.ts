@@ -1,6 +1,6 @@
 /** The handovers that are reviewed, and how their table is looked at in this window. */
 import { SvelteSet } from "svelte/reactivity";
-import { host, type RowText, type Slot } from "../host";
+import { host, type CheckedHandover, type RowText, type Slot } from "../host";
 import { desk } from "./desk.svelte";
 import { pane } from "./pane.svelte";
 import {
@@ -17,6 +17,8 @@ import {
 } from "./rows";
 import { language, t } from "./words.svelte";
 
+const PAUSE_MS = 60;
+
 class Register {
   /** Every handover, in the order of the file; nothing before the core has told them. */
   rows = $state.raw<readonly RowText[] | null>(null);
@@ -28,6 +30,8 @@ class Register {
   readonly folded = new SvelteSet<string>();
   /** Whether the map is shown below the table. */
   map = $state(true);
+  /** What is told of one handover, and of which. */
+  told = $state.raw<{ slot: Slot; checked: CheckedHandover } | null>(null);
   /** A wish to put the focus on the checklist, or back on the row. */
   focus = $state.raw<{ on: "checklist" | "row" } | null>(null);
 
@@ -94,12 +98,18 @@ class Register {
     return this.marks.size > 0 || this.level !== null || this.query.trim() !== "";
   }
 
+  /** Nothing of another document is to be seen. */
+  begin(document: number): void {
+    if (this.#told.startsWith(`${document} `)) return;
+    this.#told = `${document} `;
+    this.#forget();
+  }
+
   /** Asks the core for the rows of a document as it is now. */
   async load(document: number, revision: number): Promise<void> {
     const asked = `${document} ${revision}`;
-    const other = !this.#told.startsWith(`${document} `);
+    this.begin(document);
     this.#told = asked;
-    if (other) this.#forget();
     try {
       const { rows } = await host.register(document);
       if (this.#told === asked) this.rows = rows;
@@ -108,8 +118,28 @@ class Register {
     }
   }
 
+  /** Asks the core for what belongs to a handover; gives a way to call that off. */
+  look(document: number, slot: Slot): () => void {
+    let late = false;
+    const ask = async () => {
+      try {
+        const checked = await host.checkedHandover(document, slot);
+        if (!late && checked) this.told = { slot, checked };
+      } catch (reason) {
+        if (!late) desk.fail(reason);
+      }
+    };
+    // Keys that follow each other fast are answered together.
+    const pause = setTimeout(() => void ask(), this.told?.slot === slot ? 0 : PAUSE_MS);
+    return () => {
+      late = true;
+      clearTimeout(pause);
+    };
+  }
+
   #forget(): void {
     this.rows = null;
+    this.told = null;
     this.sorting = null;
     this.#at = null;
     this.grouping = "none";

@@ -69,6 +69,7 @@ fn the_app_and_the_command_export_the_same_bytes() {
         paper: "a4".to_owned(),
         split: false,
         embed_font: false,
+        handovers: None,
         pseudonymise: None,
     };
     let (lane, id) = {

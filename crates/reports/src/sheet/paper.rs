@@ -1,20 +1,27 @@
 //! Handover sheets on paper, each on a page of its own as far as its words allow.
 
 use super::{Sheet, SheetEnd};
+use drawing::Watch;
 use drawing::pdf::{Block, Book, Paper, PdfError};
 use messages::Words;
+
+/// The share of the work that writing the pages is; the rest is putting the file together.
+const WRITING: f64 = 0.7;
 
 /// The sheets as a file, on A4.
 ///
 /// # Errors
-/// When the file would not be one that everyone can read, since it is held to PDF/UA-1.
-pub fn sheets_pdf(sheets: &[Sheet], words: &Words) -> Result<Vec<u8>, PdfError> {
+/// When the file would not be one that everyone can read, since it is held to PDF/UA-1, or when the watch stopped it.
+pub fn sheets_pdf(sheets: &[Sheet], words: &Words, watch: &mut Watch<'_>) -> Result<Vec<u8>, PdfError> {
     let title = match sheets {
         [sheet] => sheet.title.clone(),
         _ => words.text("sheet-sheets"),
     };
     let mut book = Book::new(&title, &title, words.language().code())?;
-    for sheet in sheets {
+    for (done, sheet) in sheets.iter().enumerate() {
+        if !watch(WRITING * done as f64 / sheets.len() as f64) {
+            return Err(PdfError::Stopped);
+        }
         book.write(&blocks(sheet, words), Paper::A4);
     }
     book.finish()

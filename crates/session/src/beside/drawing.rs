@@ -18,7 +18,9 @@ impl ExportKind {
     pub fn lays_over(self) -> bool {
         match self {
             Self::Svg | Self::Png | Self::Pdf | Self::Html => true,
-            Self::Story | Self::Review | Self::Markdown | Self::Csv | Self::Xlsx => false,
+            Self::Story | Self::Review | Self::Markdown | Self::Csv | Self::Xlsx | Self::Sheet | Self::SheetPage => {
+                false
+            }
         }
     }
 }
@@ -130,7 +132,9 @@ impl Two<'_> {
             | ExportKind::Review
             | ExportKind::Markdown
             | ExportKind::Csv
-            | ExportKind::Xlsx => beside_html(&self.in_words(words), &scene, theme, words).into_bytes(),
+            | ExportKind::Xlsx
+            | ExportKind::Sheet
+            | ExportKind::SheetPage => beside_html(&self.in_words(words), &scene, theme, words).into_bytes(),
         })
     }
 }

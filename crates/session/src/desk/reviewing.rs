@@ -21,7 +21,8 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn checked_handover(&self, document: Handle, handover: Slot) -> Reply<Option<CheckedHandover>> {
-        Ok(checked(self.words(), self.open_journey(document)?, handover, self.today()))
+        let journey = self.open_journey(document)?;
+        Ok(checked(self.words(), journey, &self.settings, handover, (self.today(), self.time)))
     }
 
     /// Says something of a gap or a handover: where it stands, who sees to it, until when, a comment.

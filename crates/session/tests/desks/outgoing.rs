@@ -24,6 +24,7 @@ fn wish(kind: ExportKind) -> ExportWish {
         paper: "a4".to_owned(),
         split: false,
         embed_font: false,
+        handovers: None,
         pseudonymise: None,
     }
 }
@@ -78,6 +79,7 @@ fn what_is_told_beforehand_depends_on_what_is_exported() {
         assert_eq!(preview.drawing.is_some(), drawn);
         assert_eq!(preview.text.is_some(), kind == ExportKind::Markdown);
         assert_eq!(preview.table.is_some(), matches!(kind, ExportKind::Csv | ExportKind::Xlsx));
+        assert_eq!(preview.sheets.is_some(), matches!(kind, ExportKind::Sheet | ExportKind::SheetPage));
         assert!(preview.counts.gaps > 0 && preview.removed.is_empty());
     }
 }
@@ -135,4 +137,33 @@ fn a_paper_that_is_none_is_refused_in_words() {
     let failure = outgoing("between-the-chairs").preview(&wish).unwrap_err();
     assert_eq!(failure.code, "failure-no-such-paper");
     assert!(failure.message.contains("a9"));
+}
+
+#[test]
+fn sheets_are_made_of_the_chosen_handovers_and_say_how_far_they_are() {
+    let outgoing = outgoing("before-a-coordinator");
+    let all = outgoing.preview(&wish(ExportKind::SheetPage)).unwrap();
+    assert_eq!((all.sheet_count, all.sheets.unwrap().len()), (9, 9));
+    let folder = folder();
+    let mut desk = desk(folder.path());
+    let view = desk.open_example("before-a-coordinator").unwrap();
+    let slot = view.journey.handovers.slot_at(2).unwrap();
+    let one = ExportWish { handovers: Some(vec![slot]), ..wish(ExportKind::SheetPage) };
+    let outgoing = desk.outgoing(view.document).unwrap();
+    let sheets = outgoing.preview(&one).unwrap().sheets.unwrap();
+    assert_eq!(sheets.len(), 1);
+    assert!(text(&outgoing, &one).contains(&sheets[0].from.title));
+    let pseudonymise = Some(PseudonymWish { person: true, owners: true, actors: true, texts: Vec::new() });
+    let nameless = ExportWish { pseudonymise, ..one };
+    assert!(!text(&outgoing, &nameless).contains(&sheets[0].from.title));
+    let mut told = Vec::new();
+    let paper = wish(ExportKind::Sheet);
+    outgoing
+        .bytes(&paper, &mut |done| {
+            told.push(done);
+            true
+        })
+        .unwrap();
+    assert!(told.len() > 9 && told.windows(2).all(|two| two[0] <= two[1]));
+    assert_eq!(outgoing.bytes(&paper, &mut |done| done < 0.3).unwrap_err().code, "failure-stopped");
 }

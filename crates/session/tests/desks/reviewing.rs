@@ -1,6 +1,7 @@
 //! Handovers as they are reviewed, and decisions on them and on gaps.
 
 use crate::beginnings::{desk, folder};
+use drawing::PartRole;
 use expect_test::{Expect, expect};
 use journey::{HandoverField, ReviewStatus, Slot, TouchpointField};
 use session::Desk;
@@ -185,6 +186,10 @@ fn the_points_of_a_safe_handover_are_told() {
     let (slot, _) = view.journey.handovers.slotted().next().unwrap();
     let told = desk.checked_handover(view.document, slot).unwrap().unwrap();
     assert_eq!((told.checks.len(), told.decision), (10, None));
+    let count =
+        |role: PartRole| told.map.parts.iter().filter(|part| part.role == role).map(|it| it.figures.len()).sum();
+    let drawn: Vec<usize> = [PartRole::Cards, PartRole::Handovers, PartRole::LaneHeads].map(count).into();
+    assert_eq!(drawn, [2, 1, 2], "both ends, the line and their lanes");
     assert_eq!(desk.checked_handover(view.document, Slot::HEAD).unwrap(), None);
 }
 

@@ -57,6 +57,14 @@ export const documentActions: readonly Action[] = [
     enabled: opened,
     run: () => showPrint(),
   },
+  {
+    id: "sheet",
+    icon: "file",
+    shortcuts: ["Ctrl+Shift+E"],
+    group: "document",
+    enabled: () => (desk.view?.journey.handovers.entries.length ?? 0) > 0,
+    run: () => showExport("sheet"),
+  },
   ...EXPORT_KINDS.map((kind): Action => ({
     id: `export-${kind}`,
     icon: "image-down",
