@@ -323,6 +323,7 @@ key-arrowdown = ↓
 recovered-compare-what = See what came back of “{ $title }”
 attention = To be decided
 attention-compare = Compare
+attention-join = Join both
 attention-take-in = Show the file’s version
 attention-save-over = Save mine over it
 attention-save-copy = Save a copy…

@@ -20,3 +20,24 @@ merge-items = { $count ->
 merge-change = { $field }: { $before } → { $after }
 merge-nothing = nothing
 merge-renamed = { $kind } “{ $title }” has the id { $to } now: both versions had added something as { $from }.
+failure-nothing-in-common = It is not known any more what “{ $name }” and the journey here last had in common, so they cannot be joined. Compare them, show the file’s version, or save a copy.
+
+## In the app
+joined = Your version and the file’s are one now: { $summary } Save to put it in the file; undo takes it back.
+join-title = Join both versions
+join-lead = { $count ->
+    [one] { $count } thing was changed both here and in “{ $name }”. Choose which is to count; everything else is joined.
+   *[other] { $count } things were changed both here and in “{ $name }”. Choose for each which is to count; everything else is joined.
+}
+join-about = { $kind } “{ $title }”: { $about }
+join-before = Before: { $text }
+join-mine = Here
+join-theirs = In the file
+join-all-mine = Choose mine for all
+join-all-theirs = Choose the file’s for all
+join-left = { $count ->
+    [0] All are chosen
+    [one] { $count } is left to choose
+   *[other] { $count } are left to choose
+}
+join-yes = Join

@@ -60,6 +60,8 @@ operation-place-note = make the note “{ $subject }” a touchpoint
     .untitled = make a note a touchpoint
 operation-replace = take in the other version of “{ $subject }”
     .untitled = take in the other version
+operation-join = join with the other version of “{ $subject }”
+    .untitled = join with the other version
 
 ## Why an operation cannot be done. The journey is as it was.
 refused-no-such-item = This item is not there any more. Nothing was changed.

@@ -323,6 +323,7 @@ key-arrowdown = ↓
 recovered-compare-what = Se vad som kom tillbaka av ”{ $title }”
 attention = Att ta ställning till
 attention-compare = Jämför
+attention-join = Förena båda
 attention-take-in = Visa filens version
 attention-save-over = Spara min över den
 attention-save-copy = Spara en kopia…

@@ -20,3 +20,23 @@ merge-items = { $count } { $count ->
 merge-change = { $field }: { $before } → { $after }
 merge-nothing = ingenting
 merge-renamed = { $kind } ”{ $title }” har nu id { $to }: båda versionerna hade lagt till något som { $from }.
+failure-nothing-in-common = Det går inte längre att veta vad ”{ $name }” och brukarresan här senast hade gemensamt, så de kan inte förenas. Jämför dem, visa filens version eller spara en kopia.
+
+## I appen
+joined = Din version och filens är nu en: { $summary } Spara för att lägga den i filen; ångra tar tillbaka det.
+join-title = Förena båda versionerna
+join-lead = { $count ->
+    [one] { $count } sak ändrades både här och i ”{ $name }”. Välj vad som ska gälla; allt annat förenas.
+   *[other] { $count } saker ändrades både här och i ”{ $name }”. Välj för var och en vad som ska gälla; allt annat förenas.
+}
+join-about = { $kind } ”{ $title }”: { $about }
+join-before = Före: { $text }
+join-mine = Här
+join-theirs = I filen
+join-all-mine = Välj min för alla
+join-all-theirs = Välj filens för alla
+join-left = { $count ->
+    [0] Alla är valda
+   *[other] { $count } är kvar att välja
+}
+join-yes = Förena

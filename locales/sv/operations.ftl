@@ -60,6 +60,8 @@ operation-place-note = gör anteckningen ”{ $subject }” till en kontaktpunkt
     .untitled = gör en anteckning till en kontaktpunkt
 operation-replace = hämta den andra versionen av ”{ $subject }”
     .untitled = hämta den andra versionen
+operation-join = förena med den andra versionen av ”{ $subject }”
+    .untitled = förena med den andra versionen
 
 ## Varför något inte går. Brukarresan är som den var.
 refused-no-such-item = Det här finns inte längre. Inget har ändrats.

@@ -31,6 +31,8 @@ commands! {
     save_over,
     save_as,
     take_in,
+    joining,
+    join,
     take_over,
     keep_recovered,
     compare,

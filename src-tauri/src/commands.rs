@@ -23,7 +23,7 @@ use session::wire::{
     AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, Update,
     View,
 };
-use session::{ExportKind, Show, TimeView, ToOpen};
+use session::{ExportKind, Joining, Show, TimeView, ToOpen, Whose};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -291,6 +291,23 @@ pub(crate) fn save_over<R: Runtime>(
 #[tauri::command(async)]
 pub(crate) fn take_in<R: Runtime>(window: WebviewWindow<R>, desk: State<'_, Desk>, document: Handle) -> Reply<Update> {
     shown(&window, &desk, |desk| desk.take_in(document))
+}
+
+/// Tells what joining a document and what its file holds by now means.
+#[tauri::command(async)]
+pub(crate) fn joining(desk: State<'_, Desk>, document: Handle) -> Reply<Joining> {
+    locked(&desk).joining(document)
+}
+
+/// Joins a document and what its file holds by now; of each conflict that was told, the side counts that is chosen.
+#[tauri::command(async)]
+pub(crate) fn join<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    choices: Vec<Whose>,
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.join(document, &choices))
 }
 
 /// Takes the right to change the file from whoever has it.

@@ -28,10 +28,11 @@ fn arguments(command: &str) -> Value {
         }
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over"
-        | "keep_recovered" | "compare" | "choose_other" | "link_plan" | "take_in_comments" | "close"
+        | "keep_recovered" | "compare" | "choose_other" | "link_plan" | "take_in_comments" | "close" | "joining"
         | "remove_traces" => {
             json!({ "document": 999 })
         }
+        "join" => json!({ "document": 999, "choices": ["mine", "theirs"] }),
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
         }

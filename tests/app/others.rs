@@ -23,7 +23,18 @@ fn what_somebody_else_changed_is_shown_and_overwritten_only_when_asked_to() {
         app.until_it_says("Decide which of the two is to count").await;
         assert_eq!(app.saved("with-a-coordinator"), theirs);
 
+        // Both gave it another title, so it is asked which is to count.
         app.click(".attention button.primary").await;
+        app.until_it_says("Join both versions").await;
+        nothing_found(app).await;
+        app.picture("joining").await;
+        app.click_button("Join").await;
+        app.until_it_says("1 is left to choose").await;
+        app.click_button("Choose mine for all").await;
+        app.until_it_says("All are chosen").await;
+        app.click_button("Cancel").await;
+
+        app.click_text("Compare").await;
         app.until_it_says("What differs").await;
         nothing_found(app).await;
         app.picture("compared").await;
@@ -36,6 +47,44 @@ fn what_somebody_else_changed_is_shown_and_overwritten_only_when_asked_to() {
         app.until("mine is back", async || app.window("title") == "• Mine — Stafett").await;
         app.keys(&chord(&[CONTROL], 's')).await;
         app.until("mine is saved", async || app.saved("with-a-coordinator").contains("\"title\": \"Mine\"")).await;
+    });
+}
+
+#[test]
+fn what_was_changed_here_and_in_the_file_becomes_one() {
+    let start = Start::of("with-a-coordinator");
+    on_the_app("joined", start, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.click("header.top .title input").await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.keys(&format!("Mine{ENTER}")).await;
+        app.until_it_says("not saved yet, but kept safe").await;
+        let original = app.saved("with-a-coordinator");
+        let theirs = original.replacen("GP tells the coordinating unit", "GP calls", 1);
+        app.write("with-a-coordinator", &theirs);
+        app.until_it_says("was changed by someone else").await;
+        app.click_text("Join both").await;
+        app.until("they are one", async || app.all(".attention").await.is_empty()).await;
+        app.until_it_says("GP calls").await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("both are saved", async || {
+            let saved = app.saved("with-a-coordinator");
+            saved.contains("\"title\": \"Mine\"") && saved.contains("GP calls")
+        })
+        .await;
+
+        // Where both changed the same, each is chosen.
+        app.click("header.top .title input").await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.keys(&format!("Mine again{ENTER}")).await;
+        app.until_it_says("not saved yet, but kept safe").await;
+        app.write("with-a-coordinator", &app.saved("with-a-coordinator").replacen("\"Mine\"", "\"Theirs\"", 1));
+        app.until_it_says("was changed by someone else").await;
+        app.click_text("Join both").await;
+        app.until_it_says("Join both versions").await;
+        app.click_button("Choose the file’s for all").await;
+        app.click_button("Join").await;
+        app.until("theirs is shown", async || app.window("title") == "Theirs — Stafett").await;
     });
 }
 

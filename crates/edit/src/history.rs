@@ -3,7 +3,7 @@
 use crate::change::Change;
 use crate::operation::{Label, Operation, Refused};
 use crate::ops::apply;
-use crate::replace::replace;
+use crate::replace::{replace, turn_into};
 use crate::title::title;
 use journey::{Journey, Slot};
 use serde::{Deserialize, Serialize};
@@ -108,6 +108,34 @@ impl History {
         self.open = None;
         self.done.push(change);
         touched
+    }
+
+    /// Makes the journey hold what `other` holds, of which an item of the same slot is the same item, as a change of
+    /// this name; gives what was done.
+    pub fn turn_into(&mut self, journey: &mut Journey, other: &Journey, label: Label) -> Change {
+        let change = turn_into(journey, other, label);
+        self.leave_undone();
+        self.open = None;
+        self.done.push(change.clone());
+        change
+    }
+
+    /// Whether the journey as it was last saved can still be reached.
+    pub fn knows_saved(&self) -> bool {
+        self.saved.is_some()
+    }
+
+    /// The journey as it was last saved; none where that state cannot be reached any more.
+    pub fn as_saved(&self, journey: &Journey) -> Option<Journey> {
+        let saved = self.saved?;
+        let (mut then, mut history) = (journey.clone(), self.clone());
+        while history.done.len() > saved {
+            history.undo(&mut then)?;
+        }
+        while history.done.len() < saved {
+            history.redo(&mut then)?;
+        }
+        Some(then)
     }
 
     /// Takes the last change back; gives what was done. `None` when there is none.

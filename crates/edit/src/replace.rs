@@ -36,6 +36,34 @@ pub(crate) fn replace(journey: &mut Journey, other: &Journey) -> Change {
     change
 }
 
+/// Makes the journey hold what `other` holds, of which an item of the same slot is the same item. Lists that are
+/// alike are left alone.
+pub(crate) fn turn_into(journey: &mut Journey, other: &Journey, label: Label) -> Change {
+    let mut steps = Vec::new();
+    for slot in [Slot::HEAD, Slot::PERSON] {
+        let end = |journey: &Journey| journey.place(slot).zip(journey.record(slot));
+        let (before, after) = (end(journey), end(other));
+        if before != after {
+            steps.push(Step { slot, before, after });
+        }
+    }
+    for section in Section::ALL {
+        let list = |journey: &Journey| -> Vec<(Slot, (Place, Record))> {
+            let item = |(index, slot)| Some((slot, (Place::At { section: *section, index }, journey.record(slot)?)));
+            journey.slots(*section).into_iter().enumerate().filter_map(item).collect()
+        };
+        let (before, after) = (list(journey), list(other));
+        if before != after {
+            let gone = before.into_iter().rev().map(|(slot, it)| Step { slot, before: Some(it), after: None });
+            steps.extend(gone);
+            steps.extend(after.into_iter().map(|(slot, it)| Step { slot, before: None, after: Some(it) }));
+        }
+    }
+    let change = Change { label, steps, strays: strays(journey, other) };
+    change.play(journey);
+    change
+}
+
 fn records(journey: &Journey) -> Vec<(Slot, Place, Record)> {
     let mut records = Vec::new();
     journey.each_record(|slot, place, record| records.push((slot, place, record.clone())));

@@ -10,6 +10,7 @@ use edit::{History, Operation, Refused, Turn};
 use formats::journey_file::{self, Opened};
 use journey::{Journey, Problem, Record, Slot, problems};
 use std::path::Path;
+use storage::Fingerprint;
 
 /// A journey that is open.
 pub(crate) struct Document {
@@ -29,6 +30,8 @@ pub(crate) struct Document {
     pub(crate) recovered: Option<usize>,
     /// What the user has to be told with the next view, once.
     pub(crate) notices: Vec<Notice>,
+    /// Which two versions the user was last told the conflicts of: this document's and the file's.
+    pub(crate) told_conflicts: Option<[Fingerprint; 2]>,
 }
 
 /// Something to tell the user that is no failure. Messages have it under `notice-<code>`.
@@ -65,6 +68,7 @@ impl Document {
             reason: None,
             recovered: None,
             notices: Vec::new(),
+            told_conflicts: None,
         }
     }
 
@@ -303,7 +307,7 @@ impl Document {
     }
 
     /// The file holds what is here.
-    fn saved(&mut self) {
+    pub(crate) fn saved(&mut self) {
         self.history.mark_saved();
         self.recovered = None;
         // Only now, since the file holds everything.
@@ -311,7 +315,7 @@ impl Document {
     }
 
     /// Refuses what would change a journey that somebody else has.
-    fn is_mine(&self) -> Result<(), Trouble> {
+    pub(crate) fn is_mine(&self) -> Result<(), Trouble> {
         match &self.file {
             Some(JourneyFile { path, hold: Hold::Theirs(owner), .. }) => {
                 Err(Trouble::InUse { name: file_name(path), owner: owner.clone() })

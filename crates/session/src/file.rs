@@ -16,6 +16,8 @@ pub(crate) struct JourneyFile {
     pub(crate) newer: Option<u32>,
     /// What it held when it was last read or saved; none when that is not known.
     pub(crate) held: Option<Fingerprint>,
+    /// The bytes of the last version that this document and the file had in common; none when it is not known.
+    pub(crate) common: Option<Vec<u8>>,
     pub(crate) hold: Hold,
     pub(crate) found: Found,
     /// How it looked from outside when it was last read.
@@ -72,17 +74,21 @@ impl JourneyFile {
         };
         let newer = opened.newer.then_some(opened.version);
         let held = Some(Fingerprint::of(&bytes));
-        Ok((
-            Self { path: path.to_owned(), real: real_path(path), newer, held, hold, found: Found::AsHeld, stamp },
-            opened,
-        ))
+        let (path, real, common) = (path.to_owned(), real_path(path), Some(bytes));
+        Ok((Self { path, real, newer, held, common, hold, found: Found::AsHeld, stamp }, opened))
     }
 
     /// The file of a document that came back; it held this when the program ended.
-    pub(crate) fn again(path: PathBuf, newer: Option<u32>, held: Option<Fingerprint>, me: &Me) -> Self {
+    pub(crate) fn again(
+        path: PathBuf,
+        newer: Option<u32>,
+        held: Option<Fingerprint>,
+        common: Option<Vec<u8>>,
+        me: &Me,
+    ) -> Self {
         let hold = Hold::take(&path, me);
         let real = real_path(&path);
-        Self { path, real, newer, held, hold, found: Found::AsHeld, stamp: None }
+        Self { path, real, newer, held, common, hold, found: Found::AsHeld, stamp: None }
     }
 
     /// Makes it hold the journey, unless it holds something else than it did.
@@ -138,6 +144,7 @@ impl JourneyFile {
     /// The user settled for what was read there: it is what the document knows of it from now on.
     pub(crate) fn settle(&mut self, bytes: &[u8]) {
         self.held = Some(Fingerprint::of(bytes));
+        self.common = Some(bytes.to_vec());
         self.found = Found::AsHeld;
     }
 
@@ -270,7 +277,8 @@ pub(crate) fn save_as(
     }
     let path = path.to_owned();
     let real = real_path(&path);
-    let mut file = JourneyFile { path, real, newer: None, held: None, hold, found: Found::AsHeld, stamp: None };
+    let mut file =
+        JourneyFile { path, real, newer: None, held: None, common: None, hold, found: Found::AsHeld, stamp: None };
     file.holds(&bytes);
     Ok(file)
 }

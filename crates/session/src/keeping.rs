@@ -42,6 +42,9 @@ pub(crate) struct Beginning {
     pub(crate) journey: Journey,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub(crate) reason: Option<BegunReason>,
+    /// The last version that the document and its file had in common, where the history does not lead back to it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub(crate) common: Option<String>,
 }
 
 /// What was done next: one of the two.
@@ -138,15 +141,18 @@ impl Document {
         let Some(folder) = &self.keeping.folder else { return Ok(()) };
         let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
         let file = self.file.as_ref();
+        let history = self.history.latest(MOST_CHANGES);
+        let common = file.filter(|_| !history.knows_saved()).and_then(|file| file.common.clone());
         let beginning = written(&Beginning {
             v: VERSION,
             path: file.and_then(|file| whole(&file.path).to_str().map(str::to_owned)),
             file: file.and_then(|file| file.held).map(|held| (held.length, held.checksum)),
             newer: file.and_then(|file| file.newer),
             repeated: self.repeated.clone(),
-            history: self.history.latest(MOST_CHANGES),
+            history,
             journey: self.journey.clone(),
             reason: self.reason.clone(),
+            common: common.and_then(|bytes| String::from_utf8(bytes).ok()),
         })?;
         match &mut self.keeping.journal {
             Some(journal) => journal.begin_anew(&beginning)?,

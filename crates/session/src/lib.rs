@@ -59,7 +59,7 @@ pub use examples::EXAMPLES;
 pub use gaps::{Settings, Severity};
 pub use journey::{Country, Journey};
 pub use me::Me;
-pub use merging::{Joined, MergeConflict, Whose};
+pub use merging::{Joined, Joining, MergeConflict, Whose};
 pub use outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Outgoing, Printed, PseudonymWish};
 pub use reading::{Reading, create, format_doc, new_journey, save, schema, settings, sweep};
 pub use recovery::{Back, Kept};

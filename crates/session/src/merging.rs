@@ -1,14 +1,19 @@
 //! Two versions of a journey that came from a third one, as one: what is joined, and what somebody has to decide.
 
-use crate::comparison::ComparedText;
+use crate::comparison::{ComparedText, compare};
+use crate::document::Document;
+use crate::file::file_name;
 use crate::reading::Reading;
+use crate::trouble::Trouble;
 use crate::words;
 use compare::{Conflict, Merged};
-use edit::Operation;
-use formats::journey_file;
+use edit::{Label, Operation};
+use formats::journey_file::{self, Opened};
 use journey::{Journey, Slot};
 use messages::Words;
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
+use storage::{Error, Fingerprint};
 use ts_rs::TS;
 
 /// Two versions as one.
@@ -47,6 +52,18 @@ pub struct MergeConflict {
     pub theirs: Vec<ComparedText>,
     /// What else goes or stays with it; empty where nothing does.
     pub with: String,
+}
+
+/// What joining a document and its file means, before it is done.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Joining {
+    /// What comes in from the file, in one sentence.
+    pub summary: String,
+    /// What is left to decide, each for one side.
+    pub conflicts: Vec<MergeConflict>,
+    /// What has another id then, a sentence each.
+    pub renamed: Vec<String>,
 }
 
 impl Joined {
@@ -104,6 +121,66 @@ impl Reading {
     pub fn joined(&self, base: Option<&Self>, theirs: &Self) -> Joined {
         let nothing = || Journey::new(journey::Id::default(), "");
         Joined::of(base.map_or_else(nothing, |it| it.journey().clone()), self.journey(), theirs.journey())
+    }
+}
+
+impl Document {
+    /// What joining this document and what its file holds by now means.
+    pub(crate) fn joining(&mut self, words: &Words) -> Result<Joining, Trouble> {
+        let (bytes, _, joined) = self.joined()?;
+        self.told_conflicts = Some(self.versions(&bytes));
+        Ok(Joining {
+            summary: compare(words, &self.journey, &joined.merged.journey).summary,
+            conflicts: joined.conflicts(words),
+            renamed: joined.renamed(words),
+        })
+    }
+
+    /// Joins this document and what its file holds by now, as one change; of each conflict that was told, the side
+    /// counts that is chosen.
+    pub(crate) fn join(&mut self, choices: &[Whose]) -> Result<(), Trouble> {
+        self.is_mine()?;
+        let (bytes, opened, joined) = self.joined()?;
+        let told = self.told_conflicts.take() == Some(self.versions(&bytes));
+        let name = self.name();
+        if joined.merged.conflicts.len() != choices.len() || !(told || choices.is_empty()) {
+            // The choices are about other conflicts than these.
+            return Err(Error::Changed(name).into());
+        }
+        let whole = joined.decide(|at| choices.get(at).copied().unwrap_or(Whose::Mine));
+        let label = Label { slug: Cow::Borrowed("join"), subject: whole.head.title.clone(), field: None };
+        let change = self.history.turn_into(&mut self.journey, &whole, label);
+        self.touched = change.touched();
+        let same = self.journey.same_content(&opened.journey);
+        self.repeated = opened.repeated;
+        if let Some(file) = &mut self.file {
+            file.settle(&bytes);
+        }
+        if same {
+            self.saved();
+        } else {
+            self.history.forget_saved();
+            self.keep_whole();
+        }
+        Ok(())
+    }
+
+    fn versions(&self, theirs: &[u8]) -> [Fingerprint; 2] {
+        [Fingerprint::of(&journey_file::write(&self.journey)), Fingerprint::of(theirs)]
+    }
+
+    fn joined(&self) -> Result<(Vec<u8>, Opened, Joined), Trouble> {
+        let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
+        let name = || file_name(&file.path);
+        let (bytes, opened) = file.read()?;
+        if opened.newer {
+            return Err(Trouble::NewerVersion { name: name(), version: opened.version });
+        }
+        let common = file.common.as_deref().and_then(|bytes| journey_file::read(bytes).ok()).map(|it| it.journey);
+        let base = common.or_else(|| self.history.as_saved(&self.journey));
+        let base = base.ok_or_else(|| Trouble::NothingInCommon(name()))?;
+        let joined = Joined::of(base, &self.journey, &opened.journey);
+        Ok((bytes, opened, joined))
     }
 }
 

@@ -34,6 +34,7 @@ struct HeldFile {
     path: PathBuf,
     newer: Option<u32>,
     held: Option<Fingerprint>,
+    common: Option<Vec<u8>>,
 }
 
 /// Reads every journal in the app's folder that is nobody's.
@@ -106,7 +107,7 @@ pub struct Back(pub(crate) Document);
 
 impl HeldFile {
     fn again(self, me: &Me) -> JourneyFile {
-        JourneyFile::again(self.path, self.newer, self.held, me)
+        JourneyFile::again(self.path, self.newer, self.held, self.common, me)
     }
 }
 
@@ -141,7 +142,8 @@ impl Replayed {
             }
         }
         let held = beginning.file.map(|(length, checksum)| Fingerprint { length, checksum });
-        let file = beginning.path.map(|path| HeldFile { path: PathBuf::from(path), newer: beginning.newer, held });
+        let (newer, common) = (beginning.newer, beginning.common.map(String::into_bytes));
+        let file = beginning.path.map(|path| HeldFile { path: PathBuf::from(path), newer, held, common });
         if file.is_none() && held.is_some() {
             // It had a file whose name could not be kept.
             document.history.forget_saved();
@@ -168,6 +170,9 @@ impl Document {
             file.found = Found::AsHeld;
             self.history.mark_saved();
         } else if file.found != Found::AsHeld {
+            if file.common.is_none() {
+                file.common = self.history.as_saved(&self.journey).map(|journey| journey_file::write(&journey));
+            }
             self.history.forget_saved();
         }
     }

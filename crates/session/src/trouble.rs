@@ -120,6 +120,9 @@ pub enum Trouble {
         /// Why.
         error: CommentsError,
     },
+    /// It is not known what the document and its file last had in common.
+    #[error("what {0} and the document had in common is not known")]
+    NothingInCommon(String),
     /// Nothing here prints.
     #[error("nothing here prints")]
     CannotPrint,
@@ -173,6 +176,7 @@ impl Trouble {
             Self::NoSuchPaper(_) => "failure-no-such-paper".to_owned(),
             Self::NoPlan(_) => "failure-no-plan".to_owned(),
             Self::Comments { error, .. } => format!("failure-comments-{}", error.code()),
+            Self::NothingInCommon(_) => "failure-nothing-in-common".to_owned(),
             Self::CannotPrint => "failure-cannot-print".to_owned(),
             Self::Stopped => "failure-stopped".to_owned(),
         }
@@ -214,6 +218,7 @@ impl Trouble {
             | Self::NoSuchTheme(name)
             | Self::NoSuchPaper(name)
             | Self::NoPlan(name)
+            | Self::NothingInCommon(name)
             | Self::NoSuchThreshold(name) => {
                 vec![("name", name.as_str().into())]
             }

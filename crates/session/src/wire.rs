@@ -40,6 +40,8 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     Standing::export_all(&config)?;
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
+    crate::Joining::export_all(&config)?;
+    crate::Whose::export_all(&config)?;
     Against::export_all(&config)?;
     BesideView::export_all(&config)?;
     CheckedHandover::export_all(&config)?;

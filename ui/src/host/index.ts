@@ -18,6 +18,7 @@ import type {
   Handle,
   HistoryText,
   Id,
+  Joining,
   Language,
   LimitText,
   LineToRead,
@@ -41,6 +42,7 @@ import type {
   Tried,
   Update,
   View,
+  Whose,
 } from "./wire";
 
 export type * from "./wire";
@@ -99,6 +101,10 @@ export const host = {
   saveAs: (document: Handle) => asking(invoke<Update | null>("save_as", { document })),
   /** Shows what the file holds by now; undo brings back what is here. */
   takeIn: (document: Handle) => invoke<Update>("take_in", { document }),
+  /** What joining this and what the file holds by now means. */
+  joining: (document: Handle) => invoke<Joining>("joining", { document }),
+  /** Joins this and what the file holds by now; of each conflict that was told, the side counts that is chosen. */
+  join: (document: Handle, choices: Whose[]) => invoke<Update>("join", { document, choices }),
   /** Takes the right to change the file from whoever has it. */
   takeOver: (document: Handle) => invoke<Update>("take_over", { document }),
   keepRecovered: (document: Handle) => invoke<Update>("keep_recovered", { document }),

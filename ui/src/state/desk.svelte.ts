@@ -10,7 +10,7 @@ import {
   type Update,
   type View,
 } from "../host";
-import type { AskedGap, Handle, Id, Reviewed, Saying, Show, TimeView } from "../host";
+import type { AskedGap, Handle, Id, Joining, Reviewed, Saying, Show, TimeView, Whose } from "../host";
 import { announce, dismissStaying } from "./announce.svelte";
 import { changed } from "./difference";
 import { commitDrafts } from "./drafts";
@@ -24,6 +24,9 @@ import { t, useLanguage } from "./words.svelte";
 
 /** An operation that changes nothing is no failure to the person who meant it. */
 const NO_CHANGE = "refused-nothing-to-do";
+
+/** What is said once this and the file are one. */
+const joined = ({ summary, renamed }: Joining) => [t("joined", { summary }), ...renamed].join(" ");
 
 class Desk {
   /** What the welcome screen shows; nothing until the shell has answered. */
@@ -135,6 +138,27 @@ class Desk {
   takeIn(): Promise<boolean> {
     commitDrafts();
     return this.#change(host.takeIn, { said: t("taken-in") });
+  }
+
+  /** Joins this and what the file holds by now; where both changed the same, asks first what is to count. */
+  join(): Promise<void> {
+    commitDrafts();
+    return this.#queue.add(async () => {
+      if (!this.view) return;
+      try {
+        const joining = await host.joining(this.view.document);
+        if (joining.conflicts.length === 0)
+          await this.#now((document) => host.join(document, []), { said: joined(joining) });
+        else pane.dialog = { dialog: "join", joining, file: this.view.name };
+      } catch (reason) {
+        this.fail(reason);
+      }
+    });
+  }
+
+  /** The same with a choice for each conflict that was told. */
+  joinWith(joining: Joining, choices: Whose[]): Promise<boolean> {
+    return this.#change((document) => host.join(document, choices), { said: joined(joining) });
   }
 
   /** Takes the right to change the file from whoever has it. */

@@ -1,5 +1,5 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Against, AskedGap, Comparison, Severity, Slot } from "../host";
+import type { Against, AskedGap, Comparison, Joining, Severity, Slot } from "../host";
 import { expected } from "./expected.svelte";
 import type { ChosenGap, Filter } from "./filter";
 
@@ -52,6 +52,7 @@ export type DialogState =
   | { dialog: "rules"; rule: string | null }
   | { dialog: "dismiss"; gap: AskedGap; message: string }
   | { dialog: "export"; print: boolean }
+  | { dialog: "join"; joining: Joining; file: string }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
   /** The open journey beside the one that was chosen, or beside its plan. */
   | { dialog: "beside"; against: Against }

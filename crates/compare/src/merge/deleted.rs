@@ -13,7 +13,7 @@ const SIDES: [Side; 2] = [Side::Mine, Side::Theirs];
 pub(super) fn keep(work: &mut Work<'_>) {
     loop {
         let missed = missed(work);
-        missed.iter().for_each(|id| bring_back(work, id));
+        missed.iter().for_each(|(id, side)| bring_back(work, id, *side));
         let more = companions(work);
         if missed.is_empty() && !more {
             break;
@@ -32,20 +32,20 @@ fn there(work: &Work<'_>) -> BTreeSet<Id> {
 }
 
 /// Ids that the result names, or would with a conflict decided, and nothing has, though on every side that names
-/// the id in this record something has it.
-fn missed(work: &Work<'_>) -> BTreeSet<Id> {
+/// the id in this record something has it; with such a side.
+fn missed(work: &Work<'_>) -> BTreeMap<Id, Side> {
     let there = there(work);
     let names = |side: Side, who: &Who, id: &Id| {
         Work::record_of(work.side(side), who).is_some_and(|record| references(&record).contains(id))
     };
     let wanting = |who: &Who, id: &Id| {
-        let mut naming = SIDES.into_iter().filter(|side| names(*side, who, id)).peekable();
-        naming.peek().is_some() && naming.all(|side| work.side(side).has(id))
+        let naming: Vec<Side> = SIDES.into_iter().filter(|side| names(*side, who, id)).collect();
+        naming.first().copied().filter(|_| naming.iter().all(|side| work.side(*side).has(id)))
     };
     let result = work.records.iter().flat_map(|(who, record)| references(record).into_iter().map(move |id| (who, id)));
     let undecided = work.found.iter().flat_map(|found| wished(work, found).into_iter().map(move |id| (&found.who, id)));
-    let missed = result.chain(undecided).filter(|(who, id)| !there.contains(id) && wanting(who, id));
-    missed.map(|(_, id)| id).collect()
+    let missed = result.chain(undecided).filter(|(_, id)| !there.contains(id));
+    missed.filter_map(|(who, id)| Some((wanting(who, &id)?, id))).map(|(side, id)| (id, side)).collect()
 }
 
 /// What the field that both changed names on either side.
@@ -62,8 +62,7 @@ fn wished(work: &Work<'_>, found: &Found) -> Vec<Id> {
     ids
 }
 
-fn bring_back(work: &mut Work<'_>, id: &Id) {
-    let Some(side) = SIDES.into_iter().find(|side| work.side(*side).has(id)) else { return };
+fn bring_back(work: &mut Work<'_>, id: &Id, side: Side) {
     let by = other(side);
     let Some(key) = work.side(side).holder(id).cloned() else {
         return bring_member_back(work, side, id);

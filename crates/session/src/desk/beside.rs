@@ -118,7 +118,11 @@ impl Desk {
         })
     }
 
-    pub(super) fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
+    /// The journey of an open document, without a drawing of it.
+    ///
+    /// # Errors
+    /// When it is not open.
+    pub fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
         let document = self.documents.get(&handle).ok_or(Trouble::NoSuchDocument);
         Ok(&self.told(document)?.journey)
     }

@@ -4,6 +4,7 @@ use super::{Desk, Reply};
 use crate::comparison::{Comparison, compare};
 use crate::document::Document;
 use crate::file::file_name;
+use crate::merging::{Joining, Whose};
 use crate::trouble::Trouble;
 use crate::wire::{Handle, View};
 use std::path::{Path, PathBuf};
@@ -48,6 +49,26 @@ impl Desk {
     /// When there is no file, or it cannot be read; the document is as it was.
     pub fn take_in(&mut self, handle: Handle) -> Reply<View> {
         self.with(handle, Document::take_in)
+    }
+
+    /// What joining the document and what its file holds by now means; nothing is changed.
+    ///
+    /// # Errors
+    /// When there is no file, it cannot be read, or it is not known what both last had in common.
+    pub fn joining(&mut self, handle: Handle) -> Reply<Joining> {
+        let words = self.words();
+        let document = self.documents.get_mut(&handle).ok_or(Trouble::NoSuchDocument);
+        let joining = document.and_then(|document| document.joining(words));
+        self.told(joining)
+    }
+
+    /// Joins the document and what its file holds by now, as one change that can be taken back. Of each conflict
+    /// that [`joining`](Self::joining) told, the side counts that is chosen. The file is written at the next save.
+    ///
+    /// # Errors
+    /// When the document or its file is not as it was when the conflicts were told; the document is as it was.
+    pub fn join(&mut self, handle: Handle, choices: &[Whose]) -> Reply<View> {
+        self.with(handle, |document| document.join(choices))
     }
 
     /// Takes the right to change the file from whoever has it, with what it holds by now.

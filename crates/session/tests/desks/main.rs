@@ -8,6 +8,7 @@ mod comparison;
 mod desk;
 mod difference;
 mod folding;
+mod joining;
 mod judging;
 mod offers;
 mod others;
