@@ -32,7 +32,7 @@ class App:
         self.screen = subprocess.Popen(
             ["Xvfb", "-displayfd", "1", "-screen", "0", f"{WIDTH}x{HEIGHT}x24", "-nolisten", "tcp"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
-        display = ":" + self.screen.stdout.readline().strip()
+        self.display = display = ":" + self.screen.stdout.readline().strip()
         env = dict(os.environ, DISPLAY=display, GDK_BACKEND="x11", TAURI_AUTOMATION="true", TAURI_WEBVIEW_AUTOMATION="true",
                    HOME=self.home, XDG_DATA_HOME=self.home + "/data", XDG_CONFIG_HOME=self.home + "/config",
                    LANG="en_GB.UTF-8", LANGUAGE="en", NO_AT_BRIDGE="1")
@@ -157,6 +157,40 @@ def projector(app):
     app.js("[...document.querySelectorAll('footer.bar button')].find((button) => button.textContent.includes('5')).click()")
 
 
+def choose(app, action, example):
+    """Chooses another journey in the dialog of the system, which takes keys a moment after it is there."""
+    other = Path(app.home, f"{example}.journey.json")
+    shutil.copy(ROOT / "examples" / other.name, other)
+    window = ["xdotool", "search", "--onlyvisible", "--name", "Open a journey", "windowfocus", "--sync"]
+    env = dict(os.environ, DISPLAY=app.display)
+    for _ in range(4):
+        app.key("Ctrl", "k")
+        app.wait("dialog input")
+        for letter in action:
+            app.post("/actions", actions=[{"type": "key", "id": "keys", "actions": [
+                {"type": "keyDown", "value": letter}, {"type": "keyUp", "value": letter}]}])
+        app.key("Enter")
+        time.sleep(3)
+        subprocess.run([*window, "type", "--delay", "20", str(other)], env=env)
+        time.sleep(1)
+        subprocess.run([*window, "key", "Return"], env=env)
+        time.sleep(5)
+        if app.js("return document.querySelector('dialog [data-summary]') !== null"):
+            break
+        subprocess.run([*window, "key", "Escape"], env=env)
+        time.sleep(1)
+    time.sleep(1.5)
+    app.key("F8")
+    app.key("F8")
+
+
+def two_maps(app):
+    choose(app, "Compare with another", "before-a-coordinator")
+    app.key("Ctrl", "2")
+    time.sleep(2)
+    app.key("Shift", "F8")
+
+
 # Name, example, what is done before.
 PICTURES = [
     ("map", "between-the-chairs", lambda app: None),
@@ -168,6 +202,9 @@ PICTURES = [
     ("calendar", "between-the-chairs", lambda app: app.key("Ctrl", "2")),
     ("story", "between-the-chairs", story),
     ("remedies", "before-a-coordinator", lambda app: (app.key("Ctrl", "j"), time.sleep(4))),
+    ("compare", "with-a-coordinator", lambda app: choose(app, "Compare with another", "before-a-coordinator")),
+    ("compare-two-maps", "with-a-coordinator", two_maps),
+    ("plan", "before-a-coordinator", lambda app: choose(app, "Compare with the plan", "with-a-coordinator")),
     ("paste", "between-the-chairs", paste),
     ("projector", "before-a-coordinator", projector),
     ("hidden", "between-the-chairs", lambda app: app.key("F9")),

@@ -66,13 +66,22 @@ model-hint = A model gives the journey its first phases and steps.
 search = Find in everything that was written
 action-search = Find in the text…
 action-history = History
-action-copy = Copy as text
+action-copy = Copy touchpoints
 action-copy-png = Copy the map as a picture
 action-copy-svg = Copy the map as a drawing (SVG)
 action-paste = Paste rows or notes…
 action-show-notes = Show notes
 action-place-note = Make it a touchpoint
-copied-text = Copied as text
+copied-part = { $count ->
+    [one] Copied: one touchpoint, with what belongs to it
+   *[other] Copied: { $count } touchpoints, with what belongs to them
+}
+pasted-part = { $count ->
+    [one] Pasted: one touchpoint, with what belongs to it
+   *[other] Pasted: { $count } touchpoints, with what belongs to them
+}
+action-new-window = New window
+action-open-in-window = Open in a new window…
 copied-svg = Copied as a drawing
 copied-png = Copied as a picture
 copied-not = The system did not take it. Export it instead.

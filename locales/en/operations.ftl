@@ -55,6 +55,7 @@ operation-add-several = add { $subject } items
 operation-several = make { $subject } changes
     .untitled = make several changes
 operation-add-rows = add { $subject } touchpoints from a list
+operation-add-part = paste { $subject } touchpoints with what belongs to them
     .untitled = add touchpoints from a list
 operation-place-note = make the note “{ $subject }” a touchpoint
     .untitled = make a note a touchpoint

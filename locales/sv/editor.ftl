@@ -66,13 +66,22 @@ model-hint = En modell ger resan dess första faser och steg.
 search = Sök i allt som är skrivet
 action-search = Sök i texten…
 action-history = Historik
-action-copy = Kopiera som text
+action-copy = Kopiera kontaktpunkter
 action-copy-png = Kopiera kartan som bild
 action-copy-svg = Kopiera kartan som ritning (SVG)
 action-paste = Klistra in rader eller anteckningar…
 action-show-notes = Visa anteckningar
 action-place-note = Gör till kontaktpunkt
-copied-text = Kopierat som text
+copied-part = { $count ->
+    [one] Kopierat: en kontaktpunkt, med det som hör till
+   *[other] Kopierat: { $count } kontaktpunkter, med det som hör till
+}
+pasted-part = { $count ->
+    [one] Klistrat in: en kontaktpunkt, med det som hör till
+   *[other] Klistrat in: { $count } kontaktpunkter, med det som hör till
+}
+action-new-window = Nytt fönster
+action-open-in-window = Öppna i ett nytt fönster…
 copied-svg = Kopierat som ritning
 copied-png = Kopierat som bild
 copied-not = Systemet tog inte emot det. Exportera i stället.

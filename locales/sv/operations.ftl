@@ -55,6 +55,7 @@ operation-add-several = lägg till { $subject } poster
 operation-several = gör { $subject } ändringar
     .untitled = gör flera ändringar
 operation-add-rows = lägg till { $subject } kontaktpunkter från en lista
+operation-add-part = klistra in { $subject } kontaktpunkter med det som hör till
     .untitled = lägg till kontaktpunkter från en lista
 operation-place-note = gör anteckningen ”{ $subject }” till en kontaktpunkt
     .untitled = gör en anteckning till en kontaktpunkt

@@ -44,6 +44,8 @@ commands! {
     settle_step,
     unsettle_step,
     take_in_comments,
+    new_window,
+    open_in_window,
     limits,
     remedies,
     try_remedies,

@@ -7,12 +7,14 @@ mod beside;
 mod commenting;
 mod exports;
 mod reviewing;
+mod windows;
 
 pub(crate) use asking::*;
 pub(crate) use beside::*;
 pub(crate) use commenting::*;
 pub(crate) use exports::*;
 pub(crate) use reviewing::*;
+pub(crate) use windows::*;
 
 use crate::comeback::Beginning;
 use crate::dialogs::{self, Suggested};

@@ -14,9 +14,31 @@ fn another_program_gets_a_picture_a_drawing_and_rows() {
         copy(app, "Copy the map as a drawing", "Copied as a drawing").await;
         let [_, _, text] = app.clipboard();
         assert!(text.contains("<svg"), "{text}");
-        copy(app, "Copy as text", "Copied as text").await;
+        copy(app, "Copy touchpoints", "Copied: 11 touchpoints").await;
         let [_, _, text] = app.clipboard();
         assert!(text.starts_with("Title\tLane\tPhase"), "{text}");
+    });
+}
+
+#[test]
+fn cards_are_copied_with_what_belongs_to_them_and_pasted_as_one_step() {
+    on_the_app("parts", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        let handed = || app.saved("with-a-coordinator").matches("\"carrier\"").count();
+        let before = handed();
+        app.ask("document.querySelector('.figure.cards').focus(); return null").await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.keys(&chord(&[CONTROL], 'c')).await;
+        app.until_it_says("Copied: 11 touchpoints").await;
+        app.keys(&chord(&[CONTROL], 'v')).await;
+        app.until_it_says("Pasted: 11 touchpoints").await;
+        app.picture("pasted").await;
+        app.picture("pasted").await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("their handovers are there twice", async || handed() == 2 * before).await;
+        app.keys(&chord(&[CONTROL], 'z')).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("one step takes them back", async || handed() == before).await;
     });
 }
 

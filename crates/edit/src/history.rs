@@ -268,6 +268,7 @@ fn is_about(operation: &Operation, item: Slot) -> bool {
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }
+        | Operation::AddPart { .. }
         | Operation::PlaceNote { .. }
         | Operation::Several { .. } => false,
     }
@@ -292,6 +293,7 @@ fn single_field(operation: &Operation) -> Option<Open> {
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }
+        | Operation::AddPart { .. }
         | Operation::PlaceNote { .. } => None,
         // The same field of several records.
         Operation::Several { operations } => {

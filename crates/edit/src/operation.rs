@@ -83,6 +83,15 @@ pub enum Operation {
         /// Whether each hands over to the next.
         chained: bool,
     },
+    /// Puts a part of a journey on the map, such as one that was copied from another one: touchpoints with the
+    /// handovers among them and the notes on them, all under new ids. Lanes, phases, needs and information that are
+    /// there by name are used, others are added; what the part does not hold is not referred to.
+    AddPart {
+        /// The id of the journey that it was copied from.
+        of: Id,
+        /// What was copied.
+        records: Vec<Record>,
+    },
     /// Makes a sticky note a touchpoint: its first line is the title, the rest its note.
     PlaceNote {
         /// The note.

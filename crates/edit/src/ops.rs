@@ -1,6 +1,7 @@
 //! One operation a file.
 
 mod add_item;
+mod add_part;
 mod add_rows;
 mod add_touchpoint;
 mod connect;
@@ -50,6 +51,7 @@ fn run(draft: &mut Draft<'_>, operation: &Operation) -> Result<Label, Refused> {
         Operation::Duplicate { slot } => duplicate::run(draft, *slot),
         Operation::Discard { slot, keys } => discard::run(draft, *slot, keys),
         Operation::AddRows { rows, chained } => add_rows::run(draft, rows, *chained),
+        Operation::AddPart { of, records } => add_part::run(draft, of, records),
         Operation::PlaceNote { note, actor, phase } => place_note::run(draft, *note, *actor, *phase),
         Operation::Several { operations } => several::run(draft, operations),
     }

@@ -22,7 +22,8 @@ fn next(of: Option<&Operation>) -> Option<Operation> {
         Some(Operation::Delete { .. }) => Operation::Duplicate { slot },
         Some(Operation::Duplicate { .. }) => Operation::Discard { slot, keys: vec![] },
         Some(Operation::Discard { .. }) => Operation::AddRows { rows: vec![], chained: false },
-        Some(Operation::AddRows { .. }) => Operation::PlaceNote { note: slot, actor: None, phase: None },
+        Some(Operation::AddRows { .. }) => Operation::AddPart { of: Id::default(), records: vec![] },
+        Some(Operation::AddPart { .. }) => Operation::PlaceNote { note: slot, actor: None, phase: None },
         Some(Operation::PlaceNote { .. }) => Operation::Several { operations: vec![] },
         Some(Operation::Several { .. }) => return None,
     })
@@ -76,6 +77,9 @@ fn any_like(variant: &Operation) -> BoxedStrategy<Operation> {
                 .prop_map(|(rows, chained)| Operation::AddRows { rows, chained })
                 .boxed()
         }
+        Operation::AddPart { .. } => (select(vec!["j", "another"]), proptest::collection::vec(records(), 1..8))
+            .prop_map(|(of, records)| Operation::AddPart { of: of.into(), records })
+            .boxed(),
         Operation::PlaceNote { .. } => (slots(), maybe(), maybe())
             .prop_map(|(note, actor, phase)| Operation::PlaceNote { note, actor, phase })
             .boxed(),

@@ -148,6 +148,7 @@ fn carry_out(journey: &mut Journey, operation: &Operation) -> bool {
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }
+        | Operation::AddPart { .. }
         | Operation::PlaceNote { .. }
         | Operation::Several { .. } => edit::apply(journey, operation).is_ok(),
     }

@@ -349,6 +349,7 @@ impl Document {
             | Operation::Delete { .. }
             | Operation::Duplicate { .. }
             | Operation::Discard { .. }
+            | Operation::AddPart { .. }
             | Operation::Several { .. } => None,
         };
         kind.map(|kind| format!("{kind}-{key}"))

@@ -1,5 +1,6 @@
 /** What comes from other programs, and what goes to them. */
 import { host, type Operation, type Row, type Slot, type TouchpointField } from "../host";
+import { PART, partOf, pastePart, touchpointsOf } from "./parts";
 import { announce } from "../state/announce.svelte";
 import { blank } from "../state/blank";
 import { datePlus, daysBetween, readDate, readDay, type IsoDate } from "../state/days";
@@ -118,8 +119,9 @@ export function copyText(): string {
   const { lookup } = desk;
   if (!lookup) return "";
   const { dayZero } = lookup.journey.head;
-  const chosen = lookup.items("touchpoints").filter(({ slot }) => pane.selected.includes(slot));
-  const rows = (chosen.length > 0 ? chosen : lookup.items("touchpoints")).flatMap(({ record }) => {
+  const chosen = touchpointsOf(lookup, pane.selected);
+  const rows = lookup.items("touchpoints").flatMap(({ slot, record }) => {
+    if (!chosen.includes(slot)) return [];
     if (record.record !== "touchpoint") return [];
     const it = record.value;
     return [
@@ -146,8 +148,39 @@ export function copyText(): string {
   return [COLUMNS.map((column) => t(`paste-column-${column}`)), ...rows].map(line).join("\n");
 }
 
-/** Copies what is selected as text. */
-export const copySelected = () => copied(() => navigator.clipboard.writeText(copyText()), t("copied-text"));
+/** Copies what is selected: for Stafett with all that belongs to it, for other programs as a table. */
+export function copySelected(): Promise<void> {
+  const { lookup } = desk;
+  if (!lookup) return Promise.resolve();
+  const slots = touchpointsOf(lookup, pane.selected);
+  const [text, part] = [copyText(), partOf(lookup, slots, pane.selected)];
+  let taken = false;
+  const allow = (event: Event) => event.preventDefault();
+  const give = (event: ClipboardEvent) => {
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    event.clipboardData?.setData("text/plain", text);
+    event.clipboardData?.setData(PART, part);
+    taken = event.clipboardData !== null;
+  };
+  // Without selected text the webview copies only where the page says that it has something.
+  document.addEventListener("beforecopy", allow, { capture: true });
+  document.addEventListener("copy", give, { capture: true });
+  document.execCommand("copy");
+  document.removeEventListener("beforecopy", allow, { capture: true });
+  document.removeEventListener("copy", give, { capture: true });
+  const said = t("copied-part", { count: slots.length });
+  return copied(() => (taken ? Promise.resolve() : navigator.clipboard.writeText(text)), said);
+}
+
+/** Puts a copied part on the map, as one step; `false` where it is no part. */
+export function pasteCopied(text: string): boolean {
+  const operation = pastePart(text);
+  if (!operation || operation.operation !== "addPart") return false;
+  const count = operation.records.filter(({ record }) => record === "touchpoint").length;
+  void desk.apply(operation, { said: () => t("pasted-part", { count }) });
+  return true;
+}
 
 /** Copies the map as a drawing: its text, which drawing programs and editors take. */
 export const copySvg = () =>

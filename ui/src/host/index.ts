@@ -57,6 +57,10 @@ export const host = {
   country: (country: Country, language: string) => invoke<CountryText>("country", { country, language }),
   /** `null`: cancelled. */
   openWithDialog: () => asking(invoke<Update | null>("open_with_dialog")),
+  /** Another window, which is a program of its own. */
+  newWindow: () => invoke<void>("new_window"),
+  /** Another window with a journey that is chosen; `false`: cancelled. */
+  openInWindow: () => asking(invoke<boolean>("open_in_window")),
   openRecent: (number: number) => invoke<Update>("open_recent", { number }),
   openExample: (name: string) => invoke<Update>("open_example", { name }),
   /** Opens what can be rescued of a journal that cannot be read to its end. */

@@ -31,7 +31,7 @@ pub(super) fn run(
 }
 
 /// The chosen lane, else the first, else a new one that is called after the person.
-fn lane(draft: &mut Draft<'_>, chosen: Option<Slot>) -> Result<Id, Refused> {
+pub(super) fn lane(draft: &mut Draft<'_>, chosen: Option<Slot>) -> Result<Id, Refused> {
     if let Some(slot) = chosen.or_else(|| draft.journey().actors.slot_at(0)) {
         return reference(draft, slot, Section::Actors);
     }

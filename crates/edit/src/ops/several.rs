@@ -33,6 +33,7 @@ fn moved(operations: &[Operation]) -> Option<BTreeSet<Slot>> {
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }
+        | Operation::AddPart { .. }
         | Operation::PlaceNote { .. }
         | Operation::Several { .. } => None,
     };

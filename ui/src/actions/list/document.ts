@@ -26,6 +26,22 @@ export const documentActions: readonly Action[] = [
     run: () => desk.open(host.openWithDialog),
   },
   {
+    id: "open-in-window",
+    icon: "folder-open",
+    shortcuts: ["Ctrl+Shift+O"],
+    group: "document",
+    enabled: always,
+    run: () => host.openInWindow().catch((reason) => desk.fail(reason)),
+  },
+  {
+    id: "new-window",
+    icon: "file-plus",
+    shortcuts: ["Ctrl+Shift+N"],
+    group: "document",
+    enabled: always,
+    run: () => host.newWindow().catch((reason) => desk.fail(reason)),
+  },
+  {
     id: "save",
     icon: "save",
     shortcuts: ["Ctrl+S"],
