@@ -62,8 +62,8 @@ window.stopwatch = (() => {
       );
     },
     pan: (at) => map().scrollBy(at % 120 < 60 ? 45 : -45, at % 60 < 30 ? 12 : -12),
-    /** The table of handovers, down and up again. */
-    rows: (at) => document.querySelector("[data-review] [role=treegrid]").scrollBy(0, at % 120 < 60 ? 180 : -180),
+    /** The table of handovers, a row a frame, down and up again. */
+    rows: (at) => document.querySelector("[data-review] [role=treegrid]").scrollBy(0, at % 120 < 60 ? 60 : -60),
     /** Letters of a search, one a frame and taken back again: each leaves other rows. */
     search: (at) => {
       const field = document.querySelector("[data-review] [data-search]");
