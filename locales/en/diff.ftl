@@ -94,6 +94,10 @@ diff-sentence-failing = “{ $title }” ({ $place }) happened, but failed its p
 diff-sentence-refused = At “{ $title }” ({ $place }) the person was turned away.
 diff-sentence-ad-hoc = “{ $title }” ({ $place }) happened without having been planned.
 diff-sentence-out-of-sequence = “{ $title }” ({ $place }) came in another order than planned.
+# Of handovers; $from and $to: touchpoints.
+diff-handover-missing = The handover from “{ $from }” to “{ $to }” was planned and did not happen, although both did.
+diff-handover-failing = The handover from “{ $from }” to “{ $to }” was refused, or nobody received it.
+diff-handover-ad-hoc = The handover from “{ $from }” to “{ $to }” happened without having been planned.
 diff-step-late = “{ $title }”: { $late } than planned
 
 ## Remarks

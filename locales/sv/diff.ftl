@@ -97,6 +97,10 @@ diff-sentence-failing = ”{ $title }” ({ $place }) blev av, men fyllde inte s
 diff-sentence-refused = Vid ”{ $title }” ({ $place }) blev personen avvisad.
 diff-sentence-ad-hoc = ”{ $title }” ({ $place }) blev av utan att ha planerats.
 diff-sentence-out-of-sequence = ”{ $title }” ({ $place }) kom i en annan ordning än planerat.
+# Om överlämningar; $from och $to: kontaktpunkter.
+diff-handover-missing = Överlämningen från ”{ $from }” till ”{ $to }” var planerad och hände inte, fast båda gjorde det.
+diff-handover-failing = Överlämningen från ”{ $from }” till ”{ $to }” nekades, eller så tog ingen emot.
+diff-handover-ad-hoc = Överlämningen från ”{ $from }” till ”{ $to }” hände utan att ha varit planerad.
 diff-step-late = ”{ $title }”: { $late } än planerat
 
 ## Anmärkningar

@@ -3,7 +3,7 @@
 
 use crate::matching::{By, Matching, Pair};
 use crate::order;
-use journey::{Day, Journey, Section, Slot, Status, Touchpoint};
+use journey::{Day, Handover, Id, Journey, Section, Slot, Status, Touchpoint};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What became of a plan.
@@ -14,6 +14,9 @@ pub struct Deviations {
     /// Where the actual journey left the plan: in the order of the plan, what was not planned behind the
     /// step that it followed.
     pub found: Vec<Deviation>,
+    /// Where what was handed over left the plan, between steps that happened: in the order of the plan, what was not
+    /// planned behind the rest. The slots are those of handovers.
+    pub handovers: Vec<Deviation>,
 }
 
 /// A planned touchpoint and the actual one that stands for it.
@@ -96,13 +99,57 @@ pub fn deviations(planned: &Journey, actual: &Journey, matching: &Matching) -> D
         }
         told.found.extend(unplanned.remove(&Some(slot)).into_iter().flatten());
     }
+    told.handovers = handovers(planned, actual, &own, matching);
     told
+}
+
+/// Handovers that did not happen although both of their ends did, that were refused or reached nobody, and those that
+/// nobody planned between planned steps. What became of an end says the rest.
+fn handovers(planned: &Journey, actual: &Journey, own: &BySlot<'_>, matching: &Matching) -> Vec<Deviation> {
+    let happened =
+        |slot: &Slot| own.get(slot).is_some_and(|it| !matches!(it.status, Status::Missing | Status::Planned));
+    let steps = matching.pairs(Section::Touchpoints).iter().filter(|pair| happened(&pair.after));
+    let (mut met, mut plans): (BTreeSet<&Id>, BTreeSet<&Id>) = Default::default();
+    for pair in steps {
+        met.extend(planned.touchpoints.get(pair.before).map(|it| &it.id));
+        plans.extend(actual.touchpoints.get(pair.after).map(|it| &it.id));
+    }
+    let counterpart: BTreeMap<&Id, &Id> = matching
+        .pairs(Section::Touchpoints)
+        .iter()
+        .filter_map(|pair| Some((&planned.touchpoints.get(pair.before)?.id, &actual.touchpoints.get(pair.after)?.id)))
+        .collect();
+    // One that goes on between other steps is another one here.
+    let same = |pair: &&Pair| {
+        let (plan, own) = (planned.handovers.get(pair.before)?, actual.handovers.get(pair.after)?);
+        let to = plan.to.as_ref().zip(own.to.as_ref());
+        let ends = counterpart.get(&plan.from) == Some(&&own.from)
+            && to.is_none_or(|(plan, own)| counterpart.get(plan) == Some(&own));
+        ends.then_some(())
+    };
+    let pairs: Vec<&Pair> = matching.pairs(Section::Handovers).iter().filter(|pair| same(pair).is_some()).collect();
+    let by_plan: BTreeMap<Slot, Slot> = pairs.iter().map(|pair| (pair.before, pair.after)).collect();
+    let known: BTreeSet<Slot> = pairs.iter().map(|pair| pair.after).collect();
+    let between = |it: &Handover, ids: &BTreeSet<&Id>| {
+        ids.contains(&it.from) && it.to.as_ref().is_some_and(|to| ids.contains(to))
+    };
+    let planned_ones = planned.handovers.slotted().filter_map(|(slot, it)| match by_plan.get(&slot) {
+        None => between(it, &met).then_some(Deviation { left: Left::Missing, planned: Some(slot), actual: None }),
+        Some(other) => {
+            let own = actual.handovers.get(*other)?;
+            let failed = (own.refused && !it.refused) || (own.to.is_none() && it.to.is_some());
+            failed.then_some(Deviation { left: Left::Failing, planned: Some(slot), actual: Some(*other) })
+        }
+    });
+    let unplanned = actual.handovers.slotted().filter(|(slot, it)| !known.contains(slot) && between(it, &plans));
+    let unplanned = unplanned.map(|(slot, _)| Deviation { left: Left::AdHoc, planned: None, actual: Some(slot) });
+    planned_ones.chain(unplanned).collect()
 }
 
 impl Deviations {
     /// Whether everything went as planned.
     pub fn is_empty(&self) -> bool {
-        self.found.is_empty()
+        self.found.is_empty() && self.handovers.is_empty()
     }
 }
 

@@ -72,7 +72,7 @@ impl Overlay {
     /// Where an actual journey left its plan, laid over it. Each counts from its own day 0.
     pub fn of_deviations(planned: &Journey, actual: &Journey, matching: &Matching, found: &Deviations) -> Self {
         let mut laid = Laid::new(planned, actual, matching);
-        for it in &found.found {
+        for it in found.found.iter().chain(&found.handovers) {
             match (it.planned, it.actual) {
                 (planned, Some(actual)) => laid.mark(actual, Mark::Left(it.left), planned),
                 (Some(planned), None) => laid.keep(planned, Mark::Left(it.left)),

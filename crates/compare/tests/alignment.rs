@@ -402,3 +402,31 @@ fn an_id_that_changed_is_followed() {
     "#]]
     .assert_eq(&format!("{found:#?}\n"));
 }
+
+#[test]
+fn what_was_handed_over_leaves_the_plan_too() {
+    let steps = "a gp 1 Visit\nb ward 5 Admission\nc home 9 Home care\nd gp 12 Follow-up";
+    let mut planned = sketch("plan", steps);
+    let mut actual = sketch("actual", &steps.replace("Follow-up", "Follow-up / planned"));
+    let hand = |journey: &mut Journey, id: &str, from: &str, to: Option<&str>, refused: bool| {
+        let (id, from, to) = (Id::from(id), Id::from(from), to.map(Id::from));
+        journey.add(Handover { id, from, to, refused, ..Handover::default() }.into());
+    };
+    for (id, from, to) in [("h1", "a", "b"), ("h2", "b", "c"), ("h3", "c", "d")] {
+        hand(&mut planned, id, from, Some(to), false);
+    }
+    // Refused; left out; not yet; and one that nobody planned.
+    hand(&mut actual, "h1", "a", Some("b"), true);
+    hand(&mut actual, "h9", "a", Some("c"), false);
+    let matching = Matching::of_plan(&planned, &actual);
+    let (old, new) = (ids(&planned), ids(&actual));
+    let told = deviations(&planned, &actual, &matching);
+    let told = told.handovers.iter().map(|it| {
+        let (plan, own) = (it.planned.map(|slot| old[&slot].as_str()), it.actual.map(|slot| new[&slot].as_str()));
+        (it.left, plan, own)
+    });
+    assert_eq!(
+        told.collect::<Vec<_>>(),
+        [(Left::Failing, Some("h1"), Some("h1")), (Left::Missing, Some("h2"), None), (Left::AdHoc, None, Some("h9"))]
+    );
+}

@@ -124,7 +124,7 @@ pub(super) fn report(words: &Words, two: &Two<'_>, names: [&str; 2]) -> DiffRepo
         figures: figures(two),
         deviations: two.deviations.as_ref().map(|told| {
             let id = |journey: &Journey, slot: Option<Slot>| journey.record(slot?)?.id().cloned();
-            let told = told.found.iter().map(|it| ReportedDeviation {
+            let told = told.found.iter().chain(&told.handovers).map(|it| ReportedDeviation {
                 left: it.left.word(),
                 planned: id(two.before, it.planned),
                 actual: id(two.after, it.actual),

@@ -22,7 +22,7 @@ pub(super) fn plan(words: &Words, two: &Two<'_>, found: &Deviations) -> BesidePl
         ("adhoc", count(Left::AdHoc).into()),
         ("sequence", count(Left::OutOfSequence).into()),
     ];
-    let deviations = found.found.iter().map(|it| BesideDeviation {
+    let deviations = found.found.iter().chain(&found.handovers).map(|it| BesideDeviation {
         left: it.left.word().to_owned(),
         left_words: words.text(&format!("diff-left-{}", it.left.word())),
         sentence: deviation(words, two, it),
@@ -75,6 +75,9 @@ fn touchpoints(words: &Words, two: &Two<'_>, side: Side) -> Vec<BesideTouchpoint
 
 /// Where an actual journey left its plan, in a sentence.
 pub(crate) fn deviation(words: &Words, two: &Two<'_>, it: &Deviation) -> String {
+    if let Some(told) = handed_over(words, two, it) {
+        return told;
+    }
     let plan = it.planned.and_then(|slot| two.before.touchpoints.get(slot));
     let own = it.actual.and_then(|slot| two.after.touchpoints.get(slot));
     let refused = own.is_some_and(|own| own.status == Status::Refused);
@@ -85,6 +88,21 @@ pub(crate) fn deviation(words: &Words, two: &Two<'_>, it: &Deviation) -> String 
     let told = if it.left == Left::Missing { planned.or(actual) } else { actual.or(planned) };
     let (title, place) = told.unwrap_or_default();
     words.text_with(&format!("diff-sentence-{how}"), &[("title", title.into()), ("place", place.into())])
+}
+
+/// The same of a handover; none for a touchpoint.
+fn handed_over(words: &Words, two: &Two<'_>, it: &Deviation) -> Option<String> {
+    let own = it.actual.and_then(|slot| two.after.handovers.get(slot)).map(|it| (two.after, it));
+    let plan = it.planned.and_then(|slot| two.before.handovers.get(slot)).map(|it| (two.before, it));
+    // What failed is told by whom it was to reach.
+    let (journey, handover) = if it.left == Left::AdHoc { own.or(plan) } else { plan.or(own) }?;
+    let named = |id: &Id| {
+        let touchpoint = journey.touchpoints.iter().find(|it| it.id == *id);
+        touchpoint.map_or_else(|| words.text("drawing-unknown-touchpoint"), |it| title(words, it))
+    };
+    let to = handover.to.as_ref().map_or_else(|| words.text("register-nobody"), named);
+    let args: [(&str, Value); 2] = [("from", named(&handover.from).into()), ("to", to.into())];
+    Some(words.text_with(&format!("diff-handover-{}", it.left.word()), &args))
 }
 
 /// What became of a touchpoint or handover, in the few words of its card.
