@@ -41,3 +41,19 @@ join-left = { $count ->
    *[other] { $count } are left to choose
 }
 join-yes = Join
+
+## Earlier saved versions
+failure-no-such-version = That version is not kept any more.
+versions-title = Saved versions
+versions-hint = Kept on this computer only, fewer the older they are. Going back is a change like any other: save to put it in the file, undo to take it back.
+versions-none = None yet. Each save keeps one.
+version-before = Before the first save here
+version-changes = { $count ->
+    [one] { $count } change
+   *[other] { $count } changes
+}
+version-compare = Compare
+version-compare-with = Compare with the version of { $when }
+version-restore = Go back to it
+version-restore-to = Go back to the version of { $when }
+version-restored = The journey is now as it was: { $when }. Undo takes it back.

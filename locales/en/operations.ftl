@@ -61,6 +61,8 @@ operation-place-note = make the note “{ $subject }” a touchpoint
     .untitled = make a note a touchpoint
 operation-replace = take in the other version of “{ $subject }”
     .untitled = take in the other version
+operation-restore = go back to an earlier version of “{ $subject }”
+    .untitled = go back to an earlier version
 operation-join = join with the other version of “{ $subject }”
     .untitled = join with the other version
 

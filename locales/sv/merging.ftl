@@ -40,3 +40,19 @@ join-left = { $count ->
    *[other] { $count } är kvar att välja
 }
 join-yes = Förena
+
+## Tidigare sparade versioner
+failure-no-such-version = Den versionen finns inte kvar.
+versions-title = Sparade versioner
+versions-hint = Finns bara på den här datorn, färre ju äldre de är. Att gå tillbaka är en ändring som andra: spara för att lägga den i filen, ångra för att ta tillbaka den.
+versions-none = Inga än. Varje gång du sparar läggs en till.
+version-before = Före första gången du sparade här
+version-changes = { $count ->
+    [one] { $count } ändring
+   *[other] { $count } ändringar
+}
+version-compare = Jämför
+version-compare-with = Jämför med versionen från { $when }
+version-restore = Gå tillbaka till den
+version-restore-to = Gå tillbaka till versionen från { $when }
+version-restored = Brukarresan är nu som den var: { $when }. Ångra tar tillbaka det.

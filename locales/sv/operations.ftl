@@ -61,6 +61,8 @@ operation-place-note = gör anteckningen ”{ $subject }” till en kontaktpunkt
     .untitled = gör en anteckning till en kontaktpunkt
 operation-replace = hämta den andra versionen av ”{ $subject }”
     .untitled = hämta den andra versionen
+operation-restore = gå tillbaka till en tidigare version av ”{ $subject }”
+    .untitled = gå tillbaka till en tidigare version
 operation-join = förena med den andra versionen av ”{ $subject }”
     .untitled = förena med den andra versionen
 

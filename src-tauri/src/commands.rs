@@ -25,7 +25,7 @@ use session::wire::{
     AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, Update,
     View,
 };
-use session::{ExportKind, Joining, Show, TimeView, ToOpen, Whose};
+use session::{ExportKind, Joining, SavedVersion, Show, TimeView, ToOpen, Whose};
 use std::sync::{Mutex, MutexGuard, PoisonError};
 use tauri::{Manager, Runtime, State, WebviewWindow};
 
@@ -310,6 +310,23 @@ pub(crate) fn join<R: Runtime>(
     choices: Vec<Whose>,
 ) -> Reply<Update> {
     shown(&window, &desk, |desk| desk.join(document, &choices))
+}
+
+/// Lists the saved versions of a document's file that are kept.
+#[tauri::command(async)]
+pub(crate) fn versions(desk: State<'_, Desk>, document: Handle) -> Reply<Vec<SavedVersion>> {
+    locked(&desk).versions(document)
+}
+
+/// Makes a document hold one of them again.
+#[tauri::command(async)]
+pub(crate) fn restore_version<R: Runtime>(
+    window: WebviewWindow<R>,
+    desk: State<'_, Desk>,
+    document: Handle,
+    number: u32,
+) -> Reply<Update> {
+    shown(&window, &desk, |desk| desk.restore_version(document, number))
 }
 
 /// Takes the right to change the file from whoever has it.

@@ -32,6 +32,8 @@ fn arguments(command: &str) -> Value {
         | "remove_traces" => {
             json!({ "document": 999 })
         }
+        "versions" => json!({ "document": 999 }),
+        "choose_version" | "restore_version" => json!({ "document": 999, "number": 1 }),
         "join" => json!({ "document": 999, "choices": ["mine", "theirs"] }),
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })

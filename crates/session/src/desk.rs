@@ -12,9 +12,11 @@ mod reviewing;
 mod saving;
 mod showing;
 mod telling;
+mod versions;
 
 pub use coming_back::{Comeback, LeftBehind, Rest};
 pub use opening::{Opened, ToOpen};
+pub use versions::SavedVersion;
 
 use crate::beginning::NewJourney;
 use crate::document::Document;
@@ -338,7 +340,7 @@ impl Desk {
     }
 
     fn lay(&mut self, mut document: Document) -> Handle {
-        document.keeping.keep_in(&self.folder);
+        document.keeping.keep_in(&self.folder, self.me.now);
         let handle = Handle(self.next);
         self.next += 1;
         self.documents.insert(handle, document);

@@ -6,9 +6,10 @@ use crate::keeping::Keeping;
 use crate::me::Me;
 use crate::reviews::BegunReason;
 use crate::trouble::Trouble;
-use edit::{History, Operation, Refused, Turn};
+use edit::{History, Label, Operation, Refused, Turn};
 use formats::journey_file::{self, Opened};
 use journey::{Journey, Problem, Record, Slot, problems};
+use std::borrow::Cow;
 use std::path::Path;
 use storage::Fingerprint;
 
@@ -150,9 +151,13 @@ impl Document {
     /// Saves under the document's own name.
     pub(crate) fn save(&mut self) -> Result<(), Trouble> {
         let file = self.file.as_mut().ok_or(Trouble::NoFileYet)?;
+        let before = file.common.clone();
         let saved = file.save(&self.journey, self.keeping.notes().as_deref());
         match &saved {
-            Ok(()) => self.written(),
+            Ok(()) => {
+                self.written();
+                self.keep_version(before.as_deref());
+            }
             // It may turn out only now that the file is gone.
             Err(_) => self.keep_what_is_nowhere_else(),
         }
@@ -161,8 +166,11 @@ impl Document {
 
     /// The same, although the file holds something else by now or is gone.
     pub(crate) fn save_over(&mut self) -> Result<(), Trouble> {
-        self.file.as_mut().ok_or(Trouble::NoFileYet)?.save_over(&self.journey, self.keeping.notes().as_deref())?;
+        let file = self.file.as_mut().ok_or(Trouble::NoFileYet)?;
+        let before = file.common.clone();
+        file.save_over(&self.journey, self.keeping.notes().as_deref())?;
         self.written();
+        self.keep_version(before.as_deref());
         Ok(())
     }
 
@@ -181,6 +189,7 @@ impl Document {
             old.release();
         }
         self.written();
+        self.keep_version(None);
         Ok(())
     }
 
@@ -189,6 +198,21 @@ impl Document {
         let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
         let (bytes, opened) = file.read()?;
         self.adopt(&bytes, opened);
+        Ok(())
+    }
+
+    /// Makes it hold what an earlier version held: a change like any other.
+    pub(crate) fn restore(&mut self, version: &Journey) -> Result<(), Trouble> {
+        self.is_mine()?;
+        // Joined with itself, the version has the slots of what is here.
+        let whole = compare::merge(&self.journey, &self.journey, version).journey;
+        if whole.same_content(&self.journey) {
+            return Err(Trouble::nothing_to_do());
+        }
+        let label = Label { slug: Cow::Borrowed("restore"), subject: whole.head.title.clone(), field: None };
+        let change = self.history.turn_into(&mut self.journey, &whole, label);
+        self.touched = change.touched();
+        self.keep(Turn::Done(change));
         Ok(())
     }
 

@@ -4,10 +4,12 @@
 use crate::document::{Document, Notice};
 use crate::reviews::BegunReason;
 use edit::{History, Turn};
+use formats::journey_file;
 use journey::{Journey, Problem};
 use serde::{Deserialize, Serialize};
+use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use storage::{Error, Journal};
+use storage::{Error, Journal, Versions};
 
 /// The version of what is written; another one is not understood.
 pub(crate) const VERSION: u32 = 1;
@@ -23,6 +25,8 @@ const GROWN_TIMES: u64 = 4;
 pub(crate) struct Keeping {
     /// The app's own folder.
     folder: Option<PathBuf>,
+    /// The clock of whoever works here.
+    now: Option<fn() -> String>,
     pub(crate) journal: Option<Journal>,
     /// Why the latest change is in memory only: the code of a storage error.
     failed: Option<&'static str>,
@@ -60,13 +64,19 @@ pub(crate) struct Next {
 
 impl Keeping {
     /// The app's own folder, in which everything is to be kept.
-    pub(crate) fn keep_in(&mut self, folder: &Path) {
+    pub(crate) fn keep_in(&mut self, folder: &Path, now: fn() -> String) {
         self.folder = Some(folder.to_owned());
+        self.now = Some(now);
     }
 
     /// Where it is noted what file is being written.
     pub(crate) fn notes(&self) -> Option<PathBuf> {
         self.folder.as_deref().map(notes)
+    }
+
+    /// The saved versions of this file; none where nothing is kept.
+    pub(crate) fn versions(&self, real: &Path) -> Option<Versions> {
+        Some(versions(self.folder.as_deref()?, real))
     }
 
     /// Nothing needs to be kept any more: a file holds it, or the user let go of it.
@@ -77,6 +87,13 @@ impl Keeping {
             let _ = journal.remove();
         }
     }
+}
+
+/// The saved versions of a file, by its path without links, in the app's own folder.
+pub(crate) fn versions(folder: &Path, real: &Path) -> Versions {
+    let digest = Sha256::digest(real.as_os_str().as_encoded_bytes());
+    let name: String = digest.iter().take(16).map(|byte| format!("{byte:02x}")).collect();
+    Versions::of(&folder.join("versions"), &name)
 }
 
 /// Where the journals lie in the app's own folder.
@@ -95,6 +112,23 @@ pub(crate) fn handed_out(folder: &Path) -> PathBuf {
 }
 
 impl Document {
+    /// Keeps what was just saved among the versions of the file; what the file held `before`, too, where that is the
+    /// first. Saving does not depend on it.
+    pub(crate) fn keep_version(&self, before: Option<&[u8]>) {
+        let file = self.file.as_ref();
+        let Some((versions, saved)) = file.and_then(|it| Some((self.keeping.versions(&it.real)?, it.common.as_ref()?)))
+        else {
+            return;
+        };
+        let earlier = before.and_then(|bytes| journey_file::read(bytes).ok());
+        let changes = earlier.map_or(0, |it| compare::difference(&it.journey, &self.journey).found.len());
+        if let Some(before) = before.filter(|before| *before != saved && versions.list().is_empty()) {
+            let _ = versions.put("", 0, before);
+        }
+        let moment = self.keeping.now.map(|now| now()).unwrap_or_default();
+        let _ = versions.put(&moment, u32::try_from(changes).unwrap_or(u32::MAX), saved);
+    }
+
     /// Keeps what was just done. It is on the disk when this returns, or the user is told that it is not.
     pub(crate) fn keep(&mut self, turn: Turn) {
         self.keep_next(&Next { v: VERSION, turn: Some(turn), reason: None });

@@ -51,7 +51,7 @@ mod words;
 
 pub use beginning::{Model, NewJourney, begin};
 pub use commenting::{CommentsError, TakenIn};
-pub use desk::{Comeback, Desk, LeftBehind, Opened, Rest, ToOpen};
+pub use desk::{Comeback, Desk, LeftBehind, Opened, Rest, SavedVersion, ToOpen};
 pub use drawing::pdf::Paper;
 pub use drawing::{DOTS, PictureSize, Show, Theme, TimeView, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};

@@ -120,6 +120,9 @@ pub enum Trouble {
         /// Why.
         error: CommentsError,
     },
+    /// No version of this number is kept.
+    #[error("there is no such version")]
+    NoSuchVersion,
     /// It is not known what the document and its file last had in common.
     #[error("what {0} and the document had in common is not known")]
     NothingInCommon(String),
@@ -176,6 +179,7 @@ impl Trouble {
             Self::NoSuchPaper(_) => "failure-no-such-paper".to_owned(),
             Self::NoPlan(_) => "failure-no-plan".to_owned(),
             Self::Comments { error, .. } => format!("failure-comments-{}", error.code()),
+            Self::NoSuchVersion => "failure-no-such-version".to_owned(),
             Self::NothingInCommon(_) => "failure-nothing-in-common".to_owned(),
             Self::CannotPrint => "failure-cannot-print".to_owned(),
             Self::Stopped => "failure-stopped".to_owned(),
@@ -230,6 +234,7 @@ impl Trouble {
             Self::NoFileYet
             | Self::NoSuchDocument
             | Self::NoSuchRecent
+            | Self::NoSuchVersion
             | Self::NoSuchJournal
             | Self::NoSuchGap
             | Self::NoReason

@@ -40,6 +40,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     Standing::export_all(&config)?;
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
+    crate::SavedVersion::export_all(&config)?;
     crate::Joining::export_all(&config)?;
     crate::Whose::export_all(&config)?;
     Against::export_all(&config)?;

@@ -9,6 +9,7 @@
 //!   that the caller names. They are saved with the same care, and what cannot be read is as if it
 //!   were not there.
 //! - [`hand_out`] writes a file for another program to open once, and [`take_back`] deletes such files.
+//! - [`Versions`] are earlier contents of a file, fewer the older they are.
 //! - A [`Journal`] holds what was done to an open document and is in no file yet. What it took is on
 //!   the disk; what a program that ended left behind is among its [`leftovers`](Journal::leftovers).
 
@@ -30,6 +31,7 @@ mod recent;
 mod remembered;
 mod stamp;
 mod steady;
+mod versions;
 mod watch;
 
 pub use atomic::{Care, Sound, create, save, settle};
@@ -45,4 +47,5 @@ pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;
 pub use stamp::Stamp;
+pub use versions::{Version, Versions};
 pub use watch::Watch;

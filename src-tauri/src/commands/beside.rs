@@ -42,6 +42,19 @@ pub(crate) async fn choose_other<R: Runtime>(
     Ok(true)
 }
 
+/// Keeps a saved version of the document's file, to be set beside it.
+#[tauri::command(async)]
+pub(crate) fn choose_version(
+    desk: State<'_, Desk>,
+    other: State<'_, Other>,
+    document: Handle,
+    number: u32,
+) -> Reply<()> {
+    let version = locked(&desk).version(document, number)?;
+    other.put(Some(Arc::new(version)));
+    Ok(())
+}
+
 /// Tells what differs between the document and what it is set beside, with one drawing of both laid `over` each
 /// other, or one of each; `None` where no journey was chosen. The desk is free meanwhile.
 #[tauri::command]

@@ -18,6 +18,17 @@ export async function compareWith(): Promise<void> {
   }
 }
 
+/** Sets a saved version of the file beside the open journey. */
+export async function compareWithVersion(number: number): Promise<void> {
+  commitDrafts();
+  try {
+    await desk.whenSettled((document) => host.chooseVersion(document, number));
+    pane.dialog = { dialog: "beside", against: "earlier" };
+  } catch (reason) {
+    desk.fail(reason);
+  }
+}
+
 /** Shows where the open journey left its plan; asks for the plan where it names none. */
 export async function compareWithPlan(): Promise<void> {
   commitDrafts();

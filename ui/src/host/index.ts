@@ -30,6 +30,7 @@ import type {
   RemedyText,
   Reviewed,
   RuleText,
+  SavedVersion,
   Saying,
   Show,
   Slot,
@@ -109,6 +110,12 @@ export const host = {
   joining: (document: Handle) => invoke<Joining>("joining", { document }),
   /** Joins this and what the file holds by now; of each conflict that was told, the side counts that is chosen. */
   join: (document: Handle, choices: Whose[]) => invoke<Update>("join", { document, choices }),
+  /** The saved versions of the file that are kept, the latest first. */
+  versions: (document: Handle) => invoke<SavedVersion[]>("versions", { document }),
+  /** Keeps a saved version to be set beside the document, as `earlier`. */
+  chooseVersion: (document: Handle, number: number) => invoke<void>("choose_version", { document, number }),
+  restoreVersion: (document: Handle, number: number) =>
+    invoke<Update>("restore_version", { document, number }),
   /** Takes the right to change the file from whoever has it. */
   takeOver: (document: Handle) => invoke<Update>("take_over", { document }),
   keepRecovered: (document: Handle) => invoke<Update>("keep_recovered", { document }),

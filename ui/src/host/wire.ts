@@ -108,6 +108,7 @@ export type { Unread } from "../generated/Unread";
 export type { UnreadJournal } from "../generated/UnreadJournal";
 export type { Update } from "../generated/Update";
 export type { View } from "../generated/View";
+export type { SavedVersion } from "../generated/SavedVersion";
 export type { Whose } from "../generated/Whose";
 export type { ApprovedText } from "../generated/ApprovedText";
 export type { ExportPreview } from "../generated/ExportPreview";

@@ -161,6 +161,14 @@ class Desk {
     return this.#change((document) => host.join(document, choices), { said: joined(joining) });
   }
 
+  /** Makes the journey what it was in a saved version. */
+  restoreVersion(number: number, when: string): Promise<boolean> {
+    commitDrafts();
+    return this.#change((document) => host.restoreVersion(document, number), {
+      said: t("version-restored", { when }),
+    });
+  }
+
   /** Takes the right to change the file from whoever has it. */
   takeOver(): Promise<boolean> {
     return this.#change(host.takeOver, { said: t("taken-over") });

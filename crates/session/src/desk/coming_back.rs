@@ -98,7 +98,7 @@ impl Desk {
 
     /// Lays a document on the desk that came back: in the place of its file, where that was opened meanwhile.
     fn put_back(&mut self, mut document: Document) -> Handle {
-        document.keeping.keep_in(&self.folder);
+        document.keeping.keep_in(&self.folder, self.me.now);
         let there = document.file.as_ref().and_then(|file| self.handle_of_real(&file.real));
         let Some((there, open)) = there.and_then(|there| Some((there, self.documents.get_mut(&there)?))) else {
             return self.lay(document);

@@ -36,6 +36,7 @@ impl Desk {
         }
         self.close(handle);
         self.remove_unread_of(path.as_deref(), id.as_ref())?;
+        path.iter().try_for_each(|path| self.forget_versions(path))?;
         let Some(path) = path else { return Ok(None) };
         self.forget(&path)?;
         Ok(Some(path))
@@ -56,6 +57,7 @@ impl Desk {
             self.told(forgotten)?;
         }
         self.remove_unread_of(Some(&path), id.as_ref())?;
+        self.forget_versions(&path)?;
         self.forget(&path)?;
         Ok(path)
     }

@@ -22,7 +22,7 @@ pub(crate) fn owner_args(name: &str, owner: &Owner) -> Vec<(&'static str, Value)
 }
 
 /// `2026-05-04 14:30` of `2026-05-04T14:30:12+02:00`; another text stays as it is.
-fn minute(moment: &str) -> String {
+pub(crate) fn minute(moment: &str) -> String {
     match moment.split_once('T').map(|(date, time)| (date, time.get(..5))) {
         Some((date, Some(time))) => format!("{date} {time}"),
         _ => moment.to_owned(),

@@ -16,5 +16,6 @@ mod outgoing;
 mod recovery;
 mod reviewing;
 mod state_machine;
+mod versions;
 mod what_if;
 mod words;

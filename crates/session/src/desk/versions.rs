@@ -1,0 +1,79 @@
+//! Earlier saved versions of an open document's file.
+
+use super::{Desk, Reply};
+use crate::reading::Reading;
+use crate::trouble::Trouble;
+use crate::wire::{Handle, View};
+use crate::words::minute;
+use gaps::Settings;
+use serde::Serialize;
+use std::path::Path;
+use storage::Version;
+use ts_rs::TS;
+
+/// An earlier saved version.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SavedVersion {
+    /// By which it is asked for.
+    pub number: u32,
+    /// When it was saved, in words.
+    pub when: String,
+    /// How much it changed, in words; empty where that is not known.
+    pub changes: String,
+}
+
+impl Desk {
+    /// The saved versions of the document's file that are kept, the latest first.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn versions(&self, handle: Handle) -> Reply<Vec<SavedVersion>> {
+        let words = self.words();
+        let told = |version: Version| SavedVersion {
+            number: version.number,
+            when: match version.moment.is_empty() {
+                true => words.text("version-before"),
+                false => minute(&version.moment),
+            },
+            changes: match version.changes {
+                0 => String::new(),
+                count => words.text_with("version-changes", &[("count", i64::from(count).into())]),
+            },
+        };
+        let kept = self.kept_versions(handle)?;
+        Ok(kept.into_iter().rev().map(told).collect())
+    }
+
+    /// One of them, to be set beside another journey.
+    ///
+    /// # Errors
+    /// When it is not kept any more, or cannot be read.
+    pub fn version(&self, handle: Handle, number: u32) -> Reply<Reading> {
+        let version = self.kept_versions(handle)?.into_iter().find(|version| version.number == number);
+        let version = self.told(version.ok_or(Trouble::NoSuchVersion))?;
+        self.told(Reading::of_file(&version.path, Settings::default()))
+    }
+
+    /// Makes the document hold one of them again: a change like any other. The file is written at the next save.
+    ///
+    /// # Errors
+    /// When it is not kept any more or cannot be read, or the document cannot be changed.
+    pub fn restore_version(&mut self, handle: Handle, number: u32) -> Reply<View> {
+        let version = self.version(handle, number)?;
+        self.with(handle, |document| document.restore(version.journey()))
+    }
+
+    fn kept_versions(&self, handle: Handle) -> Reply<Vec<Version>> {
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let file = document.file.as_ref();
+        let versions = file.and_then(|file| document.keeping.versions(&file.real));
+        Ok(versions.map(|versions| versions.list()).unwrap_or_default())
+    }
+
+    /// Deletes all versions of a file.
+    pub(super) fn forget_versions(&self, path: &Path) -> Reply<()> {
+        let versions = crate::keeping::versions(&self.folder, &storage::real_path(path));
+        self.told(versions.forget().map_err(Trouble::from))
+    }
+}
