@@ -33,7 +33,8 @@ fn each_save_is_kept_with_its_time_and_the_size_of_the_change() {
         3 2026-05-04 14:30 (1 change)
         2 2026-05-04 14:30 (1 change)
         1 2026-05-04 14:30 ()
-    "#]].assert_eq(&listed(&desk, document));
+    "#]]
+    .assert_eq(&listed(&desk, document));
     let version = desk.version(document, 2).unwrap();
     let both = desk.beside_other(&version, document, false).unwrap();
     assert!(both.page().len() > 1000);
@@ -70,7 +71,8 @@ fn what_a_file_held_before_the_first_save_here_is_kept_too() {
     expect![[r#"
         2 2026-05-04 14:30 (1 ändring)
         1 Före första gången du sparade här ()
-    "#]].assert_eq(&listed(&desk, document));
+    "#]]
+    .assert_eq(&listed(&desk, document));
     let view = desk.restore_version(document, 1).unwrap();
     assert_eq!(titles(&view), ["Saved"]);
 }
