@@ -1,4 +1,5 @@
 /** The handovers that are reviewed, and how their table is looked at in this window. */
+import { untrack } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
 import { host, type CheckedHandover, type RowText, type Slot } from "../host";
 import { desk } from "./desk.svelte";
@@ -129,8 +130,9 @@ class Register {
         if (!late) desk.fail(reason);
       }
     };
-    // Keys that follow each other fast are answered together.
-    const pause = setTimeout(() => void ask(), this.told?.slot === slot ? 0 : PAUSE_MS);
+    // Keys that follow each other fast are answered together. That an answer came is no cause to ask again.
+    const again = untrack(() => this.told?.slot === slot);
+    const pause = setTimeout(() => void ask(), again ? 0 : PAUSE_MS);
     return () => {
       late = true;
       clearTimeout(pause);
