@@ -22,19 +22,21 @@ fn arguments(command: &str) -> Value {
         "country" => json!({ "country": "DK", "language": "da" }),
         "limits" => json!({ "document": 999, "handover": 1 }),
         "remedies" => json!({ "rule": "loop-open" }),
-        "next_steps" | "story" => json!({ "document": 999 }),
         "try_remedies" | "keep_planned" => {
             json!({ "document": 999, "tried": { "remedies": ["coordinator"], "gap": null } })
         }
         "open_example" => json!({ "name": "no-such-example" }),
         "view" | "look" | "undo" | "redo" | "save" | "save_over" | "save_as" | "take_in" | "take_over"
         | "keep_recovered" | "compare" | "choose_other" | "link_plan" | "take_in_comments" | "close" | "joining"
-        | "remove_traces" => {
+        | "remove_traces" | "versions" | "history" | "lines_to_read" | "next_steps" | "story" | "register" => {
             json!({ "document": 999 })
         }
-        "versions" => json!({ "document": 999 }),
         "choose_version" | "restore_version" => json!({ "document": 999, "number": 1 }),
         "join" => json!({ "document": 999, "choices": ["mine", "theirs"] }),
+        "checked_handover" => json!({ "document": 999, "handover": 1 }),
+        "decide" => {
+            json!({ "document": 999, "about": { "is": "handover", "slot": 1 }, "saying": { "says": "assignee", "name": "Eva" } })
+        }
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })
         }
@@ -48,10 +50,8 @@ fn arguments(command: &str) -> Value {
         "beside" => json!({ "document": 999, "against": "earlier", "over": true }),
         "save_beside" => json!({ "document": 999, "against": "plan" }),
         "settle_step" | "unsettle_step" => json!({ "document": 999, "card": 3, "planned": "t2" }),
-        "history" => json!({ "document": 999 }),
         "full_screen" => json!({ "on": false }),
         "hide_names" => json!({ "hidden": true }),
-        "lines_to_read" => json!({ "document": 999 }),
         "export" | "preview_export" | "print" => json!({ "document": 999, "wish": wish() }),
         "set_shown" => json!({ "document": 999, "show": { "needs": true, "information": false, "notes": true } }),
         "set_time_view" => json!({ "document": 999, "time": "calendar" }),

@@ -1,11 +1,13 @@
 //! Comments from readers without Stafett: by which names what they comment on comes back, and the file in which their
 //! comments come.
 
+use crate::deciding::{Ground, review_of_handover};
+use crate::reviews::{Judged, judge, named as key_of};
 use crate::trouble::Trouble;
 use crate::words::taken_in;
 use edit::Operation;
-use gaps::{Gap, Settings, check};
-use journey::{Comment, GapKey, Handover, Id, Journey, Review, ReviewField, ReviewStatus, Slot};
+use gaps::{Gap, Settings, View, basis, check};
+use journey::{Comment, Day, Extra, GapKey, Handover, Journey, Review, ReviewField, ReviewStatus, Slot};
 use messages::Words;
 use reports::CommentKeys;
 use serde::Deserialize;
@@ -111,7 +113,7 @@ impl TakenIn {
 
 /// The names of what can be commented on: gaps in the order of `groups`, handovers in that of the file.
 pub(crate) fn keys<'g>(journey: &Journey, gaps: impl Iterator<Item = Vec<Option<&'g Gap>>>) -> CommentKeys {
-    let of_gap = |gap: Option<&Gap>| gap.map(|gap| gap_key(journey, gap.rule, &gap.subject_texts()));
+    let of_gap = |gap: Option<&Gap>| gap.map(|gap| gap_key(journey, gap));
     CommentKeys {
         journey: named(journey, &["journey"]),
         gaps: gaps.map(|group| group.into_iter().map(|gap| of_gap(gap).unwrap_or_default()).collect()).collect(),
@@ -125,7 +127,10 @@ pub(crate) fn take_in(journey: &Journey, settings: &Settings, bytes: &[u8]) -> R
     if file.journey != named(journey, &["journey"]) {
         return Err(CommentsError::OtherJourney);
     }
-    let targets = targets(journey, settings);
+    let report = check(journey, settings);
+    let ground = Ground { journey, settings, report: &report };
+    let judged = judge(journey, settings, &report);
+    let targets = targets(&ground);
     let mut told = TakenIn { by: file.by.clone(), ..TakenIn::default() };
     let mut said: Vec<(Target, Vec<Comment>)> = Vec::new();
     for one in file.comments {
@@ -135,7 +140,7 @@ pub(crate) fn take_in(journey: &Journey, settings: &Settings, bytes: &[u8]) -> R
         };
         let comment = Comment { at: one.at, by: file.by.clone(), text: one.text, ..Comment::default() };
         let same = |it: &Comment| (&it.at, &it.by, &it.text) == (&comment.at, &comment.by, &comment.text);
-        let before = review_of(journey, target).map_or(&[][..], |(_, review)| &review.comments);
+        let before = review_of(&ground, &judged, target).map_or(&[][..], |(_, review)| &review.comments);
         let listed = said.iter().position(|(known, _)| known == target);
         let new = listed.and_then(|at| said.get(at)).map_or(&[][..], |(_, new)| new.as_slice());
         if before.iter().chain(new).any(same) {
@@ -151,22 +156,31 @@ pub(crate) fn take_in(journey: &Journey, settings: &Settings, bytes: &[u8]) -> R
     if said.is_empty() {
         return Err(CommentsError::Nothing);
     }
-    let operations = said.into_iter().map(|(target, comments)| keep(journey, &target, comments)).collect();
+    let operations = said.into_iter().map(|(target, comments)| keep(&ground, &judged, &target, comments)).collect();
     Ok(Taken { operation: Operation::Several { operations }, told })
 }
 
-fn keep(journey: &Journey, target: &Target, comments: Vec<Comment>) -> Operation {
-    if let Some((slot, review)) = review_of(journey, target) {
+fn keep(ground: &Ground<'_>, judged: &Judged<'_>, target: &Target, comments: Vec<Comment>) -> Operation {
+    if let Some((slot, review)) = review_of(ground, judged, target) {
         let mut all = review.comments.clone();
         // The last one says why a gap is none.
         let end = all.len() - usize::from(review.status == ReviewStatus::NotAGap && !all.is_empty());
         all.splice(end..end, comments);
         return Operation::SetFields { slot, edits: vec![ReviewField::Comments(all).into()] };
     }
-    let review = match target.clone() {
+    let review = match target {
         Target::Journey => Review { comments, ..Review::default() },
-        Target::Gap(gap) => Review { gap: Some(gap), comments, ..Review::default() },
-        Target::Handover(id) => Review { handover: Some(id), comments, ..Review::default() },
+        Target::Handover(slot) => {
+            let handover = ground.journey.handovers.get(*slot).map(|it| it.id.clone());
+            Review { handover, comments, ..Review::default() }
+        }
+        Target::Gap(place) => {
+            let gap = ground.report.gaps.get(*place);
+            // Several gaps can have the same rule and subjects; what it rests on tells which one is meant.
+            let basis = gap.map(|gap| basis(&View::new(ground.journey), ground.settings, gap));
+            Review { gap: gap.map(key_of), basis, comments, ..Review::default() }
+        }
+        Target::GoneGap(key) => Review { gap: Some(key.clone()), comments, ..Review::default() },
     };
     Operation::AddItem { item: Box::new(review.into()) }
 }
@@ -175,44 +189,44 @@ fn keep(journey: &Journey, target: &Target, comments: Vec<Comment>) -> Operation
 #[derive(Clone, Debug, PartialEq)]
 enum Target {
     Journey,
-    Gap(GapKey),
-    Handover(Id),
+    /// A gap by its place in the report.
+    Gap(usize),
+    /// A gap that is not found any more, and that a review speaks of.
+    GoneGap(GapKey),
+    Handover(Slot),
 }
 
 /// Everything that there is to comment on: gaps that were found, and those that a review speaks of.
-fn targets(journey: &Journey, settings: &Settings) -> BTreeMap<String, Target> {
-    let report = check(journey, settings);
-    let found = report.gaps.iter().map(|gap| (gap.rule.to_owned(), gap.subject_texts()));
-    let texts = |key: &'_ GapKey| key.subjects.clone();
-    let reviewed = journey.reviews.iter().filter_map(|review| review.gap.as_ref());
+fn targets(ground: &Ground<'_>) -> BTreeMap<String, Target> {
+    let journey = ground.journey;
     let mut targets: BTreeMap<String, Target> = BTreeMap::new();
-    for (rule, subjects) in found {
-        let key = GapKey { rule, subjects: subjects.iter().map(|it| (*it).to_owned()).collect(), ..GapKey::default() };
-        targets.insert(gap_key(journey, &key.rule, &subjects), Target::Gap(key));
+    for (place, gap) in ground.report.gaps.iter().enumerate() {
+        targets.insert(gap_key(journey, gap), Target::Gap(place));
     }
-    for key in reviewed {
-        let subjects = texts(key);
-        let subjects: Vec<&str> = subjects.iter().map(String::as_str).collect();
-        let gap = GapKey { rule: key.rule.clone(), subjects: key.subjects.clone(), ..GapKey::default() };
-        targets.entry(gap_key(journey, &key.rule, &subjects)).or_insert(Target::Gap(gap));
+    for key in journey.reviews.iter().filter_map(|review| review.gap.as_ref()) {
+        let subjects: Vec<&str> = key.subjects.iter().map(String::as_str).collect();
+        let gone = || Target::GoneGap(GapKey { extra: Extra::default(), ..key.clone() });
+        targets.entry(gap_name(journey, &key.rule, &subjects, None)).or_insert_with(gone);
     }
-    for it in journey.handovers.iter() {
-        targets.entry(handover_key(journey, it)).or_insert_with(|| Target::Handover(it.id.clone()));
+    for (slot, it) in journey.handovers.slotted() {
+        targets.entry(handover_key(journey, it)).or_insert(Target::Handover(slot));
     }
     targets.insert(named(journey, &["journey"]), Target::Journey);
     targets
 }
 
-/// The review that speaks of it: the first.
-fn review_of<'j>(journey: &'j Journey, target: &Target) -> Option<(Slot, &'j Review)> {
-    let speaks = |review: &Review| match target {
-        Target::Journey => review.gap.is_none() && review.handover.is_none(),
-        Target::Gap(key) => {
+/// The review that speaks of it.
+fn review_of<'j>(ground: &Ground<'j>, judged: &Judged<'_>, target: &Target) -> Option<(Slot, &'j Review)> {
+    let reviews = &ground.journey.reviews;
+    let first = |speaks: &dyn Fn(&Review) -> bool| reviews.slotted().find(|(_, review)| speaks(review));
+    match target {
+        Target::Journey => first(&|review| review.gap.is_none() && review.handover.is_none()),
+        Target::Gap(place) => judged.review_at(*place).and_then(|slot| Some((slot, reviews.get(slot)?))),
+        Target::GoneGap(key) => first(&|review| {
             review.gap.as_ref().is_some_and(|gap| (&gap.rule, &gap.subjects) == (&key.rule, &key.subjects))
-        }
-        Target::Handover(id) => review.gap.is_none() && review.handover.as_ref() == Some(id),
-    };
-    journey.reviews.slotted().find(|(_, review)| speaks(review))
+        }),
+        Target::Handover(slot) => review_of_handover(ground.journey, *slot),
+    }
 }
 
 fn read(bytes: &[u8]) -> Result<File, CommentsError> {
@@ -265,9 +279,14 @@ fn clean(text: &str, lines: bool) -> String {
     text.chars().filter(|c| !steers(*c)).collect::<String>().trim().to_owned()
 }
 
-fn gap_key(journey: &Journey, rule: &str, subjects: &[&str]) -> String {
-    let parts: Vec<&str> = ["gap", rule].into_iter().chain(subjects.iter().copied()).collect();
-    named(journey, &parts)
+fn gap_key(journey: &Journey, gap: &Gap) -> String {
+    gap_name(journey, gap.rule, &gap.subject_texts(), gap.days)
+}
+
+fn gap_name(journey: &Journey, rule: &str, subjects: &[&str], days: Option<(Day, Day)>) -> String {
+    let days = days.map(|(first, last)| format!("{first}..{last}"));
+    let parts = ["gap", rule].into_iter().chain(subjects.iter().copied()).chain(days.as_deref());
+    named(journey, &parts.collect::<Vec<_>>())
 }
 
 fn handover_key(journey: &Journey, it: &Handover) -> String {

@@ -5,6 +5,7 @@ use expect_test::{Expect, expect};
 use formats::journey_file;
 use reports::Pseudonymising;
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 fn journey() -> Journey {
     example("before-a-coordinator").unwrap()
@@ -68,9 +69,13 @@ fn everything_on_the_page_can_be_commented_on_and_comes_back() {
     for pseudonymise in [false, true] {
         let page = page(&journey, pseudonymise);
         let fields = fields(&page);
-        let gaps = gaps::check(&journey, &Settings::default()).gaps.len();
-        assert_eq!(fields.len(), 1 + gaps + journey.handovers.len());
-        let known = targets(&journey, &Settings::default());
+        let report = gaps::check(&journey, &Settings::default());
+        let known = targets(&Ground { journey: &journey, settings: &Settings::default(), report: &report });
+        assert_eq!(fields.len(), 1 + report.gaps.len() + journey.handovers.len());
+        let apart = |gap: &Gap| (gap.rule, gap.subject_texts().join("/"), gap.days);
+        let different: BTreeSet<_> = report.gaps.iter().map(apart).collect();
+        let names: BTreeSet<_> = fields.iter().map(|(on, _)| on).collect();
+        assert_eq!(names.len(), 1 + different.len() + journey.handovers.len());
         for (on, about) in &fields {
             assert!(known.contains_key(on), "{about}");
         }
@@ -107,6 +112,26 @@ fn comments_become_reviews_and_nothing_else_changes() {
         nothing
     "#]],
     );
+}
+
+#[test]
+fn a_comment_stays_with_the_one_gap_that_is_meant() {
+    let mut journey = journey();
+    let report = gaps::check(&journey, &Settings::default());
+    let alike: Vec<&Gap> = report.gaps.iter().filter(|gap| gap.rule == "uncovered").collect();
+    assert!(alike.len() > 1 && alike.iter().all(|gap| gap.subject_texts().is_empty()));
+    for gap in &alike[..2] {
+        let taken = taken(&journey, &saved(&journey, &[&gap_key(&journey, gap)])).unwrap();
+        assert_eq!(taken.told.taken, 1);
+        edit::apply(&mut journey, &taken.operation).unwrap();
+    }
+    let judged = judge(&journey, &Settings::default(), &report);
+    let reviews: Vec<Option<Slot>> = (0..report.gaps.len())
+        .filter(|place| report.gaps[*place].rule == "uncovered")
+        .map(|place| judged.review_at(place))
+        .collect();
+    assert!(reviews[0].is_some() && reviews[1].is_some() && reviews[0] != reviews[1], "{reviews:?}");
+    assert!(reviews[2..].iter().all(Option::is_none), "{reviews:?}");
 }
 
 #[test]
