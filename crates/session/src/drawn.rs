@@ -228,8 +228,12 @@ impl<'a> Source<'a> {
         for gap in &whole.gaps {
             found.entry((gap.rule, gap.days)).or_default().push(gap);
         }
-        let original =
-            |gap: &Gap| found.get(&(gap.rule, gap.days))?.iter().copied().find(|other| other.marks == gap.marks);
+        // Gaps that are alike without names stand in the same order in both reports.
+        let mut original = |gap: &Gap| {
+            let alike = found.get_mut(&(gap.rule, gap.days))?;
+            let at = alike.iter().position(|other| other.marks == gap.marks)?;
+            Some(alike.remove(at))
+        };
         let own = own.map(|gaps: Vec<Option<&Gap>>| gaps.into_iter().map(|gap| original(gap?)).collect());
         keys(journey, own)
     }
