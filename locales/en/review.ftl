@@ -27,6 +27,11 @@ review-mark-serious = { $count } serious
 review-mark-watch = { $count } to watch
 review-mark-overdue = Overdue { $count }
 review-mark-outdated = Out of date { $count }
+# $count: comments on no gap and no handover.
+review-comments-whole = { $count ->
+    [one] One comment on the journey as a whole
+   *[other] { $count } comments on the journey as a whole
+}
 review-search = Search the handovers
 review-sort = Order
 review-sort-pressing = What presses most first

@@ -13,7 +13,9 @@ beside-same-here = Det som är valt är lika i båda.
 
 action-compare-plan = Jämför med planen…
 action-link-plan = Välj den planerade brukarresan…
-plan-title = Planerat och faktiskt
+plan-title = Planerat och verkligt
+plan-before = Planerat: { $title }
+plan-after = Verkligt: { $title }
 plan-other = En annan plan…
 plan-linked = Kopplad till planen
 plan-settled = Behållet: vad som motsvarar vad

@@ -27,6 +27,11 @@ review-mark-serious = { $count } allvarliga
 review-mark-watch = { $count } att bevaka
 review-mark-overdue = Försenade { $count }
 review-mark-outdated = Inaktuella { $count }
+# $count: kommentarer som inte gäller någon brist eller överlämning.
+review-comments-whole = { $count ->
+    [one] En kommentar till resan som helhet
+   *[other] { $count } kommentarer till resan som helhet
+}
 review-search = Sök bland överlämningarna
 review-sort = Ordning
 review-sort-pressing = Det mest angelägna först

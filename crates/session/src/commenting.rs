@@ -7,7 +7,7 @@ use crate::trouble::Trouble;
 use crate::words::taken_in;
 use edit::Operation;
 use gaps::{Gap, Settings, View, basis, check};
-use journey::{Comment, Day, Extra, GapKey, Handover, Journey, Review, ReviewField, ReviewStatus, Slot};
+use journey::{Comment, Date, Day, Extra, GapKey, Handover, Journey, Review, ReviewField, ReviewStatus, Slot};
 use messages::Words;
 use reports::CommentKeys;
 use serde::Deserialize;
@@ -247,6 +247,10 @@ fn read(bytes: &[u8]) -> Result<File, CommentsError> {
     for one in &mut file.comments {
         one.text = clean(&one.text, true);
         (one.at, one.about) = (clean(&one.at, false), clean(&one.about, false));
+        // What is no moment tells nothing.
+        if one.at.split('T').next().and_then(Date::parse).is_none() {
+            one.at.clear();
+        }
     }
     file.comments.retain(|one| !one.text.is_empty());
     let letters = |text: &str| text.chars().count();

@@ -3,7 +3,7 @@
 use crate::excerpt::excerpt;
 use crate::reviews::Judged;
 use crate::wire::{CheckedHandover, DecisionText, RegisterText, RowEnd, RowGap, RowText};
-use crate::words::{decision_on_gap, decision_on_handover};
+use crate::words::{comments_on_journey, decision_on_gap, decision_on_handover};
 use drawing::{TimeView, days, groups, plain};
 use gaps::{Report, Settings, Subject};
 use journey::{Carrier, Consent, Content, Date, Day, Handover, Id, Journey, Level, Slot, Touchpoint};
@@ -18,7 +18,7 @@ pub(crate) fn register(words: &Words, journey: &Journey, settings: &Settings, to
     let facts = Facts::of(words, journey, &judged, today);
     let rows = Register::of(journey, &judged.open, words, &BTreeSet::new()).rows;
     let rows = journey.handovers.slotted().zip(rows).map(|((slot, handover), row)| facts.row(slot, handover, row));
-    RegisterText { rows: rows.collect() }
+    RegisterText { rows: rows.collect(), comments: comments_on_journey(words, journey) }
 }
 
 /// What belongs to one handover: the points of a safe one, what was decided on it, and where it lies on the map.

@@ -46,6 +46,8 @@ pub struct CommentText {
 pub struct RegisterText {
     /// One a handover, in the order of the file.
     pub rows: Vec<RowText>,
+    /// What was said of the journey as a whole, the oldest first.
+    pub comments: Vec<CommentText>,
 }
 
 /// A handover in words. Numbers and days stand beside their words, so that rows can be sorted.

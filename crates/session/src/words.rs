@@ -16,7 +16,7 @@ mod values;
 pub(crate) use beside::{beside, deviation, on_card};
 pub(crate) use comments::taken_in;
 pub(crate) use comparison::comparison;
-pub(crate) use decisions::{decision_on_gap, decision_on_handover};
+pub(crate) use decisions::{comments_on_journey, decision_on_gap, decision_on_handover};
 pub(crate) use evidence::{evidence, key_findings, unjudged};
 pub(crate) use figures::{figures, value as figure_value};
 pub(crate) use gaps::{gap_groups, gap_message, quiet_gaps};

@@ -24,6 +24,7 @@ export type { Comparison } from "../generated/Comparison";
 export type { Content } from "../generated/Content";
 export type { Country } from "../generated/Country";
 export type { CountryText } from "../generated/CountryText";
+export type { CommentText } from "../generated/CommentText";
 export type { DecisionText } from "../generated/DecisionText";
 export type { DayScale } from "../generated/DayScale";
 export type { DropSlot } from "../generated/DropSlot";

@@ -1,6 +1,7 @@
 /** Another journey, or the plan, beside the open one: what is shown of it, and what is chosen in it. */
 import { host, type Against, type BesidePlace, type BesideView, type Slot } from "../host";
 import { desk } from "./desk.svelte";
+import { t } from "./words.svelte";
 
 /** Which drawings stand beside the list. */
 export type Drawn = "over" | "each";
@@ -57,6 +58,17 @@ class Beside {
       null
     );
   }
+
+  /** What each of the two is, with its title: the earlier and the later one, or the plan and what happened. */
+  readonly names = $derived.by(() => {
+    if (!this.view) return null;
+    const { before, after } = this.view.told;
+    const plan = this.against === "plan";
+    return {
+      before: t(plan ? "plan-before" : "beside-before", { title: before.title }),
+      after: t(plan ? "plan-after" : "beside-after", { title: after.title }),
+    };
+  });
 
   /** Chooses what stands in a drawing: the one of both, the first or the second. */
   chooseIn(drawing: keyof BesidePlace, slot: Slot | null): void {

@@ -1,7 +1,7 @@
 /** The handovers that are reviewed, and how their table is looked at in this window. */
 import { untrack } from "svelte";
 import { SvelteSet } from "svelte/reactivity";
-import { host, type CheckedHandover, type RowText, type Slot } from "../host";
+import { host, type CheckedHandover, type CommentText, type RowText, type Slot } from "../host";
 import { desk } from "./desk.svelte";
 import { pane } from "./pane.svelte";
 import {
@@ -23,6 +23,8 @@ const PAUSE_MS = 60;
 class Register {
   /** Every handover, in the order of the file; nothing before the core has told them. */
   rows = $state.raw<readonly RowText[] | null>(null);
+  /** What was said of the journey as a whole. */
+  comments = $state.raw<readonly CommentText[]>([]);
   sorting = $state.raw<Sorting | null>(null);
   query = $state("");
   level = $state<string | null>(null);
@@ -112,8 +114,8 @@ class Register {
     this.begin(document);
     this.#told = asked;
     try {
-      const { rows } = await host.register(document);
-      if (this.#told === asked) this.rows = rows;
+      const { rows, comments } = await host.register(document);
+      if (this.#told === asked) [this.rows, this.comments] = [rows, comments];
     } catch (reason) {
       if (this.#told === asked) desk.fail(reason);
     }
@@ -141,6 +143,7 @@ class Register {
 
   #forget(): void {
     this.rows = null;
+    this.comments = [];
     this.told = null;
     this.sorting = null;
     this.#at = null;

@@ -178,3 +178,16 @@ fn hostile_text_stays_text() {
     edit::apply(&mut journey, &taken.operation).unwrap();
     assert_eq!(journey.reviews.iter().last().unwrap().comments[0].text, "right[31m\nsecond");
 }
+
+#[test]
+fn a_comment_on_the_whole_is_told_with_the_handovers_and_what_is_no_moment_goes() {
+    let mut journey = journey();
+    let mut file = saved(&journey, &[&named(&journey, &["journey"])]);
+    file["comments"][0]["at"] = "yesterday".into();
+    let taken = taken(&journey, &file).unwrap();
+    edit::apply(&mut journey, &taken.operation).unwrap();
+    let words = Words::of(messages::Language::English);
+    let told = crate::register::register(words, &journey, &Settings::default(), None).comments;
+    let told: Vec<_> = told.iter().map(|it| (it.text.as_str(), it.said.as_str())).collect();
+    assert_eq!(told, [("Why?", "Eva")]);
+}

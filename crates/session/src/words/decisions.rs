@@ -43,7 +43,6 @@ fn said(words: &Words, comment: &Comment) -> String {
 fn told(words: &Words, slot: Slot, review: &Review, outdated: bool, today: Option<Date>) -> DecisionText {
     use ReviewStatus as S;
     let is_closed = matches!(review.status, S::Accepted | S::Resolved | S::NotAGap);
-    let comment = |it: &Comment| CommentText { text: it.text.clone(), said: said(words, it) };
     DecisionText {
         review: slot,
         status: review.status.clone(),
@@ -56,6 +55,16 @@ fn told(words: &Words, slot: Slot, review: &Review, outdated: bool, today: Optio
         due_words: review.due.map_or_else(String::new, |due| days::whole_date(words, due)),
         overdue: !is_closed && review.due.zip(today).is_some_and(|(due, today)| due < today),
         outdated,
-        comments: review.comments.iter().map(comment).collect(),
+        comments: comments(words, review).collect(),
     }
+}
+
+/// What was said of the journey as a whole: in reviews of no gap and no handover.
+pub(crate) fn comments_on_journey(words: &Words, journey: &Journey) -> Vec<CommentText> {
+    let whole = journey.reviews.iter().filter(|review| review.gap.is_none() && review.handover.is_none());
+    whole.flat_map(|review| comments(words, review)).collect()
+}
+
+fn comments(words: &Words, review: &Review) -> impl Iterator<Item = CommentText> {
+    review.comments.iter().map(|it| CommentText { text: it.text.clone(), said: said(words, it) })
 }
