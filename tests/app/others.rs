@@ -62,7 +62,8 @@ fn what_was_changed_here_and_in_the_file_becomes_one() {
         let original = app.saved("with-a-coordinator");
         let theirs = original.replacen("GP tells the coordinating unit", "GP calls", 1);
         app.write("with-a-coordinator", &theirs);
-        app.until_it_says("was changed by someone else").await;
+        // The sentence is heard before it is seen.
+        app.see(".attention button").await;
         app.click_text("Join both").await;
         app.until("they are one", async || app.all(".attention").await.is_empty()).await;
         app.until_it_says("GP calls").await;
@@ -79,7 +80,8 @@ fn what_was_changed_here_and_in_the_file_becomes_one() {
         app.keys(&format!("Mine again{ENTER}")).await;
         app.until_it_says("not saved yet, but kept safe").await;
         app.write("with-a-coordinator", &app.saved("with-a-coordinator").replacen("\"Mine\"", "\"Theirs\"", 1));
-        app.until_it_says("was changed by someone else").await;
+        // The sentence is heard before it is seen.
+        app.see(".attention button").await;
         app.click_text("Join both").await;
         app.until_it_says("Join both versions").await;
         app.click_button("Choose the file’s for all").await;
