@@ -3,6 +3,27 @@
 use journey::*;
 use serde_json::{Value, json};
 
+/// Expands a macro with the kinds of records.
+macro_rules! each_kind {
+    ($expand:ident) => {
+        $expand!(
+            Head,
+            Person,
+            Phase,
+            Actor,
+            Need,
+            InformationItem,
+            Touchpoint,
+            Handover,
+            Coordinator,
+            JointPlan,
+            Note,
+            Review
+        )
+    };
+}
+pub(crate) use each_kind;
+
 /// A kind of record that can be set beside another of its kind.
 pub(crate) trait Compared: Clone + Default + PartialEq + Into<Record> {
     /// The record as what it is; none where it is of another kind.
@@ -125,20 +146,7 @@ pub fn fields_that_differ(before: &Record, after: &Record) -> Vec<String> {
             }
         };
     }
-    kinds!(
-        Head,
-        Person,
-        Phase,
-        Actor,
-        Need,
-        InformationItem,
-        Touchpoint,
-        Handover,
-        Coordinator,
-        JointPlan,
-        Note,
-        Review
-    )
+    each_kind!(kinds)
 }
 
 fn unknown<'a>(extra: &'a Extra, key: &str) -> Option<&'a Raw> {

@@ -28,7 +28,8 @@ pub(crate) fn settle(journey: &Journey, record: &mut Record) -> Result<(), Refus
     match record.id().cloned() {
         None => Ok(()),
         Some(id) if id.0.is_empty() => {
-            set(record, free(journey, record));
+            let id = free(journey, record);
+            record.set_id(id);
             Ok(())
         }
         Some(id) if holder(journey, &id).is_some() => Err(Refused::IdTaken(id)),
@@ -69,21 +70,4 @@ fn prefix(record: &Record) -> &'static str {
         Record::Note(_) => "note",
         Record::Head(_) | Record::Person(_) | Record::Review(_) => "",
     }
-}
-
-/// Gives an item another id.
-pub(crate) fn set(record: &mut Record, id: Id) {
-    let edit: Edit = match record {
-        Record::Phase(_) => PhaseField::Id(id).into(),
-        Record::Actor(_) => ActorField::Id(id).into(),
-        Record::Need(_) => NeedField::Id(id).into(),
-        Record::InformationItem(_) => InformationItemField::Id(id).into(),
-        Record::Touchpoint(_) => TouchpointField::Id(id).into(),
-        Record::Handover(_) => HandoverField::Id(id).into(),
-        Record::Coordinator(_) => CoordinatorField::Id(id).into(),
-        Record::JointPlan(_) => JointPlanField::Id(id).into(),
-        Record::Note(_) => NoteField::Id(id).into(),
-        Record::Head(_) | Record::Person(_) | Record::Review(_) => return,
-    };
-    record.set(edit);
 }

@@ -192,6 +192,15 @@ macro_rules! ids {
                     $(Self::$without(record) => record.item_id(),)+
                 }
             }
+
+            /// Gives an item another id; `false` for a record that has none.
+            pub fn set_id(&mut self, id: Id) -> bool {
+                match self {
+                    $(Self::$with(record) => record.set(pastey::paste! { [<$with Field>]::Id(id) }),)+
+                    $(Self::$without(_) => return false,)+
+                }
+                true
+            }
         }
     };
 }

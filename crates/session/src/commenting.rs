@@ -156,11 +156,19 @@ pub(crate) fn take_in(journey: &Journey, settings: &Settings, bytes: &[u8]) -> R
     if said.is_empty() {
         return Err(CommentsError::Nothing);
     }
-    let operations = said.into_iter().map(|(target, comments)| keep(&ground, &judged, &target, comments)).collect();
+    let view = View::new(journey);
+    let keep = |(target, comments)| keep(&ground, &judged, &view, &target, comments);
+    let operations = said.into_iter().map(keep).collect();
     Ok(Taken { operation: Operation::Several { operations }, told })
 }
 
-fn keep(ground: &Ground<'_>, judged: &Judged<'_>, target: &Target, comments: Vec<Comment>) -> Operation {
+fn keep(
+    ground: &Ground<'_>,
+    judged: &Judged<'_>,
+    view: &View<'_>,
+    target: &Target,
+    comments: Vec<Comment>,
+) -> Operation {
     if let Some((slot, review)) = review_of(ground, judged, target) {
         let mut all = review.comments.clone();
         // The last one says why a gap is none.
@@ -177,7 +185,7 @@ fn keep(ground: &Ground<'_>, judged: &Judged<'_>, target: &Target, comments: Vec
         Target::Gap(place) => {
             let gap = ground.report.gaps.get(*place);
             // Several gaps can have the same rule and subjects; what it rests on tells which one is meant.
-            let basis = gap.map(|gap| basis(&View::new(ground.journey), ground.settings, gap));
+            let basis = gap.map(|gap| basis(view, ground.settings, gap));
             Review { gap: gap.map(key_of), basis, comments, ..Review::default() }
         }
         Target::GoneGap(key) => Review { gap: Some(key.clone()), comments, ..Review::default() },

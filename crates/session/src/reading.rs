@@ -216,9 +216,7 @@ impl Reading {
     /// When the comments cannot be read, are about another journey or bring nothing new, or this file is of a later
     /// version of the format.
     pub fn with_comments(&self, path: &Path, comments: &Path) -> Result<(Vec<u8>, TakenIn), Trouble> {
-        if let Some(version) = self.newer {
-            return Err(Trouble::NewerVersion { name: file_name(path), version });
-        }
+        self.can_be_written(path)?;
         let taken = take_in(&self.journey, &self.settings, &bytes_of(comments)?);
         let taken = taken.map_err(|error| Trouble::Comments { name: file_name(comments), error })?;
         let mut journey = self.journey.clone();

@@ -1,7 +1,7 @@
 //! One record as two sides changed it, field by field.
 
 use super::sequence;
-use crate::record::{Compared, differing, taking};
+use crate::record::{Compared, differing, each_kind, taking};
 use journey::{Raw, Record};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
@@ -24,20 +24,7 @@ pub(crate) fn join(base: Option<&Record>, mine: &Record, theirs: &Record) -> (Re
             }
         };
     }
-    kinds!(
-        Head,
-        Person,
-        Phase,
-        Actor,
-        Need,
-        InformationItem,
-        Touchpoint,
-        Handover,
-        Coordinator,
-        JointPlan,
-        Note,
-        Review
-    )
+    each_kind!(kinds)
 }
 
 fn of_kind<T: Compared>(base: &T, mine: &T, theirs: &T) -> (T, Vec<String>) {

@@ -91,7 +91,7 @@ fn rename(journey: &mut Journey, given: &BTreeMap<Id, (Slot, Id)>) {
     journey.each_record(|slot, place, record| {
         let mut record = record.clone();
         let refers = map_references(&mut record, |id| given.get(id).map(|(_, to)| to.clone()));
-        let own = new.get(&slot).is_some_and(|to| set_id(&mut record, to));
+        let own = new.get(&slot).is_some_and(|to| record.set_id((*to).clone()));
         if refers || own {
             changed.push((slot, place, record));
         }
@@ -100,23 +100,6 @@ fn rename(journey: &mut Journey, given: &BTreeMap<Id, (Slot, Id)>) {
         journey.take(slot);
         journey.put(place, slot, record);
     }
-}
-
-fn set_id(record: &mut Record, id: &Id) -> bool {
-    let id = id.clone();
-    let edit: Edit = match record {
-        Record::Phase(_) => PhaseField::Id(id).into(),
-        Record::Actor(_) => ActorField::Id(id).into(),
-        Record::Need(_) => NeedField::Id(id).into(),
-        Record::InformationItem(_) => InformationItemField::Id(id).into(),
-        Record::Touchpoint(_) => TouchpointField::Id(id).into(),
-        Record::Handover(_) => HandoverField::Id(id).into(),
-        Record::Coordinator(_) => CoordinatorField::Id(id).into(),
-        Record::JointPlan(_) => JointPlanField::Id(id).into(),
-        Record::Note(_) => NoteField::Id(id).into(),
-        Record::Head(_) | Record::Person(_) | Record::Review(_) => return false,
-    };
-    record.set(edit)
 }
 
 /// Ids that nothing has and nothing names.

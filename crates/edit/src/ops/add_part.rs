@@ -3,7 +3,7 @@
 
 use super::add_touchpoint::lane;
 use crate::draft::Draft;
-use crate::ids::{reference, set, settle};
+use crate::ids::{reference, settle};
 use crate::limits;
 use crate::operation::{Label, Refused};
 use journey::{Extra, Handover, Id, Note, Record, Section, Slot, Touchpoint};
@@ -186,7 +186,7 @@ fn add(draft: &mut Draft<'_>, mut record: Record) -> Result<Id, Refused> {
     if let Some(key) = limits::outside(&record).first() {
         return Err(Refused::OutOfRange(key));
     }
-    set(&mut record, Id::default());
+    record.set_id(Id::default());
     settle(draft.journey(), &mut record)?;
     let id = record.id().cloned().unwrap_or_default();
     draft.insert(None, record)?;

@@ -1,7 +1,7 @@
 //! Copies an item, placed after the original, with a free id.
 
 use crate::draft::Draft;
-use crate::ids::{set, settle};
+use crate::ids::settle;
 use crate::operation::{Label, Refused};
 use crate::title::title;
 use journey::{Id, Slot};
@@ -12,7 +12,7 @@ pub(super) fn run(draft: &mut Draft<'_>, slot: Slot) -> Result<Label, Refused> {
         return Err(Refused::WrongKind(slot));
     }
     let subject = title(draft.journey(), &record);
-    set(&mut record, Id::default());
+    record.set_id(Id::default());
     settle(draft.journey(), &mut record)?;
     draft.insert(Some(index + 1), record)?;
     Ok(Label { slug: "duplicate".into(), subject, field: None })
