@@ -24,9 +24,10 @@ const MOST_ZOOM = 4;
 const READABLE = 0.68;
 /** At this zoom they can be read across a room. */
 const FROM_AFAR = 1.4;
-/** While it is zoomed the map is stretched, at most so many times; ... */
-const STRETCH = 2;
-/** ... so long, in ms, after the last step it is drawn anew. */
+/** While it is zoomed the map is stretched, ... */
+/** ... and drawn anew where it has shrunk so many times, as more comes into sight, ... */
+const SHRINK = 2;
+/** ... and so long, in ms, after the last step. */
 const REST = 140;
 
 export class Camera {
@@ -39,6 +40,8 @@ export class Camera {
   #held: number | null = $state(null);
   /** The zoom at which the map is drawn; it is stretched from there, since drawing it anew takes longer than a frame. */
   readonly drawn: number = $derived(this.#held ?? pane.zoom);
+  /** Whether it is zoomed right now. */
+  readonly zooming: boolean = $derived(this.#held !== null);
   #rested: ReturnType<typeof setTimeout> | undefined;
 
   #ground: Ground;
@@ -110,10 +113,10 @@ export class Camera {
     scroller.scrollTo(left, top);
   }
 
-  /** The map is being zoomed: what is drawn stays for the moment, unless it is stretched too far. */
+  /** The map is being zoomed: what is drawn stays for the moment, unless there is too little of it. */
   #stretch(zoom: number): void {
     const held = this.#held ?? zoom;
-    this.#held = Math.max(held / zoom, zoom / held) > STRETCH ? zoom : held;
+    this.#held = held / zoom > SHRINK ? zoom : held;
     clearTimeout(this.#rested);
     this.#rested = setTimeout(() => (this.#held = null), REST);
   }
