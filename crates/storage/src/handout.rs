@@ -3,6 +3,7 @@
 
 use crate::Error;
 use crate::private::make_private;
+use crate::wiping::remove_wiped;
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -21,11 +22,12 @@ pub fn hand_out(folder: &Path, ending: &str, bytes: &[u8]) -> Result<PathBuf, Er
     written().map_err(|error: std::io::Error| Error::of_writing(folder, &error))
 }
 
-/// Deletes everything that was handed out from this folder. Who has such a file open can go on.
+/// Deletes everything that was handed out from this folder, and overwrites what it held. Who still has such a file open
+/// finds it empty.
 pub fn take_back(folder: &Path) {
     for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
         // What cannot be deleted now is tried again at the next start.
-        let _ = fs::remove_file(entry.path());
+        let _ = remove_wiped(&entry.path());
     }
 }
 

@@ -13,6 +13,7 @@ use crate::frames::frame;
 use crate::links::folder_of;
 use crate::private::{lock, make_private, private};
 use crate::steady::{steady, try_lock};
+use crate::wiping::wipe;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -66,7 +67,7 @@ impl Journal {
 
     /// Begins again with this head, and without records: a new file takes the place of the old one in
     /// a single step, so that at every moment there is one or the other, and never both. That
-    /// makes a long journal short, and a broken one whole.
+    /// makes a long journal short, and a broken one whole. What the old one held is wiped then.
     ///
     /// # Errors
     /// When that did not work. The journal is as it was then, unless the new file stands and only
@@ -76,7 +77,7 @@ impl Journal {
         begun.map_err(|error| Error::of_writing(&self.path, &error))
     }
 
-    /// Deletes the journal: nothing in it is needed any more.
+    /// Deletes the journal and wipes what it held: nothing in it is needed any more.
     ///
     /// # Errors
     /// When it could not be deleted. It is empty then, as far as that was possible.
@@ -118,7 +119,10 @@ impl Journal {
         make_private(folder)?;
         let _lock = lock(folder)?;
         let (journal, settled) = begin(folder, &self.path, head)?;
-        *self = Self { broken: settled.is_err(), ..journal };
+        let old = std::mem::replace(self, Self { broken: settled.is_err(), ..journal });
+        if settled.is_ok() {
+            wipe(&old.file);
+        }
         settled
     }
 
@@ -126,7 +130,10 @@ impl Journal {
         let folder = folder_of(&self.path);
         let _lock = lock(folder)?;
         steady(|| fs::remove_file(&self.path))?;
-        Folder::open(folder)?.sync()
+        Folder::open(folder)?.sync()?;
+        // Only now: what is half wiped must never be found, and taken for damage.
+        wipe(&self.file);
+        Ok(())
     }
 }
 

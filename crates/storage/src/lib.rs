@@ -9,6 +9,7 @@
 //!   that the caller names. They are saved with the same care, and what cannot be read is as if it
 //!   were not there.
 //! - [`hand_out`] writes a file for another program to open once, and [`take_back`] deletes such files.
+//! - A [`Passphrase`] and a [`Key`] seal bytes so that nobody reads them who has neither.
 //! - [`Versions`] are earlier contents of a file, fewer the older they are.
 //! - A [`Journal`] holds what was done to an open document and is in no file yet. What it took is on
 //!   the disk; what a program that ended left behind is among its [`leftovers`](Journal::leftovers).
@@ -29,10 +30,12 @@ mod private;
 mod read;
 mod recent;
 mod remembered;
+mod sealing;
 mod stamp;
 mod steady;
 mod versions;
 mod watch;
+mod wiping;
 
 pub use atomic::{Care, Sound, create, save, settle};
 pub use error::Error;
@@ -46,6 +49,8 @@ pub use private::make_private;
 pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;
+pub use sealing::{Effort, Key, Passphrase, Sealed, is_sealed};
 pub use stamp::Stamp;
 pub use versions::{Version, Versions};
 pub use watch::Watch;
+pub use wiping::delete;

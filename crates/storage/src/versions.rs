@@ -3,7 +3,8 @@
 
 use crate::folder::Folder;
 use crate::private::{lock, make_private, private};
-use crate::{Error, read_file};
+use crate::wiping::remove_wiped;
+use crate::{Error, is_sealed, read_file};
 use std::collections::BTreeSet;
 use std::fs;
 use std::io::{self, Write};
@@ -11,6 +12,16 @@ use std::path::{Path, PathBuf};
 
 /// What a version is called while it is written.
 const NEW: &str = "new";
+/// The name of the key that sealed versions are opened with, which is sealed itself.
+const KEY: &str = "key.age";
+/// What the name of a folder ends with that takes the place of another one.
+const NEXT: &str = "-next";
+
+/// What the names of versions end with.
+const OPEN: &str = ".json";
+const SEALED: &str = ".age";
+/// No sealed key is longer.
+const MOST_KEY_BYTES: usize = 64 * 1024;
 
 /// All of the latest are kept, so many.
 const LATEST: usize = 10;
@@ -69,22 +80,66 @@ impl Versions {
             return Ok(());
         }
         let number = kept.last().map_or(1, |last| last.number.saturating_add(1));
-        let moment: String = moment.chars().map(|c| if c == ':' { '.' } else { c }).filter(|c| is_plain(*c)).collect();
-        self.write(&format!("{number:08}~{moment}~{changes}.json"), bytes).map_err(failed)?;
+        self.write(&named(number, &plain(moment), changes, bytes), bytes).map_err(failed)?;
         self.thin();
         self.leave_files();
         Ok(())
     }
 
-    /// Deletes all of them.
+    /// The sealed key of sealed versions; none where there are none, and none are to be kept.
+    pub fn key(&self) -> Option<Vec<u8>> {
+        read_file(&self.folder.join(KEY), MOST_KEY_BYTES).ok()
+    }
+
+    /// Puts other versions in the place of all there are, with the sealed key of sealed ones: the same moments and
+    /// changes with other bytes. None of the old ones are left.
+    ///
+    /// # Errors
+    /// When that cannot be written. The old ones are then as they were.
+    pub fn replace(&self, key: Option<&[u8]>, versions: &[(Version, Vec<u8>)]) -> Result<(), Error> {
+        let mut next = self.folder.clone().into_os_string();
+        next.push(NEXT);
+        let next = Self { folder: next.into() };
+        let failed = |error| Error::of_writing(&self.folder, &error);
+        next.forget()?;
+        make_private(&next.folder).map_err(failed)?;
+        let written = versions.iter().try_for_each(|(version, bytes)| {
+            let moment = plain(&version.moment);
+            next.write(&named(version.number, &moment, version.changes, bytes), bytes)
+        });
+        let written = written.and_then(|()| key.map_or(Ok(()), |key| next.write(KEY, key)));
+        if let Err(error) = written {
+            let _ = next.forget();
+            return Err(failed(error));
+        }
+        self.forget()?;
+        fs::rename(&next.folder, &self.folder).map_err(failed)?;
+        let all = self.folder.parent().map_or(Ok(()), |all| Folder::open(all)?.sync());
+        all.map_err(failed)
+    }
+
+    /// Deletes all of them, and overwrites what they held.
     ///
     /// # Errors
     /// When the system does not let them be deleted.
     pub fn forget(&self) -> Result<(), Error> {
+        empty(&self.folder);
         match fs::remove_dir_all(&self.folder) {
             Err(error) if error.kind() != io::ErrorKind::NotFound => Err(Error::of_writing(&self.folder, &error)),
             _ => Ok(()),
         }
+    }
+
+    /// The same for those of all files in this folder of the app's own.
+    ///
+    /// # Errors
+    /// When the system does not let them be deleted.
+    pub fn forget_all(folder: &Path) -> Result<(), Error> {
+        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok);
+        entries
+            .map(|entry| entry.path())
+            .filter(|path| path.is_dir())
+            .try_for_each(|path| Self { folder: path }.forget())
     }
 
     /// Writes a file for the user alone, which has its name only when it is on the disk. With the lock, what an earlier
@@ -107,7 +162,7 @@ impl Versions {
             bytes += fs::metadata(&version.path).map_or(0, |metadata| metadata.len());
             if !stays || bytes > MOST_BYTES {
                 // What cannot be deleted now is tried again with the next one.
-                let _ = fs::remove_file(&version.path);
+                let _ = remove_wiped(&version.path);
             }
         }
     }
@@ -122,9 +177,27 @@ impl Versions {
             .collect();
         files.sort();
         for (_, path) in files.iter().take((files.len() + 1).saturating_sub(MOST_FILES)) {
-            let _ = fs::remove_dir_all(path);
+            let _ = Self { folder: path.clone() }.forget();
         }
     }
+}
+
+/// Deletes the files in the folder, and overwrites what they held.
+fn empty(folder: &Path) {
+    for entry in fs::read_dir(folder).into_iter().flatten().filter_map(Result::ok) {
+        let _ = remove_wiped(&entry.path());
+    }
+}
+
+/// The file of a version.
+fn named(number: u32, moment: &str, changes: u32, bytes: &[u8]) -> String {
+    let ending = if is_sealed(bytes) { SEALED } else { OPEN };
+    format!("{number:08}~{moment}~{changes}{ending}")
+}
+
+/// The moment as a file name takes it.
+fn plain(moment: &str) -> String {
+    moment.chars().map(|c| if c == ':' { '.' } else { c }).filter(|c| is_plain(*c)).collect()
 }
 
 fn is_plain(c: char) -> bool {
@@ -133,7 +206,8 @@ fn is_plain(c: char) -> bool {
 
 /// What the name of a file says; none for other files.
 fn version(path: PathBuf) -> Option<Version> {
-    let name = path.file_name()?.to_str()?.strip_suffix(".json")?;
+    let name = path.file_name()?.to_str()?;
+    let name = name.strip_suffix(OPEN).or_else(|| name.strip_suffix(SEALED))?;
     let mut parts = name.split('~');
     let (number, moment, changes) = (parts.next()?, parts.next()?, parts.next()?);
     let (number, changes) = (number.parse().ok()?, changes.parse().ok()?);
@@ -158,6 +232,7 @@ fn stays(moments: &[&str]) -> Vec<bool> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::Key;
 
     fn versions(folder: &tempfile::TempDir) -> Versions {
         Versions::of(&folder.path().join("versions"), "a1")
@@ -181,6 +256,29 @@ mod tests {
         versions.forget().unwrap();
         versions.forget().unwrap();
         assert_eq!(versions.list(), []);
+    }
+
+    #[test]
+    fn all_are_replaced_at_once_with_their_key() {
+        let folder = tempfile::tempdir().unwrap();
+        let versions = versions(&folder);
+        assert_eq!(versions.key(), None);
+        versions.put("2026-05-04T14:30:00Z", 0, b"one").unwrap();
+        versions.put("2026-05-04T14:31:00Z", 2, b"two").unwrap();
+        let sealed = |it: Version| (it.clone(), Key::new().seal(&fs::read(it.path).unwrap()).unwrap());
+        let sealed: Vec<(Version, Vec<u8>)> = versions.list().into_iter().map(sealed).collect();
+        versions.replace(Some(b"key"), &sealed).unwrap();
+        assert_eq!(versions.key().unwrap(), b"key");
+        let after = versions.list();
+        assert_eq!(after.iter().map(|it| (it.number, it.changes)).collect::<Vec<_>>(), [(1, 0), (2, 2)]);
+        assert!(after.iter().all(|it| is_sealed(&fs::read(&it.path).unwrap())));
+        versions.put("2026-05-04T14:32:00Z", 1, b"three").unwrap();
+        assert_eq!(versions.list().len(), 3);
+        versions.replace(None, &[]).unwrap();
+        assert_eq!((versions.key(), versions.list().len()), (None, 0));
+        assert_eq!(fs::read_dir(folder.path().join("versions")).unwrap().count(), 1);
+        Versions::forget_all(&folder.path().join("versions")).unwrap();
+        assert_eq!(fs::read_dir(folder.path().join("versions")).unwrap().count(), 0);
     }
 
     #[test]

@@ -7,6 +7,7 @@ use crate::frames::{frame_length, whole};
 use crate::links::folder_of;
 use crate::private::lock;
 use crate::steady::{steady, try_lock};
+use crate::wiping::remove_wiped;
 use std::fs::{self, OpenOptions};
 use std::io::{self, Read, Seek, SeekFrom};
 use std::path::{Path, PathBuf};
@@ -61,7 +62,7 @@ impl Journal {
             let ending = path.extension().unwrap_or_default();
             if ending == UNFINISHED {
                 // Whoever began it ended before anything relied on it: it would hold the lock else.
-                let _ = fs::remove_file(&path);
+                let _ = remove_wiped(&path);
             }
             if ending != ENDING && ending != ASIDE {
                 continue;
