@@ -143,11 +143,13 @@ cli-new = Makes a new journey file. A file that is there already is left as it i
 cli-new-title = Title of the journey
 cli-new-country = Country of the journey: DK, SE, NO, FI, IS, FO, GL or AX
 cli-new-lanes = Begin with the lanes that are typical in the country
+cli-new-protect = Protect it with a passphrase
 cli-new-language = Language of the journey: en or sv. Default: the system's
 
 cli-any-file = The journey file
 cli-any-view = How time is shown: steps (what follows what) or calendar (to the right is the day). Default: steps
 cli-any-language = Language of what is said: en or sv. Default: the system's
+cli-any-passphrase-file = Take the passphrase of protected files from the first line of this file; - reads it from the input. Default: ask for it at the terminal
 cli-any-help = Show this help
 cli-any-version = Show the version
 
@@ -205,3 +207,12 @@ cli-wrong-arguments = These arguments do not go together. Add --help to see how.
 cli-no-overlay = “{ $name }” must end with .svg, .png, .pdf or .html when it is compared with another journey.
 cli-unknown-handover = No handover has the id “{ $id }”. The ids stand in the journey file, under handovers.
 cli-no-sheet = “{ $name }” must end with .pdf or .html.
+
+## Passphrases
+cli-passphrase-of = Passphrase of “{ $name }”:
+cli-passphrase-new = New passphrase (nobody can restore it):
+cli-passphrase-again = The same passphrase again:
+cli-no-terminal = A passphrase is needed, and there is no terminal to ask for it. Give it with --passphrase-file FILE, or on the input with --passphrase-file -.
+cli-no-passphrase-file = There is no file “{ $name }” with a passphrase.
+cli-other-passphrase = The two passphrases are not the same. Nothing was written.
+cli-only-one-protected = “{ $name }” has no passphrase, and what would be joined into it is protected. Use --to to write a protected file, or --to - to print it. Nothing was written.

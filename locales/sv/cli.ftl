@@ -143,11 +143,13 @@ cli-new = Gör en ny fil med en brukarresa. En fil som redan finns lämnas som d
 cli-new-title = Brukarresans titel
 cli-new-country = Brukarresans land: DK, SE, NO, FI, IS, FO, GL eller AX
 cli-new-lanes = Börja med de banor som är vanliga i landet
+cli-new-protect = Skydda den med en lösenfras
 cli-new-language = Brukarresans språk: en eller sv. Förval: systemets
 
 cli-any-file = Filen med brukarresan
 cli-any-view = Hur tiden visas: steps (vad som följer på vad) eller calendar (åt höger går dagarna). Standard: steps
 cli-any-language = Språket i det som sägs: en eller sv. Förval: systemets
+cli-any-passphrase-file = Ta lösenfrasen till skyddade filer från första raden i den här filen; - läser den från indata. Standard: fråga efter den i terminalen
 cli-any-help = Visa den här hjälpen
 cli-any-version = Visa versionen
 
@@ -211,3 +213,12 @@ cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för 
 cli-no-overlay = ”{ $name }” måste sluta på .svg, .png, .pdf eller .html när den jämförs med en annan brukarresa.
 cli-unknown-handover = Ingen överlämning har id ”{ $id }”. Id står i filen med brukarresan, under handovers.
 cli-no-sheet = ”{ $name }” måste sluta på .pdf eller .html.
+
+## Lösenfraser
+cli-passphrase-of = Lösenfras till ”{ $name }”:
+cli-passphrase-new = Ny lösenfras (ingen kan återskapa den):
+cli-passphrase-again = Samma lösenfras igen:
+cli-no-terminal = En lösenfras behövs, och det finns ingen terminal att fråga i. Ge den med --passphrase-file FIL, eller på indata med --passphrase-file -.
+cli-no-passphrase-file = Det finns ingen fil ”{ $name }” med en lösenfras.
+cli-other-passphrase = De två lösenfraserna är inte lika. Inget skrevs.
+cli-only-one-protected = ”{ $name }” har ingen lösenfras, och det som skulle förenas med den är skyddat. Använd --to för att skriva en skyddad fil, eller --to - för att skriva ut den. Inget skrevs.

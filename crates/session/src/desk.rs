@@ -5,17 +5,20 @@ mod coming_back;
 mod commenting;
 mod judging;
 mod leaving;
+mod locking;
 mod offers;
 mod opening;
 mod outgoing;
 mod reviewing;
 mod saving;
+mod sealing;
 mod showing;
 mod telling;
 mod versions;
 
 pub use coming_back::{Comeback, LeftBehind, Rest};
 pub use opening::{Opened, ToOpen};
+pub use sealing::{OpenFile, Protection};
 pub use versions::SavedVersion;
 
 use crate::beginning::NewJourney;
@@ -23,8 +26,10 @@ use crate::document::Document;
 use crate::drawn::{DrawingOptions, ExportKind, Source};
 use crate::examples;
 use crate::file::file_name;
+use crate::locking::LockedDocument;
 use crate::me::Me;
 use crate::memory::Memory;
+use crate::recovery::SealedJournal;
 use crate::trouble::Trouble;
 use crate::unread::Unread;
 use crate::view::view;
@@ -37,6 +42,7 @@ use messages::{Language, Words};
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::path::PathBuf;
+use storage::{Effort, Stamp};
 
 /// Every command of the app. What fails is told in the language in use.
 pub struct Desk {
@@ -56,6 +62,16 @@ pub struct Desk {
     /// Journals that cannot be read, by the numbers under which they are told.
     unread: BTreeMap<u32, Unread>,
     next_unread: u32,
+    /// Journals that nobody reads without a passphrase, by the numbers under which they are told.
+    sealed: BTreeMap<u32, SealedJournal>,
+    /// The file that was to be opened last and is protected by a passphrase.
+    protected: Option<PathBuf>,
+    /// How much work a passphrase makes.
+    effort: Effort,
+    /// Documents with a passphrase that are locked.
+    locked: BTreeMap<Handle, LockedDocument>,
+    /// How the file looked by which windows tell each other to lock.
+    signal: Option<Stamp>,
     /// What is still being brought back, by its names.
     waiting: Vec<String>,
     /// Whether the program is ending.
@@ -93,6 +109,7 @@ impl Desk {
     /// back](Self::comeback). Nothing but the app's own settings is read, so this takes no time.
     pub fn bare(folder: PathBuf, language: Language, me: Me) -> Self {
         let memory = Memory::load(&folder);
+        let signal = Stamp::of(&folder.join(locking::SIGNAL));
         Self {
             language: memory.language().unwrap_or(language),
             settings: memory.thresholds(),
@@ -105,6 +122,11 @@ impl Desk {
             failure: None,
             unread: BTreeMap::new(),
             next_unread: 0,
+            sealed: BTreeMap::new(),
+            protected: None,
+            effort: Effort::USUAL,
+            locked: BTreeMap::new(),
+            signal,
             waiting: Vec::new(),
             left: false,
             time: TimeView::default(),
@@ -133,6 +155,9 @@ impl Desk {
             opened,
             recovered: self.recovered(),
             unread: self.unread(),
+            sealed: self.sealed(),
+            locked: self.locked(),
+            lock_after: self.lock_after(),
             waiting: self.waiting.clone(),
             failure: self.failure.take(),
             today: self.today(),
@@ -238,7 +263,11 @@ impl Desk {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         let journey = &document.journey;
         let ids = journey.ids().into_iter().filter(|(slot, _)| folded.contains(slot)).map(|(_, id)| id.clone());
-        let kept = self.memory.set_folded(&journey.head.id.clone(), ids.collect());
+        let (id, ids) = (journey.head.id.clone(), ids.collect());
+        let kept = match document.keeping.seal.is_some() {
+            true => self.memory.set_folded_here(&id, ids),
+            false => self.memory.set_folded(&id, ids),
+        };
         self.told(kept)?;
         self.view(handle)
     }
@@ -340,12 +369,18 @@ impl Desk {
     }
 
     fn lay(&mut self, mut document: Document) -> Handle {
-        document.keeping.keep_in(&self.folder, self.me.now);
+        self.keep(&mut document);
         let handle = Handle(self.next);
         self.next += 1;
         self.documents.insert(handle, document);
         self.front = Some(handle);
         handle
+    }
+
+    /// Everything of the document is to be kept here.
+    fn keep(&self, document: &mut Document) {
+        document.keeping.keep_in(&self.folder, self.me.now);
+        document.keeping.without_versions = !self.memory.keeps_versions();
     }
 
     fn recovered(&self) -> Vec<Recovered> {

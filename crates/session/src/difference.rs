@@ -52,6 +52,8 @@ pub struct Difference {
     /// As in a view.
     pub safe: bool,
     /// As in a view.
+    pub protected: bool,
+    /// As in a view.
     pub editable: bool,
     /// As in a view.
     pub attention: Vec<Attention>,
@@ -234,6 +236,7 @@ impl Difference {
             has_file: new.has_file,
             saved: new.saved,
             safe: new.safe,
+            protected: new.protected,
             editable: new.editable,
             attention: new.attention.clone(),
             notices: new.notices.clone(),

@@ -1,16 +1,18 @@
 //! One open journey: what it is, what was done to it, where it lies.
 
 use crate::commenting::TakenIn;
-use crate::file::{Found, Hold, JourneyFile, News, file_name, save_as};
+use crate::file::{Content, Found, Hold, JourneyFile, News, file_name, save_as};
 use crate::keeping::Keeping;
 use crate::me::Me;
 use crate::reviews::BegunReason;
+use crate::sealing::Seal;
 use crate::trouble::Trouble;
 use edit::{History, Label, Operation, Refused, Turn};
 use formats::journey_file::{self, Opened};
 use journey::{Journey, Problem, Record, Slot, problems};
 use std::borrow::Cow;
 use std::path::Path;
+use std::sync::Arc;
 use storage::Fingerprint;
 
 /// A journey that is open.
@@ -52,6 +54,8 @@ pub(crate) enum Notice {
     YoursNow,
     /// Somebody else took over the right to write to the file.
     TakenOver,
+    /// The file without a passphrase could not be deleted.
+    OpenFileStays(String),
     /// Comments were taken in.
     Comments(TakenIn),
 }
@@ -78,10 +82,15 @@ impl Document {
         Self { history: History::unsaved(), ..Self::new(journey) }
     }
 
-    /// Reads a journey file.
-    pub(crate) fn open(path: &Path, me: &Me) -> Result<Self, Trouble> {
-        let (file, Opened { journey, repeated, .. }) = JourneyFile::open(path, me)?;
+    /// Reads a journey file; one that is sealed with what `seal` gives.
+    pub(crate) fn open(
+        path: &Path,
+        me: &Me,
+        seal: impl FnOnce() -> Result<Arc<Seal>, Trouble>,
+    ) -> Result<Self, Trouble> {
+        let (file, Opened { journey, repeated, .. }) = JourneyFile::open(path, me, seal)?;
         Ok(Self {
+            keeping: Keeping::sealed(file.seal.clone()),
             file: Some(file),
             notices: Vec::from_iter((!repeated.is_empty()).then_some(Notice::RepeatedKeys(repeated.len()))),
             repeated,
@@ -180,8 +189,47 @@ impl Document {
         if let Some(file) = self.file.as_ref().filter(|_| same) {
             return if file.found == Found::Gone { self.save_over() } else { self.save() };
         }
+        self.save_to(path, self.keeping.seal.clone(), me)
+    }
+
+    /// Saves with another seal or without one, under its own name (`same`) or another: everything that is kept of it
+    /// is sealed like this from now on, and what was kept before is wiped.
+    pub(crate) fn save_sealed(
+        &mut self,
+        path: &Path,
+        same: bool,
+        seal: Option<Arc<Seal>>,
+        me: &Me,
+    ) -> Result<(), Trouble> {
+        let Some(file) = self.file.as_mut().filter(|_| same) else { return self.save_to(path, seal, me) };
+        let before = std::mem::replace(&mut file.seal, seal.clone());
+        let held = file.held;
+        let notes = self.keeping.notes();
+        let saved = match file.found {
+            Found::Gone => file.save_over(&self.journey, notes.as_deref()),
+            Found::AsHeld | Found::Changed(_) => file.save(&self.journey, notes.as_deref()),
+        };
+        if saved.is_err() && (file.held.is_none() || file.held == held) {
+            file.seal = before;
+            self.keep_what_is_nowhere_else();
+            return saved;
+        }
+        self.keeping.seal = seal;
+        if saved.is_err() {
+            // It holds the new bytes, but it is not known whether that lasts.
+            self.keep_whole();
+            return saved;
+        }
+        self.written();
+        self.reseal_versions(before.as_deref());
+        Ok(())
+    }
+
+    /// Saves to another file, sealed with this.
+    fn save_to(&mut self, path: &Path, seal: Option<Arc<Seal>>, me: &Me) -> Result<(), Trouble> {
         let hold = Hold::take(path, me);
-        let file = save_as(path, &self.journey, hold, self.keeping.notes().as_deref())?;
+        let file = save_as(path, &self.journey, hold, self.keeping.notes().as_deref(), seal.clone())?;
+        self.keeping.seal = seal;
         if let Some(old) = self.file.replace(file) {
             if old.newer.is_some() {
                 self.notices.push(Notice::SavedInOlderVersion);
@@ -196,8 +244,8 @@ impl Document {
     /// Takes in what the file holds by now, in the place of what is here: a change like any other.
     pub(crate) fn take_in(&mut self) -> Result<(), Trouble> {
         let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
-        let (bytes, opened) = file.read()?;
-        self.adopt(&bytes, opened);
+        let content = file.read()?;
+        self.adopt(content);
         Ok(())
     }
 
@@ -219,7 +267,7 @@ impl Document {
     /// The journey as its file has it now; without a file, as it was before anything was done to it.
     pub(crate) fn earlier(&self) -> Result<Journey, Trouble> {
         if let Some(file) = self.file.as_ref().filter(|file| file.found != Found::Gone) {
-            return Ok(file.read()?.1.journey);
+            return Ok(file.read()?.opened.journey);
         }
         let (mut journey, mut history) = (self.journey.clone(), self.history.clone());
         while history.undo(&mut journey).is_some() {}
@@ -248,16 +296,15 @@ impl Document {
             Some(News::Free) => self.notices.push(Notice::YoursNow),
             Some(News::Changed(_) | News::Other) | None => {}
         }
-        if let Some(News::Changed(bytes)) = &about_bytes {
-            if *bytes == journey_file::write(&self.journey) {
-                file.settle(bytes);
+        if let Some(News::Changed(bytes)) = &about_bytes
+            && let Ok(content) = file.understood(bytes.clone())
+        {
+            if content.plain == journey_file::write(&self.journey) {
+                file.settle(content.print, content.plain);
                 self.saved();
-            } else if only_read
-                && self.history.is_saved()
-                && let Ok(opened) = journey_file::read(bytes)
-            {
+            } else if only_read && self.history.is_saved() {
                 // Nothing can have been changed here, so nothing is lost.
-                self.adopt(bytes, opened);
+                self.adopt(content);
                 self.notices.push(Notice::ReadAgain);
             }
         }
@@ -313,13 +360,13 @@ impl Document {
         }
     }
 
-    fn adopt(&mut self, bytes: &[u8], opened: Opened) {
-        let Opened { journey, repeated, version, newer } = opened;
+    fn adopt(&mut self, content: Content) {
+        let Content { print, plain, opened: Opened { journey, repeated, version, newer } } = content;
         self.touched = self.history.replace(&mut self.journey, &journey);
         self.repeated = repeated;
         if let Some(file) = &mut self.file {
             file.newer = newer.then_some(version);
-            file.settle(bytes);
+            file.settle(print, plain);
         }
         self.saved();
     }

@@ -1,11 +1,13 @@
 //! The file of an open document: what it held, who may write to it, what has become of it since.
 
 use crate::me::Me;
+use crate::sealing::Seal;
 use crate::trouble::Trouble;
 use formats::journey_file::{self, Opened};
 use journey::Journey;
 use std::path::{Path, PathBuf};
-use storage::{Care, Error, FileLock, Fingerprint, Owner, Stamp, Taken, real_path};
+use std::sync::Arc;
+use storage::{Care, Error, FileLock, Fingerprint, Owner, Stamp, Taken, is_sealed, real_path};
 
 /// The file of an open document.
 pub(crate) struct JourneyFile {
@@ -14,10 +16,13 @@ pub(crate) struct JourneyFile {
     pub(crate) real: PathBuf,
     /// The later version of the format that it is of.
     pub(crate) newer: Option<u32>,
-    /// What it held when it was last read or saved; none when that is not known.
+    /// What it held when it was last read or saved, sealed or not; none when that is not known.
     pub(crate) held: Option<Fingerprint>,
-    /// The bytes of the last version that this document and the file had in common; none when it is not known.
+    /// The bytes of the last version that this document and the file had in common, never sealed; none when it is not
+    /// known.
     pub(crate) common: Option<Vec<u8>>,
+    /// What it is sealed with; none where everybody can read it.
+    pub(crate) seal: Option<Arc<Seal>>,
     pub(crate) hold: Hold,
     pub(crate) found: Found,
     /// How it looked from outside when it was last read.
@@ -46,6 +51,15 @@ pub(crate) enum Found {
     Gone,
 }
 
+/// What a file holds, understood.
+pub(crate) struct Content {
+    /// Of its bytes, sealed or not.
+    pub(crate) print: Fingerprint,
+    /// The bytes of the journey, never sealed.
+    pub(crate) plain: Vec<u8>,
+    pub(crate) opened: Opened,
+}
+
 /// What is different since the last look.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum News {
@@ -60,12 +74,21 @@ pub(crate) enum News {
 }
 
 impl JourneyFile {
-    /// Reads a file, and takes the right to write to it when nobody has it.
-    pub(crate) fn open(path: &Path, me: &Me) -> Result<(Self, Opened), Trouble> {
+    /// Reads a file, and takes the right to write to it when nobody has it. One that is sealed is opened with what
+    /// `seal` gives.
+    pub(crate) fn open(
+        path: &Path,
+        me: &Me,
+        seal: impl FnOnce() -> Result<Arc<Seal>, Trouble>,
+    ) -> Result<(Self, Opened), Trouble> {
         let hold = Hold::take(path, me);
         let stamp = Stamp::of(path);
-        let opened = read(path);
-        let (bytes, opened) = match opened {
+        let bytes = storage::read_file(path, journey_file::MAX_BYTES).map_err(Trouble::from);
+        let opened = bytes.and_then(|bytes| {
+            let seal = if is_sealed(&bytes) { Some(seal()?) } else { None };
+            Ok((understood(path, bytes, seal.as_deref())?, seal))
+        });
+        let (Content { print, plain, opened }, seal) = match opened {
             Ok(opened) => opened,
             Err(trouble) => {
                 hold.release();
@@ -73,9 +96,8 @@ impl JourneyFile {
             }
         };
         let newer = opened.newer.then_some(opened.version);
-        let held = Some(Fingerprint::of(&bytes));
-        let (path, real, common) = (path.to_owned(), real_path(path), Some(bytes));
-        Ok((Self { path, real, newer, held, common, hold, found: Found::AsHeld, stamp }, opened))
+        let (path, real, held, common) = (path.to_owned(), real_path(path), Some(print), Some(plain));
+        Ok((Self { path, real, newer, held, common, seal, hold, found: Found::AsHeld, stamp }, opened))
     }
 
     /// The file of a document that came back; it held this when the program ended.
@@ -84,11 +106,12 @@ impl JourneyFile {
         newer: Option<u32>,
         held: Option<Fingerprint>,
         common: Option<Vec<u8>>,
+        seal: Option<Arc<Seal>>,
         me: &Me,
     ) -> Self {
         let hold = Hold::take(&path, me);
         let real = real_path(&path);
-        Self { path, real, newer, held, common, hold, found: Found::AsHeld, stamp: None }
+        Self { path, real, newer, held, common, seal, hold, found: Found::AsHeld, stamp: None }
     }
 
     /// Makes it hold the journey, unless it holds something else than it did.
@@ -104,13 +127,15 @@ impl JourneyFile {
             Found::Changed(_) => return Err(Error::Changed(file_name(&self.path)).into()),
             Found::Gone => return Err(Error::Vanished(file_name(&self.path)).into()),
         };
-        let bytes = journey_file::write(journey);
-        let written = write(&self.path, &bytes, replaces, notes);
+        let plain = journey_file::write(journey);
+        let seal = self.seal.clone();
+        let bytes = sealed(&self.path, &plain, seal.as_deref())?;
+        let written = write(&self.path, &bytes, replaces, notes, seal.as_deref());
         match &written {
-            Ok(()) => self.holds(&bytes),
+            Ok(()) => self.holds(&bytes, plain),
             // It was put in place, but perhaps not on the disk.
             Err(_) if storage::read_file(&self.path, bytes.len()).is_ok_and(|there| there == bytes) => {
-                self.holds(&bytes);
+                self.holds(&bytes, plain);
             }
             Err(_) => {
                 self.stamp = None;
@@ -142,15 +167,20 @@ impl JourneyFile {
     }
 
     /// The user settled for what was read there: it is what the document knows of it from now on.
-    pub(crate) fn settle(&mut self, bytes: &[u8]) {
-        self.held = Some(Fingerprint::of(bytes));
-        self.common = Some(bytes.to_vec());
+    pub(crate) fn settle(&mut self, print: Fingerprint, plain: Vec<u8>) {
+        self.held = Some(print);
+        self.common = Some(plain);
         self.found = Found::AsHeld;
     }
 
     /// What the file holds now.
-    pub(crate) fn read(&self) -> Result<(Vec<u8>, Opened), Trouble> {
-        read(&self.path)
+    pub(crate) fn read(&self) -> Result<Content, Trouble> {
+        read(&self.path, self.seal.as_deref())
+    }
+
+    /// What these bytes of it say.
+    pub(crate) fn understood(&self, bytes: Vec<u8>) -> Result<Content, Trouble> {
+        understood(&self.path, bytes, self.seal.as_deref())
     }
 
     /// Looks what has become of the file; what is new is told once. A file that cannot be reached at
@@ -231,8 +261,8 @@ impl JourneyFile {
         self.hold.release();
     }
 
-    fn holds(&mut self, bytes: &[u8]) {
-        self.settle(bytes);
+    fn holds(&mut self, bytes: &[u8], plain: Vec<u8>) {
+        self.settle(Fingerprint::of(bytes), plain);
         self.stamp = Stamp::of(&self.path);
     }
 }
@@ -259,27 +289,32 @@ pub(crate) fn save_as(
     journey: &Journey,
     hold: Hold,
     notes: Option<&Path>,
+    seal: Option<Arc<Seal>>,
 ) -> Result<JourneyFile, Trouble> {
     let name = file_name(path);
     if let Hold::Theirs(owner) = hold {
         return Err(Trouble::InUse { name, owner });
     }
     // A file of a later version of the format is never replaced by one of this version.
-    let later = read(path).ok().filter(|(_, opened)| opened.newer).map(|(_, opened)| opened.version);
-    let bytes = journey_file::write(journey);
+    let later = read(path, seal.as_deref()).ok().map(|there| there.opened).filter(|opened| opened.newer);
+    let plain = journey_file::write(journey);
     let written = match later {
-        Some(version) => Err(Trouble::NewerVersion { name, version }),
-        None => write(path, &bytes, None, notes).map_err(Trouble::from),
+        Some(opened) => Err(Trouble::NewerVersion { name, version: opened.version }),
+        None => sealed(path, &plain, seal.as_deref())
+            .and_then(|bytes| Ok(write(path, &bytes, None, notes, seal.as_deref()).map(|()| bytes)?)),
     };
-    if let Err(trouble) = written {
-        hold.release();
-        return Err(trouble);
-    }
+    let bytes = match written {
+        Ok(bytes) => bytes,
+        Err(trouble) => {
+            hold.release();
+            return Err(trouble);
+        }
+    };
     let path = path.to_owned();
     let real = real_path(&path);
-    let mut file =
-        JourneyFile { path, real, newer: None, held: None, common: None, hold, found: Found::AsHeld, stamp: None };
-    file.holds(&bytes);
+    let found = Found::AsHeld;
+    let mut file = JourneyFile { path, real, newer: None, held: None, common: None, seal, hold, found, stamp: None };
+    file.holds(&bytes, plain);
     Ok(file)
 }
 
@@ -288,14 +323,37 @@ pub(crate) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 
-fn read(path: &Path) -> Result<(Vec<u8>, Opened), Trouble> {
-    let bytes = storage::read_file(path, journey_file::MAX_BYTES)?;
-    let opened = journey_file::read(&bytes);
-    let opened = opened.map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
-    Ok((bytes, opened))
+/// What a file holds; one that is sealed only with what it is sealed with.
+pub(crate) fn read(path: &Path, seal: Option<&Seal>) -> Result<Content, Trouble> {
+    understood(path, storage::read_file(path, journey_file::MAX_BYTES)?, seal)
 }
 
-fn write(path: &Path, bytes: &[u8], replaces: Option<Fingerprint>, notes: Option<&Path>) -> Result<(), Error> {
-    let sound = |bytes: &[u8]| journey_file::read(bytes).is_ok();
+fn understood(path: &Path, bytes: Vec<u8>, seal: Option<&Seal>) -> Result<Content, Trouble> {
+    let print = Fingerprint::of(&bytes);
+    let plain = match seal {
+        Some(seal) if is_sealed(&bytes) => seal.open_file(&bytes).map_err(Trouble::sealed(path))?,
+        None if is_sealed(&bytes) => return Err(Trouble::NeedsPassphrase(file_name(path))),
+        Some(_) | None => bytes,
+    };
+    let opened = journey_file::read(&plain);
+    let opened = opened.map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
+    Ok(Content { print, plain, opened })
+}
+
+fn sealed(path: &Path, plain: &[u8], seal: Option<&Seal>) -> Result<Vec<u8>, Trouble> {
+    seal.map_or_else(|| Ok(plain.to_vec()), |seal| seal.file(plain)).map_err(Trouble::sealed(path))
+}
+
+fn write(
+    path: &Path,
+    bytes: &[u8],
+    replaces: Option<Fingerprint>,
+    notes: Option<&Path>,
+    seal: Option<&Seal>,
+) -> Result<(), Error> {
+    let sound = |bytes: &[u8]| match seal {
+        Some(seal) => seal.open_file(bytes).is_ok_and(|plain| journey_file::read(&plain).is_ok()),
+        None => journey_file::read(bytes).is_ok(),
+    };
     storage::save(path, bytes, &Care { replaces, sound: Some(&sound), notes })
 }

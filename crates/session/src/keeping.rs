@@ -3,13 +3,16 @@
 
 use crate::document::{Document, Notice};
 use crate::reviews::BegunReason;
+use crate::sealing::Seal;
+use crate::trouble::Trouble;
 use edit::{History, Turn};
 use formats::journey_file;
 use journey::{Journey, Problem};
 use serde::{Deserialize, Serialize};
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
-use storage::{Error, Journal, Versions};
+use std::sync::Arc;
+use storage::{Error, Journal, Sealed, Version, Versions, is_sealed};
 
 /// The version of what is written; another one is not understood.
 pub(crate) const VERSION: u32 = 1;
@@ -28,6 +31,10 @@ pub(crate) struct Keeping {
     /// The clock of whoever works here.
     now: Option<fn() -> String>,
     pub(crate) journal: Option<Journal>,
+    /// What everything that is kept is sealed with; none where the document has no passphrase.
+    pub(crate) seal: Option<Arc<Seal>>,
+    /// Whether no versions are kept, of whatever file.
+    pub(crate) without_versions: bool,
     /// Why the latest change is in memory only: the code of a storage error.
     failed: Option<&'static str>,
 }
@@ -63,6 +70,11 @@ pub(crate) struct Next {
 }
 
 impl Keeping {
+    /// Nothing is kept so far; what will be is sealed with this.
+    pub(crate) fn sealed(seal: Option<Arc<Seal>>) -> Self {
+        Self { seal, ..Self::default() }
+    }
+
     /// The app's own folder, in which everything is to be kept.
     pub(crate) fn keep_in(&mut self, folder: &Path, now: fn() -> String) {
         self.folder = Some(folder.to_owned());
@@ -112,6 +124,51 @@ pub(crate) fn handed_out(folder: &Path) -> PathBuf {
 }
 
 impl Document {
+    /// Whether what is saved is kept among the versions of the file: not of one with a passphrase, unless that was
+    /// asked for.
+    pub(crate) fn keeps_versions(&self) -> bool {
+        let versions = || self.keeping.versions(&self.file.as_ref()?.real);
+        !self.keeping.without_versions
+            && (self.keeping.seal.is_none() || versions().is_some_and(|versions| versions.key().is_some()))
+    }
+
+    /// Keeps versions of this file, which has a passphrase, from now on, sealed like all that is kept of it; or no
+    /// longer, and lets go of those there are.
+    pub(crate) fn set_keeps_versions(&self, keeps: bool) -> Result<(), Trouble> {
+        let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
+        let seal = self.keeping.seal.as_ref().ok_or(Trouble::NotProtected)?;
+        let Some(versions) = self.keeping.versions(&file.real) else { return Ok(()) };
+        match (keeps, versions.key()) {
+            (true, None) => Ok(versions.replace(Some(seal.sealed_key()), &[])?),
+            (false, _) => Ok(versions.forget()?),
+            (true, Some(_)) => Ok(()),
+        }
+    }
+
+    /// The bytes of a version, opened where they are sealed.
+    pub(crate) fn version(&self, version: &Version) -> Result<Vec<u8>, Trouble> {
+        let bytes = storage::read_file(&version.path, journey_file::MAX_BYTES)?;
+        opened(bytes, self.keeping.seal.as_deref()).map_err(Trouble::sealed(&version.path))
+    }
+
+    /// Seals the versions of the file as it is sealed itself from now on; `before` is what they were sealed with.
+    /// Those of a file that had no passphrase are let go of. Saving does not depend on it.
+    pub(crate) fn reseal_versions(&self, before: Option<&Seal>) {
+        let file = self.file.as_ref();
+        let Some(versions) = file.and_then(|file| self.keeping.versions(&file.real)) else { return };
+        if versions.key().is_none() && (before.is_some() || self.keeping.seal.is_some()) {
+            let _ = versions.forget();
+            return;
+        }
+        let after = self.keeping.seal.as_deref();
+        let resealed = |version: Version| {
+            let plain = opened(storage::read_file(&version.path, journey_file::MAX_BYTES).ok()?, before).ok()?;
+            Some((version, after.map_or(Ok(plain.clone()), |seal| seal.kept(&plain)).ok()?))
+        };
+        let all: Vec<(Version, Vec<u8>)> = versions.list().into_iter().filter_map(resealed).collect();
+        let _ = versions.replace(after.map(Seal::sealed_key), &all);
+    }
+
     /// Keeps what was just saved among the versions of the file; what the file held `before`, too, where that is the
     /// first. Saving does not depend on it.
     pub(crate) fn keep_version(&self, before: Option<&[u8]>) {
@@ -120,13 +177,33 @@ impl Document {
         else {
             return;
         };
+        if !self.keeps_versions() {
+            if self.keeping.seal.is_some() {
+                // They are of what lay in this place before, for everybody to read.
+                let _ = versions.forget();
+            }
+            return;
+        }
+        let seal = self.keeping.seal.as_deref();
+        if versions.key().as_deref() != seal.map(Seal::sealed_key) {
+            // They are of a file that lay here before, or sealed with a passphrase that another program set.
+            self.reseal_versions(None);
+        }
+        let latest = versions.list().pop().and_then(|latest| self.version(&latest).ok());
+        if latest.is_some_and(|latest| latest == *saved) {
+            return;
+        }
+        let put = |moment: &str, changes: u32, plain: &[u8]| {
+            let bytes = seal.map_or(Ok(plain.to_vec()), |seal| seal.kept(plain));
+            let _ = bytes.map(|bytes| versions.put(moment, changes, &bytes));
+        };
         let earlier = before.and_then(|bytes| journey_file::read(bytes).ok());
         let changes = earlier.map_or(0, |it| compare::difference(&it.journey, &self.journey).found.len());
         if let Some(before) = before.filter(|before| *before != saved && versions.list().is_empty()) {
-            let _ = versions.put("", 0, before);
+            put("", 0, before);
         }
         let moment = self.keeping.now.map(|now| now()).unwrap_or_default();
-        let _ = versions.put(&moment, u32::try_from(changes).unwrap_or(u32::MAX), saved);
+        put(&moment, u32::try_from(changes).unwrap_or(u32::MAX), saved);
     }
 
     /// Keeps what was just done. It is on the disk when this returns, or the user is told that it is not.
@@ -140,8 +217,15 @@ impl Document {
     }
 
     fn keep_next(&mut self, next: &Next) {
+        let seal = self.keeping.seal.clone();
+        let sealed = |bytes: Vec<u8>| match &seal {
+            Some(seal) => seal.kept(&bytes).map_err(not_sealed),
+            None => Ok(bytes),
+        };
         let added = match &mut self.keeping.journal {
-            Some(journal) if !has_grown(journal) => written(next).and_then(|next| journal.append(&next)).is_ok(),
+            Some(journal) if !has_grown(journal) => {
+                written(next).and_then(sealed).and_then(|next| journal.append(&next)).is_ok()
+            }
             Some(_) | None => false,
         };
         // A journal that failed once takes nothing more; begun anew it may do.
@@ -173,11 +257,29 @@ impl Document {
     /// Begins the journal with the document as it is, in the place of the one there is.
     fn begin_journal(&mut self) -> Result<(), Error> {
         let Some(folder) = &self.keeping.folder else { return Ok(()) };
-        let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
         let file = self.file.as_ref();
         let history = self.history.latest(MOST_CHANGES);
         let common = file.filter(|_| !history.knows_saved()).and_then(|file| file.common.clone());
-        let beginning = written(&Beginning {
+        let beginning = self.beginning(history, common);
+        let (path, beginning) = (beginning.path.clone(), written(&beginning)?);
+        let beginning = match &self.keeping.seal {
+            Some(seal) => seal.head(path.as_deref(), &beginning).map_err(not_sealed)?,
+            None => beginning,
+        };
+        match &mut self.keeping.journal {
+            Some(journal) => journal.begin_anew(&beginning)?,
+            None => self.keeping.journal = Some(Journal::create(&journals(folder), &beginning)?),
+        }
+        Ok(())
+    }
+}
+
+impl Document {
+    /// The document as a whole, with this history.
+    pub(crate) fn beginning(&self, history: History, common: Option<Vec<u8>>) -> Beginning {
+        let whole = |path: &PathBuf| path.canonicalize().unwrap_or_else(|_| path.clone());
+        let file = self.file.as_ref();
+        Beginning {
             v: VERSION,
             path: file.and_then(|file| whole(&file.path).to_str().map(str::to_owned)),
             file: file.and_then(|file| file.held).map(|held| (held.length, held.checksum)),
@@ -187,12 +289,7 @@ impl Document {
             journey: self.journey.clone(),
             reason: self.reason.clone(),
             common: common.and_then(|bytes| String::from_utf8(bytes).ok()),
-        })?;
-        match &mut self.keeping.journal {
-            Some(journal) => journal.begin_anew(&beginning)?,
-            None => self.keeping.journal = Some(Journal::create(&journals(folder), &beginning)?),
         }
-        Ok(())
     }
 }
 
@@ -203,4 +300,17 @@ fn has_grown(journal: &Journal) -> bool {
 
 fn written(value: &impl Serialize) -> Result<Vec<u8>, Error> {
     serde_json::to_vec(value).map_err(|error| Error::Other { name: "journal".to_owned(), reason: error.to_string() })
+}
+
+fn not_sealed(sealed: Sealed) -> Error {
+    Error::Other { name: "journal".to_owned(), reason: sealed.to_string() }
+}
+
+/// Bytes that are kept, opened where they are sealed.
+fn opened(bytes: Vec<u8>, seal: Option<&Seal>) -> Result<Vec<u8>, Sealed> {
+    match seal {
+        _ if !is_sealed(&bytes) => Ok(bytes),
+        Some(seal) => seal.open_kept(&bytes),
+        None => Err(Sealed::WrongPassphrase),
+    }
 }

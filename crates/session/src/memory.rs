@@ -16,6 +16,12 @@ const COUNTRY: &str = "country";
 const THRESHOLDS: &str = "thresholds";
 /// JSON in a text: journeys with the lanes and phases that are folded away in them, the latest last.
 const FOLDED: &str = "folded";
+/// Whether earlier versions are kept: `off` or nothing.
+const VERSIONS: &str = "versions";
+/// After how many minutes without a touch protected journeys are locked; `0`: never.
+const LOCKING: &str = "lock-after";
+/// The minutes that can be chosen; the third holds until one is.
+const MINUTES: [u32; 4] = [0, 5, 15, 30];
 /// So many journeys are remembered with what is folded away.
 const MOST_FOLDED: usize = 50;
 /// The themes that can be chosen; the first holds until one is.
@@ -27,6 +33,8 @@ pub(crate) struct Memory {
     remembered: Remembered,
     /// Every recent file that was told so far, at the place of its number: a number never gets another meaning.
     numbered: Vec<PathBuf>,
+    /// What is folded away in protected journeys: nothing of them is written down.
+    folded_here: Vec<(Id, BTreeSet<Id>)>,
 }
 
 impl Memory {
@@ -34,7 +42,7 @@ impl Memory {
     pub(crate) fn load(folder: &Path) -> Self {
         let recent = Recent::open(folder);
         let numbered = recent.paths().to_vec();
-        Self { recent, remembered: Remembered::open(folder), numbered }
+        Self { recent, remembered: Remembered::open(folder), numbered, folded_here: Vec::new() }
     }
 
     /// The chosen language; none before one was chosen.
@@ -81,7 +89,37 @@ impl Memory {
 
     /// The lanes and phases of this journey that are folded away.
     pub(crate) fn folded(&self, journey: &Id) -> BTreeSet<Id> {
-        self.all_folded().into_iter().find(|(id, _)| id == journey).map(|(_, folded)| folded).unwrap_or_default()
+        let here = self.folded_here.iter().find(|(id, _)| id == journey).cloned();
+        let folded = here.or_else(|| self.all_folded().into_iter().find(|(id, _)| id == journey));
+        folded.map(|(_, folded)| folded).unwrap_or_default()
+    }
+
+    /// The same until the program ends, of a journey of which nothing is written down. What was, is taken out.
+    pub(crate) fn set_folded_here(&mut self, journey: &Id, folded: BTreeSet<Id>) -> Result<(), Trouble> {
+        self.folded_here.retain(|(id, _)| id != journey);
+        self.folded_here.push((journey.clone(), folded));
+        let is_known = self.all_folded().iter().any(|(id, _)| id == journey);
+        if is_known { self.set_folded(journey, BTreeSet::new()) } else { Ok(()) }
+    }
+
+    /// Whether earlier versions of files are kept.
+    pub(crate) fn keeps_versions(&self) -> bool {
+        self.remembered.get(VERSIONS).is_none()
+    }
+
+    pub(crate) fn set_keeps_versions(&mut self, keeps: bool) -> Result<(), Trouble> {
+        Ok(self.remembered.set(VERSIONS, (!keeps).then_some("off"))?)
+    }
+
+    /// After how many minutes protected journeys are locked; 0: never.
+    pub(crate) fn lock_after(&self) -> u32 {
+        let kept = self.remembered.get(LOCKING).and_then(|text| text.parse().ok());
+        kept.filter(|minutes| MINUTES.contains(minutes)).unwrap_or(MINUTES[2])
+    }
+
+    pub(crate) fn set_lock_after(&mut self, minutes: u32) -> Result<(), Trouble> {
+        let minutes = Some(minutes).filter(|minutes| MINUTES.contains(minutes)).unwrap_or(MINUTES[2]);
+        Ok(self.remembered.set(LOCKING, Some(&minutes.to_string()))?)
     }
 
     /// Keeps which they are.
@@ -98,6 +136,7 @@ impl Memory {
 
     /// Forgets that of all journeys.
     fn forget_folded(&mut self) -> Result<(), Trouble> {
+        self.folded_here.clear();
         Ok(self.remembered.set(FOLDED, None)?)
     }
 

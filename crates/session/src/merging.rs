@@ -2,13 +2,13 @@
 
 use crate::comparison::{ComparedText, compare};
 use crate::document::Document;
-use crate::file::file_name;
+use crate::file::{Content, file_name};
 use crate::reading::Reading;
 use crate::trouble::Trouble;
 use crate::words;
 use compare::{Conflict, Merged};
 use edit::{Label, Operation};
-use formats::journey_file::{self, Opened};
+use formats::journey_file;
 use journey::{Journey, Slot};
 use messages::Words;
 use serde::{Deserialize, Serialize};
@@ -127,8 +127,8 @@ impl Reading {
 impl Document {
     /// What joining this document and what its file holds by now means.
     pub(crate) fn joining(&mut self, words: &Words) -> Result<Joining, Trouble> {
-        let (bytes, _, joined) = self.joined()?;
-        self.told_conflicts = Some(self.versions(&bytes));
+        let (there, joined) = self.joined()?;
+        self.told_conflicts = Some(self.both(&there));
         Ok(Joining {
             summary: compare(words, &self.journey, &joined.merged.journey).summary,
             conflicts: joined.conflicts(words),
@@ -140,8 +140,8 @@ impl Document {
     /// counts that is chosen.
     pub(crate) fn join(&mut self, choices: &[Whose]) -> Result<(), Trouble> {
         self.is_mine()?;
-        let (bytes, opened, joined) = self.joined()?;
-        let told = self.told_conflicts.take() == Some(self.versions(&bytes));
+        let (there, joined) = self.joined()?;
+        let told = self.told_conflicts.take() == Some(self.both(&there));
         let name = self.name();
         if joined.merged.conflicts.len() != choices.len() || !(told || choices.is_empty()) {
             // The choices are about other conflicts than these.
@@ -151,10 +151,10 @@ impl Document {
         let label = Label { slug: Cow::Borrowed("join"), subject: whole.head.title.clone(), field: None };
         let change = self.history.turn_into(&mut self.journey, &whole, label);
         self.touched = change.touched();
-        let same = self.journey.same_content(&opened.journey);
-        self.repeated = opened.repeated;
+        let same = self.journey.same_content(&there.opened.journey);
+        self.repeated = there.opened.repeated;
         if let Some(file) = &mut self.file {
-            file.settle(&bytes);
+            file.settle(there.print, there.plain);
         }
         if same {
             self.saved();
@@ -165,22 +165,22 @@ impl Document {
         Ok(())
     }
 
-    fn versions(&self, theirs: &[u8]) -> [Fingerprint; 2] {
-        [Fingerprint::of(&journey_file::write(&self.journey)), Fingerprint::of(theirs)]
+    fn both(&self, theirs: &Content) -> [Fingerprint; 2] {
+        [Fingerprint::of(&journey_file::write(&self.journey)), Fingerprint::of(&theirs.plain)]
     }
 
-    fn joined(&self) -> Result<(Vec<u8>, Opened, Joined), Trouble> {
+    fn joined(&self) -> Result<(Content, Joined), Trouble> {
         let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
         let name = || file_name(&file.path);
-        let (bytes, opened) = file.read()?;
-        if opened.newer {
-            return Err(Trouble::NewerVersion { name: name(), version: opened.version });
+        let there = file.read()?;
+        if there.opened.newer {
+            return Err(Trouble::NewerVersion { name: name(), version: there.opened.version });
         }
         let common = file.common.as_deref().and_then(|bytes| journey_file::read(bytes).ok()).map(|it| it.journey);
         let base = common.or_else(|| self.history.as_saved(&self.journey));
         let base = base.ok_or_else(|| Trouble::NothingInCommon(name()))?;
-        let joined = Joined::of(base, &self.journey, &opened.journey);
-        Ok((bytes, opened, joined))
+        let joined = Joined::of(base, &self.journey, &there.opened.journey);
+        Ok((there, joined))
     }
 }
 

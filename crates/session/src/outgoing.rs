@@ -16,7 +16,7 @@ use reports::{Approved, FreeText, Pseudonymising, Sheet};
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
 use std::path::{Path, PathBuf};
-use storage::Care;
+use storage::{Care, Passphrase};
 use ts_rs::TS;
 
 /// What somebody wants to have exported, as the page says it.
@@ -209,6 +209,8 @@ pub struct Outgoing {
     pub(crate) language: Language,
     /// Where it is noted what file is being written.
     pub(crate) notes: PathBuf,
+    /// What another journey that is set beside it may be protected with.
+    pub(crate) passphrase: Option<Passphrase>,
     /// Where files lie that another program is to print.
     pub(crate) handed_out: PathBuf,
 }
@@ -327,7 +329,7 @@ impl Outgoing {
     /// # Errors
     /// When the file cannot be read or is no journey.
     pub fn read_other(&self, path: &Path) -> Reply<Reading> {
-        self.told(Reading::of_file(path, self.settings.clone()))
+        self.told(Reading::of_other(path, self.settings.clone(), self.passphrase.as_ref()))
     }
 
     fn told<T>(&self, result: Result<T, Trouble>) -> Reply<T> {

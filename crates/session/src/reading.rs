@@ -13,7 +13,7 @@ use crate::view::notice;
 use crate::wire::{FigureText, GapGroup, ProblemText, QuietGapText};
 use crate::words::{figures, gap_groups, problems, quiet_gaps};
 use drawing::{Options, TimeView, Watch};
-use formats::journey_file;
+use formats::journey_file::{self, Opened};
 use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, Slot};
 use messages::{Language, Words};
@@ -21,7 +21,7 @@ use reports::{FreeText, free_texts};
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::OnceLock;
-use storage::{Care, Fingerprint};
+use storage::{Care, Effort, Fingerprint, Passphrase, Sealed, is_sealed};
 
 /// A journey from a file.
 pub struct Reading {
@@ -30,7 +30,11 @@ pub struct Reading {
     problems: OnceLock<Vec<Problem>>,
     report: OnceLock<Report>,
     settings: Settings,
+    /// What the file holds, not sealed.
     bytes: Vec<u8>,
+    /// Of what it holds as it is.
+    held: Fingerprint,
+    passphrase: Option<Passphrase>,
     newer: Option<u32>,
 }
 
@@ -38,14 +42,53 @@ impl Reading {
     /// Reads a file. It is checked when something is asked that the check tells.
     ///
     /// # Errors
-    /// When the file cannot be read or is no journey.
+    /// When the file cannot be read, is no journey, or is protected by a passphrase.
     pub fn of_file(path: &Path, settings: Settings) -> Result<Self, Trouble> {
+        Self::of_protected(path, settings, None)
+    }
+
+    /// The same for a file that may be protected by this passphrase.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is no journey, or is protected by another passphrase.
+    pub fn of_protected(path: &Path, settings: Settings, passphrase: Option<&Passphrase>) -> Result<Self, Trouble> {
         let bytes = read(path)?;
+        let held = Fingerprint::of(&bytes);
+        let passphrase = passphrase.filter(|_| is_sealed(&bytes));
+        let plain = match passphrase {
+            Some(passphrase) => passphrase.open(&bytes).map_err(Trouble::sealed(path))?,
+            None if is_sealed(&bytes) => return Err(Trouble::NeedsPassphrase(file_name(path))),
+            None => bytes,
+        };
+        Ok(Self { held, passphrase: passphrase.cloned(), ..Self::of_bytes(path, plain, settings)? })
+    }
+
+    /// The same for a file that is set beside a document with this passphrase, or without one.
+    pub(crate) fn of_other(path: &Path, settings: Settings, passphrase: Option<&Passphrase>) -> Result<Self, Trouble> {
+        match Self::of_protected(path, settings, passphrase) {
+            Err(Trouble::NeedsPassphrase(name) | Trouble::Sealed { name, sealed: Sealed::WrongPassphrase }) => {
+                Err(Trouble::OtherProtected(name))
+            }
+            read => read,
+        }
+    }
+
+    /// The same for bytes that were read from this file, not sealed.
+    ///
+    /// # Errors
+    /// When they are no journey.
+    pub(crate) fn of_bytes(path: &Path, bytes: Vec<u8>, settings: Settings) -> Result<Self, Trouble> {
         let opened =
             journey_file::read(&bytes).map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
         let newer = opened.newer.then_some(opened.version);
         let (problems, report) = (OnceLock::new(), OnceLock::new());
-        Ok(Self { journey: opened.journey, repeated: opened.repeated, problems, report, settings, bytes, newer })
+        let (Opened { journey, repeated, .. }, held) = (opened, Fingerprint::of(&bytes));
+        Ok(Self { journey, repeated, problems, report, settings, bytes, held, passphrase: None, newer })
+    }
+
+    /// The passphrase that the file is protected with.
+    pub fn passphrase(&self) -> Option<&Passphrase> {
+        self.passphrase.as_ref()
     }
 
     /// The same for a version that two others came from; none where the file is empty, as version control has it for
@@ -53,10 +96,10 @@ impl Reading {
     ///
     /// # Errors
     /// When the file cannot be read or is no journey.
-    pub fn of_base(path: &Path) -> Result<Option<Self>, Trouble> {
+    pub fn of_base(path: &Path, passphrase: Option<&Passphrase>) -> Result<Option<Self>, Trouble> {
         match read(path)?.is_empty() {
             true => Ok(None),
-            false => Self::of_file(path, Settings::default()).map(Some),
+            false => Self::of_protected(path, Settings::default(), passphrase).map(Some),
         }
     }
 
@@ -69,8 +112,8 @@ impl Reading {
         self.newer.map_or(Ok(()), |version| Err(Trouble::NewerVersion { name: name(), version }))
     }
 
-    /// Puts these bytes in the place of what was read; not when somebody has the file open, or it holds
-    /// something else by now.
+    /// Puts these bytes in the place of what was read, sealed where that was; not when somebody has the file open, or
+    /// it holds something else by now.
     ///
     /// # Errors
     /// When that is so, or the file cannot be written.
@@ -80,11 +123,24 @@ impl Reading {
             return Err(Trouble::InUse { name: file_name(path), owner });
         }
         let notes = own.map(notes);
-        let sound = |bytes: &[u8]| journey_file::read(bytes).is_ok();
-        let replaces = Some(Fingerprint::of(&self.bytes));
-        let written = storage::save(path, bytes, &Care { replaces, sound: Some(&sound), notes: notes.as_deref() });
+        let sound = |bytes: &[u8]| match &self.passphrase {
+            Some(passphrase) => passphrase.open(bytes).is_ok_and(|plain| journey_file::read(&plain).is_ok()),
+            None => journey_file::read(bytes).is_ok(),
+        };
+        let care = Care { replaces: Some(self.held), sound: Some(&sound), notes: notes.as_deref() };
+        let written = self.sealed_alike(path, bytes);
+        let written = written.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?));
         hold.release();
-        Ok(written?)
+        written
+    }
+
+    /// These bytes sealed as the file is that was read; as they are where it is not.
+    ///
+    /// # Errors
+    /// None that is known.
+    pub fn sealed_alike(&self, path: &Path, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
+        let seal = |passphrase: &Passphrase| passphrase.seal(bytes, Effort::USUAL).map_err(Trouble::sealed(path));
+        self.passphrase.as_ref().map_or_else(|| Ok(bytes.to_vec()), seal)
     }
 
     /// The words in which it is reported: of the chosen language, else of the journey's, else English.
@@ -251,14 +307,23 @@ pub fn new_journey(id: &str, title: &str, country: Option<Country>, words: &Word
     journey
 }
 
-/// Writes a new journey file where no file is yet. What a killed program leaves of it is found through
-/// the app's `own` folder.
+/// Writes a new journey file where no file is yet, protected by the passphrase if there is one. What a killed program
+/// leaves of it is found through the app's `own` folder.
 ///
 /// # Errors
 /// When there is a file of that name, or it cannot be written.
-pub fn create(path: &Path, journey: &Journey, own: Option<&Path>) -> Result<(), Trouble> {
-    let notes = own.map(notes);
-    Ok(storage::create(path, &journey_file::write(journey), &Care { notes: notes.as_deref(), ..Care::default() })?)
+pub fn create(
+    path: &Path,
+    journey: &Journey,
+    passphrase: Option<&Passphrase>,
+    own: Option<&Path>,
+) -> Result<(), Trouble> {
+    let (notes, bytes) = (own.map(notes), journey_file::write(journey));
+    let bytes = match passphrase {
+        Some(passphrase) => passphrase.seal(&bytes, Effort::USUAL).map_err(Trouble::sealed(path))?,
+        None => bytes,
+    };
+    Ok(storage::create(path, &bytes, &Care { notes: notes.as_deref(), ..Care::default() })?)
 }
 
 /// Replaces or makes a file: afterwards it holds these bytes, or what it held before. What a killed

@@ -5,19 +5,23 @@ use crate::document::Document;
 use crate::file::{Found, JourneyFile};
 use crate::keeping::{Beginning, Next, VERSION, journals};
 use crate::me::Me;
+use crate::sealing::{Seal, SealedHead};
 use crate::trouble::Trouble;
 use crate::unread::{Unread, Why};
 use formats::journey_file;
 use serde::Deserialize;
 use serde::de::DeserializeOwned;
 use std::path::{Path, PathBuf};
-use storage::{Fingerprint, Journal, Leftover};
+use std::sync::Arc;
+use storage::{Effort, Fingerprint, Journal, Leftover, Passphrase, Sealed};
 
 /// What journals of ended programs lie in the app's own folder.
 pub(crate) struct Left {
     /// Those that were read, the one that was written last at the end.
     pub(crate) kept: Vec<Kept>,
     pub(crate) unread: Vec<Unread>,
+    /// Those that nobody reads without a passphrase.
+    pub(crate) sealed: Vec<SealedJournal>,
     /// Why none could be looked for.
     pub(crate) trouble: Option<Trouble>,
 }
@@ -42,34 +46,86 @@ pub(crate) fn left_in(folder: &Path) -> Left {
     let left = match Journal::leftovers(&journals(folder)) {
         Ok(left) => left,
         Err(error) => {
-            return Left { kept: Vec::new(), unread: Vec::new(), trouble: Some(Trouble::JournalsOutOfReach(error)) };
+            let trouble = Some(Trouble::JournalsOutOfReach(error));
+            return Left { kept: Vec::new(), unread: Vec::new(), sealed: Vec::new(), trouble };
         }
     };
     let mut kept = Vec::new();
     let mut unread: Vec<Unread> = left.closed.into_iter().map(Unread::closed).collect();
+    let mut sealed = Vec::new();
     for leftover in left.journals {
-        match Replayed::of(&leftover) {
-            Ok(Replayed { document, file, stopped: None }) => kept.push(Kept { document, file, leftover }),
-            Ok(Replayed { document, stopped: Some(why), .. }) => {
-                let rescued = (!document.history.is_saved()).then(|| document.history.unsaved_changes().max(1));
-                unread.push(Unread::of(leftover, why, rescued));
-            }
-            Err(why) => unread.push(Unread::of(leftover, why, None)),
+        match SealedHead::of(&leftover.head) {
+            Some(head) => sealed.push(SealedJournal { leftover, head }),
+            None => match Kept::of(leftover, None) {
+                Ok(one) => kept.push(one),
+                Err(one) => unread.push(*one),
+            },
         }
     }
-    Left { kept, unread, trouble: None }
+    Left { kept, unread, sealed, trouble: None }
+}
+
+/// A journal that nobody reads without its passphrase.
+pub(crate) struct SealedJournal {
+    leftover: Leftover,
+    head: SealedHead,
+}
+
+impl SealedJournal {
+    /// The document's file; none where it has none.
+    pub(crate) fn path(&self) -> Option<&Path> {
+        self.head.path.as_deref().map(Path::new)
+    }
+
+    /// Whether the user set it aside: it is not told of any more.
+    pub(crate) fn aside(&self) -> bool {
+        self.leftover.aside
+    }
+
+    /// What this passphrase opens it with.
+    pub(crate) fn seal(&self, passphrase: Passphrase, effort: Effort) -> Result<Seal, Sealed> {
+        Seal::again(self.head.sealed_key.clone(), passphrase, effort)
+    }
+
+    /// The document that it holds.
+    pub(crate) fn open(self, seal: Arc<Seal>) -> Result<Kept, Box<Unread>> {
+        let Self { mut leftover, head } = self;
+        // What is not opened stands as it is, and is damaged to whoever reads on.
+        leftover.head = seal.open_kept(&head.beginning).unwrap_or_default();
+        for record in &mut leftover.records {
+            *record = seal.open_kept(record).unwrap_or_default();
+        }
+        Kept::of(leftover, Some(seal))
+    }
+
+    /// Deletes it; the user decided so.
+    pub(crate) fn remove(&self) -> Result<(), storage::Error> {
+        self.leftover.remove()
+    }
 }
 
 /// The document as far as a journal that is not read to its end can bring it back, looked at beside its file.
-pub(crate) fn rescued(leftover: &Leftover, me: &Me) -> Option<Document> {
-    let Replayed { mut document, file, .. } = Replayed::of(leftover).ok()?;
-    document.file = file.map(|file| file.again(me));
+pub(crate) fn rescued(leftover: &Leftover, seal: Option<Arc<Seal>>, me: &Me) -> Option<Document> {
+    let Replayed { mut document, file, .. } = Replayed::of(leftover, seal.clone()).ok()?;
+    document.file = file.map(|file| file.again(seal, me));
     document.look_again();
     document.recovered = Some(document.history.unsaved_changes().max(1));
     Some(document)
 }
 
 impl Kept {
+    /// The document of this journal, whose records are open by now.
+    fn of(leftover: Leftover, seal: Option<Arc<Seal>>) -> Result<Self, Box<Unread>> {
+        match Replayed::of(&leftover, seal.clone()) {
+            Ok(Replayed { document, file, stopped: None }) => Ok(Self { document, file, leftover }),
+            Ok(Replayed { document, stopped: Some(why), .. }) => {
+                let rescued = (!document.history.is_saved()).then(|| document.history.unsaved_changes().max(1));
+                Err(Box::new(Unread::of(leftover, why, rescued, seal)))
+            }
+            Err(why) => Err(Box::new(Unread::of(leftover, why, None, seal))),
+        }
+    }
+
     /// The title of the journey, by which the user knows it; the file's name where it has none.
     pub fn name(&self) -> String {
         let title = &self.document.journey.head.title;
@@ -83,7 +139,7 @@ impl Kept {
     /// needed. This may take as long as the file's disk takes to answer.
     pub fn look(self, me: &Me) -> Option<Back> {
         let Self { mut document, file, leftover } = self;
-        document.file = file.map(|file| file.again(me));
+        document.file = file.map(|file| file.again(document.keeping.seal.clone(), me));
         document.look_again();
         let journal = leftover.resume();
         if document.history.is_saved() && document.reason.is_none() {
@@ -106,8 +162,8 @@ impl Kept {
 pub struct Back(pub(crate) Document);
 
 impl HeldFile {
-    fn again(self, me: &Me) -> JourneyFile {
-        JourneyFile::again(self.path, self.newer, self.held, self.common, me)
+    fn again(self, seal: Option<Arc<Seal>>, me: &Me) -> JourneyFile {
+        JourneyFile::again(self.path, self.newer, self.held, self.common, seal, me)
     }
 }
 
@@ -121,9 +177,10 @@ struct Replayed {
 
 impl Replayed {
     /// The document as it was when the last record was written that is whole and understood.
-    fn of(leftover: &Leftover) -> Result<Self, Why> {
+    fn of(leftover: &Leftover, seal: Option<Arc<Seal>>) -> Result<Self, Why> {
         let beginning: Beginning = understood(&leftover.head)?;
         let mut document = Document::new(beginning.journey);
+        document.keeping.seal = seal;
         document.history = beginning.history;
         document.repeated = beginning.repeated;
         document.reason = beginning.reason;
@@ -159,14 +216,19 @@ impl Document {
     fn look_again(&mut self) {
         let Some(file) = &mut self.file else { return };
         file.look();
-        let now = Fingerprint::of(&journey_file::write(&self.journey));
+        let plain = journey_file::write(&self.journey);
+        let now = Fingerprint::of(&plain);
         let holds_this = match file.found {
-            Found::AsHeld => file.held == Some(now),
-            Found::Changed(there) => there == now,
-            Found::Gone => false,
+            Found::AsHeld if file.seal.is_none() => file.held.filter(|held| *held == now),
+            Found::Changed(there) if there == now => Some(there),
+            // What is sealed has other bytes each time.
+            Found::AsHeld | Found::Changed(_) if file.seal.is_some() => {
+                file.read().ok().filter(|there| there.plain == plain).map(|there| there.print)
+            }
+            Found::AsHeld | Found::Changed(_) | Found::Gone => None,
         };
-        if holds_this {
-            file.held = Some(now);
+        if let Some(print) = holds_this {
+            file.held = Some(print);
             file.found = Found::AsHeld;
             self.history.mark_saved();
         } else if file.found != Found::AsHeld {

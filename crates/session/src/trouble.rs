@@ -1,12 +1,14 @@
 //! What did not work. A trouble is data until [`Trouble::in_words`], which is called once.
 
 use crate::commenting::CommentsError;
+use crate::file::file_name;
 use crate::wire::Failure;
 use crate::words::{field_name, owner_args};
 use edit::Refused;
 use formats::journey_file::Refusal;
 use messages::{Value, Words};
-use storage::Owner;
+use std::path::Path;
+use storage::{Owner, Sealed};
 
 /// Why something could not be done. Nothing is lost by it: the open documents and the files are as they were.
 #[derive(Debug, thiserror::Error)]
@@ -22,6 +24,26 @@ pub enum Trouble {
     /// A file could not be read or written.
     #[error(transparent)]
     Storage(#[from] storage::Error),
+    /// What is sealed stays closed.
+    #[error("{name}: {sealed}")]
+    Sealed {
+        /// The file's name.
+        name: String,
+        /// Why.
+        sealed: Sealed,
+    },
+    /// A file is opened only with its passphrase.
+    #[error("{0} is protected by a passphrase")]
+    NeedsPassphrase(String),
+    /// What is to be set beside a document has another passphrase.
+    #[error("{0} has another passphrase")]
+    OtherProtected(String),
+    /// A passphrase must say something.
+    #[error("the passphrase is empty")]
+    NoPassphrase,
+    /// The document has no passphrase.
+    #[error("the document has no passphrase")]
+    NotProtected,
     /// An operation cannot be done.
     #[error("{refused}")]
     Refused {
@@ -147,6 +169,12 @@ impl From<drawing::pdf::PdfError> for Trouble {
 }
 
 impl Trouble {
+    /// What is sealed in this file stays closed.
+    pub(crate) fn sealed(path: &Path) -> impl FnOnce(Sealed) -> Self {
+        let name = file_name(path);
+        |sealed| Self::Sealed { name, sealed }
+    }
+
     /// There is nothing to undo or redo.
     pub(crate) fn nothing_to_do() -> Self {
         Self::Refused { refused: Refused::NothingToDo, field: None }
@@ -157,6 +185,11 @@ impl Trouble {
         match self {
             Self::Refusal { refusal, .. } => format!("refusal-{}", refusal.code()),
             Self::Storage(error) => format!("failure-{}", error.code()),
+            Self::Sealed { sealed, .. } => format!("failure-sealed-{}", sealed.code()),
+            Self::NeedsPassphrase(_) => "failure-needs-passphrase".to_owned(),
+            Self::OtherProtected(_) => "failure-other-protected".to_owned(),
+            Self::NoPassphrase => "failure-no-passphrase".to_owned(),
+            Self::NotProtected => "failure-not-protected".to_owned(),
             Self::Refused { refused, .. } => format!("refused-{}", refused.code()),
             Self::NewerVersion { .. } => "failure-newer-version".to_owned(),
             Self::InUse { .. } => "failure-in-use".to_owned(),
@@ -218,6 +251,9 @@ impl Trouble {
             }
             Self::InUse { name, owner } => owner_args(name, owner),
             Self::OpenElsewhere(name)
+            | Self::NeedsPassphrase(name)
+            | Self::OtherProtected(name)
+            | Self::Sealed { name, .. }
             | Self::NoSuchExample(name)
             | Self::NoSuchTheme(name)
             | Self::NoSuchPaper(name)
@@ -232,6 +268,8 @@ impl Trouble {
                 ("most", (*most).to_string().into()),
             ],
             Self::NoFileYet
+            | Self::NoPassphrase
+            | Self::NotProtected
             | Self::NoSuchDocument
             | Self::NoSuchRecent
             | Self::NoSuchVersion

@@ -4,12 +4,14 @@ use crate::document::Document;
 use crate::file::file_name;
 use crate::me::Me;
 use crate::recovery::rescued;
+use crate::sealing::Seal;
 use crate::wire::UnreadJournal;
 use journey::Id;
 use messages::Words;
 use serde::de::DeserializeOwned;
 use serde_json::{Deserializer, Value};
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 use storage::{Closed, Error, Leftover, real_path};
 
 /// A journal that cannot be read, or not to its end. It stays as it is until the user decides.
@@ -21,6 +23,8 @@ pub(crate) struct Unread {
     title: Option<String>,
     path: Option<PathBuf>,
     id: Option<Id>,
+    /// What it is sealed with.
+    seal: Option<Arc<Seal>>,
     /// Whether the user set it aside: it is not told of any more.
     pub(crate) aside: bool,
 }
@@ -43,7 +47,7 @@ enum Journal {
 
 impl Unread {
     /// One that is damaged or of a later version; `rescued` says how many changes come before that.
-    pub(crate) fn of(leftover: Leftover, why: Why, rescued: Option<usize>) -> Self {
+    pub(crate) fn of(leftover: Leftover, why: Why, rescued: Option<usize>, seal: Option<Arc<Seal>>) -> Self {
         let raw = leftover.raw();
         let whole: Option<Value> = serde_json::from_slice(&leftover.head).ok();
         let text = |pointer: &str| Some(whole.as_ref()?.pointer(pointer)?.as_str()?.to_owned());
@@ -52,13 +56,22 @@ impl Unread {
         let id = text("/journey/head/id").or_else(|| behind(&raw, br#""head":{"id":"#)).map(|id| Id::from(id.as_str()));
         let title = text("/journey/head/title").filter(|title| !title.is_empty());
         let aside = leftover.aside;
-        Self { journal: Journal::Open(leftover), why, rescued, title, path, id, aside }
+        Self { journal: Journal::Open(leftover), why, rescued, title, path, id, seal, aside }
     }
 
     /// One that cannot be opened.
     pub(crate) fn closed(closed: Closed) -> Self {
         let (why, aside) = (Why::Closed(closed.error.code()), closed.aside);
-        Self { journal: Journal::Closed(closed), why, rescued: None, title: None, path: None, id: None, aside }
+        Self {
+            journal: Journal::Closed(closed),
+            why,
+            rescued: None,
+            title: None,
+            path: None,
+            id: None,
+            seal: None,
+            aside,
+        }
     }
 
     /// In words, under this number.
@@ -84,7 +97,7 @@ impl Unread {
     pub(crate) fn rescue(&self, me: &Me) -> Option<Document> {
         self.rescued?;
         match &self.journal {
-            Journal::Open(leftover) => rescued(leftover, me),
+            Journal::Open(leftover) => rescued(leftover, self.seal.clone(), me),
             Journal::Closed(_) => None,
         }
     }

@@ -47,6 +47,7 @@ pub(crate) fn view(
         has_file: document.file.is_some(),
         saved: document.is_saved(),
         safe: document.is_safe(),
+        protected: document.keeping.seal.is_some(),
         editable: !document.file.as_ref().is_some_and(|file| matches!(file.hold, Hold::Theirs(_))),
         attention: attention(words, document),
         notices: document.notices.iter().map(|told| notice(words, told)).collect(),
@@ -79,6 +80,7 @@ pub(crate) fn notice(words: &Words, notice: &Notice) -> String {
         Notice::ReadAgain => words.text("notice-read-again"),
         Notice::YoursNow => words.text("notice-yours-now"),
         Notice::TakenOver => words.text("notice-taken-over"),
+        Notice::OpenFileStays(name) => words.text_with("notice-open-file-stays", &[("name", name.as_str().into())]),
         Notice::Comments(told) => taken_in(words, told),
     }
 }

@@ -41,6 +41,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     HistoryText::export_all(&config)?;
     Comparison::export_all(&config)?;
     crate::SavedVersion::export_all(&config)?;
+    VersionsKept::export_all(&config)?;
     crate::Joining::export_all(&config)?;
     crate::Whose::export_all(&config)?;
     Against::export_all(&config)?;
@@ -105,6 +106,12 @@ pub struct Start {
     pub recovered: Vec<Recovered>,
     /// Journals that cannot be read, or not to their end.
     pub unread: Vec<UnreadJournal>,
+    /// Journals of protected journeys, which come back when their passphrase is given.
+    pub sealed: Vec<SealedChanges>,
+    /// Open documents that are locked.
+    pub locked: Vec<LockedJourney>,
+    /// After how many minutes without a touch protected journeys are locked; 0: never.
+    pub lock_after: u32,
     /// The names of journeys that are still being brought back: the disks of their files do not answer yet.
     pub waiting: Vec<String>,
     /// Why a file from the command line could not be opened.
@@ -145,6 +152,36 @@ pub struct UnreadJournal {
     pub rescued: Option<u32>,
     /// Whether it was set aside, and is not to be told of.
     pub aside: bool,
+}
+
+/// Changes that were not saved and are protected by a passphrase: nothing is known of them but their file.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct SealedChanges {
+    /// By which they are dealt with.
+    pub number: u32,
+    /// The name of their file; none where they were never saved.
+    pub file: Option<String>,
+}
+
+/// An open document that is locked: nothing is shown of it but its file's name.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LockedJourney {
+    /// The document.
+    pub document: Handle,
+    /// The name of its file; none where it was never saved.
+    pub file: Option<String>,
+}
+
+/// Whether earlier versions are kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct VersionsKept {
+    /// Of files at all.
+    pub of_all: bool,
+    /// Of the file of this document.
+    pub of_this: bool,
 }
 
 /// A language that can be chosen.
@@ -207,6 +244,8 @@ pub struct View {
     pub saved: bool,
     /// Whether every change would survive a crash: it is saved, or kept in the app's own folder.
     pub safe: bool,
+    /// Whether it is protected by a passphrase.
+    pub protected: bool,
     /// Whether it can be changed here; not while somebody else has the file.
     pub editable: bool,
     /// What the user has to decide on, the most pressing first.

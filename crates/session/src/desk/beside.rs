@@ -27,7 +27,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open, or the file cannot be read.
     pub fn beside_file(&self, path: &Path, document: Handle) -> Reply<SideBySide> {
-        let before = self.told(Reading::of_file(path, Settings::default()))?;
+        let before = self.other(path, document)?;
         self.beside_other(&before, document, false)
     }
 
@@ -57,7 +57,7 @@ impl Desk {
             None => {
                 let path = link.file.as_deref().and_then(|file| Some(self.folder_of(document)?.join(file)));
                 let path = self.told(path.ok_or_else(|| Trouble::NoPlan(self.name_of(document))))?;
-                self.told(Reading::of_file(&path, Settings::default()))?.journey().clone()
+                self.other(&path, document)?.journey().clone()
             }
         };
         self.with_other(plan, document, Together::Planned)
@@ -68,7 +68,7 @@ impl Desk {
     /// # Errors
     /// When the document cannot be changed, or the file cannot be read.
     pub fn link_plan(&mut self, document: Handle, path: &Path) -> Reply<View> {
-        let plan = self.told(Reading::of_file(path, Settings::default()))?;
+        let plan = self.other(path, document)?;
         let file = self.folder_of(document).and_then(|folder| relative(&folder, path));
         let link = PlannedJourney { id: plan.journey().head.id.clone(), file, ..PlannedJourney::default() };
         let edits = vec![HeadField::PlannedJourney(Some(link)).into()];
@@ -125,6 +125,13 @@ impl Desk {
     pub fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
         let document = self.documents.get(&handle).ok_or(Trouble::NoSuchDocument);
         Ok(&self.told(document)?.journey)
+    }
+
+    /// The journey in a file, which may have the passphrase of the document.
+    fn other(&self, path: &Path, document: Handle) -> Reply<Reading> {
+        let seal = self.documents.get(&document).and_then(|document| document.keeping.seal.as_ref());
+        let passphrase = seal.map(|seal| seal.passphrase());
+        self.told(Reading::of_other(path, Settings::default(), passphrase))
     }
 
     fn name_of(&self, handle: Handle) -> String {

@@ -4,7 +4,7 @@ use super::{Desk, Reply};
 use crate::document::Document;
 use crate::keeping::{handed_out, notes};
 use crate::me::Me;
-use crate::recovery::{Back, Kept, Left, left_in};
+use crate::recovery::{Back, Kept, Left, SealedJournal, left_in};
 use crate::trouble::Trouble;
 use crate::unread::Unread;
 use crate::wire::{Handle, Start, UnreadJournal, View};
@@ -29,6 +29,7 @@ pub struct LeftBehind {
 /// What could not be read.
 pub struct Rest {
     unread: Vec<Unread>,
+    sealed: Vec<SealedJournal>,
     trouble: Option<Trouble>,
 }
 
@@ -37,8 +38,8 @@ impl Comeback {
     pub fn find(&self) -> LeftBehind {
         storage::sweep(&self.folder);
         storage::take_back(&handed_out(&self.folder));
-        let Left { kept, unread, trouble } = left_in(&self.folder);
-        LeftBehind { kept, rest: Rest { unread, trouble } }
+        let Left { kept, unread, sealed, trouble } = left_in(&self.folder);
+        LeftBehind { kept, rest: Rest { unread, sealed, trouble } }
     }
 
     /// Removes what a killed program left half written beside the files that it saved.
@@ -63,6 +64,10 @@ impl Desk {
         for unread in rest.unread {
             self.next_unread += 1;
             self.unread.insert(self.next_unread, unread);
+        }
+        for sealed in rest.sealed {
+            self.next_unread += 1;
+            self.sealed.insert(self.next_unread, sealed);
         }
         if let Some(trouble) = rest.trouble {
             self.failure = Some(self.words_for(&trouble));
@@ -97,8 +102,8 @@ impl Desk {
     }
 
     /// Lays a document on the desk that came back: in the place of its file, where that was opened meanwhile.
-    fn put_back(&mut self, mut document: Document) -> Handle {
-        document.keeping.keep_in(&self.folder, self.me.now);
+    pub(super) fn put_back(&mut self, mut document: Document) -> Handle {
+        self.keep(&mut document);
         let there = document.file.as_ref().and_then(|file| self.handle_of_real(&file.real));
         let Some((there, open)) = there.and_then(|there| Some((there, self.documents.get_mut(&there)?))) else {
             return self.lay(document);
@@ -177,6 +182,12 @@ impl Desk {
             self.unread.iter().filter(|(_, unread)| unread.is_of(path, id)).map(|(number, _)| *number).collect();
         for number in of {
             self.remove_unread(number)?;
+        }
+        let same = |it: &Path| path.is_some_and(|path| storage::real_path(it) == storage::real_path(path));
+        let of: Vec<u32> =
+            self.sealed.iter().filter(|(_, it)| it.path().is_some_and(same)).map(|(number, _)| *number).collect();
+        for number in of {
+            self.remove_sealed(number)?;
         }
         Ok(())
     }

@@ -76,6 +76,9 @@ impl Desk {
         for document in std::mem::take(&mut self.documents).into_values() {
             document.release();
         }
+        for locked in std::mem::take(&mut self.locked).into_values() {
+            locked.release();
+        }
     }
 }
 

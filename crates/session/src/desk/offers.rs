@@ -5,10 +5,12 @@ use crate::beginning::{NewJourney, begin};
 use crate::document::Document;
 use crate::packs::{CountryText, LimitText, country_text, limits_text};
 use crate::remedies::{RemedyText, remedies_for};
+use crate::sealing::Seal;
 use crate::trouble::Trouble;
 use crate::what_if::WhatIf;
 use crate::wire::{Handle, View};
 use journey::{Country, Journey, Slot};
+use std::sync::Arc;
 
 impl Desk {
     /// Begins a journey with the lanes that were chosen; its country is offered again next time. `id`
@@ -20,7 +22,7 @@ impl Desk {
         // That this could not be kept is no reason not to begin.
         let _ = self.memory.set_country(beginning.country.as_ref());
         let journey = begin(id, beginning, self.words());
-        let handle = if beginning.is_blank() { self.lay(Document::new(journey)) } else { self.lay_kept(journey) };
+        let handle = if beginning.is_blank() { self.lay(Document::new(journey)) } else { self.lay_kept(journey, None) };
         self.view(handle)
     }
 
@@ -52,18 +54,22 @@ impl Desk {
         Ok(WhatIf { journey: document.journey.clone(), settings: self.settings.clone(), language: self.language })
     }
 
-    /// Lays a what-if on the desk, as a document of its own that no file holds yet.
+    /// Lays a what-if of a document on the desk, as a document of its own that no file holds yet.
     ///
     /// # Errors
     /// None so far.
-    pub fn keep_planned(&mut self, planned: Journey) -> Reply<View> {
-        let handle = self.lay_kept(planned);
+    pub fn keep_planned(&mut self, planned: Journey, of: Handle) -> Reply<View> {
+        // What is made of a protected journey is kept like it.
+        let seal = self.documents.get(&of).and_then(|document| document.keeping.seal.clone());
+        let handle = self.lay_kept(planned, seal);
         self.view(handle)
     }
 
     /// Lays a journey on the desk that no file holds yet, and keeps it as it is.
-    fn lay_kept(&mut self, journey: Journey) -> Handle {
-        let handle = self.lay(Document::unsaved(journey));
+    fn lay_kept(&mut self, journey: Journey, seal: Option<Arc<Seal>>) -> Handle {
+        let mut document = Document::unsaved(journey);
+        document.keeping.seal = seal;
+        let handle = self.lay(document);
         if let Some(document) = self.documents.get_mut(&handle) {
             document.keep_whole();
         }

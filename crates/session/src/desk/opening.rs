@@ -2,16 +2,24 @@
 
 use super::{Desk, Reply};
 use crate::document::{Document, Notice};
+use crate::file::file_name;
+use crate::keeping::versions;
 use crate::me::Me;
+use crate::sealing::Seal;
 use crate::trouble::Trouble;
 use crate::wire::{Handle, View};
 use std::path::{Path, PathBuf};
-use storage::real_path;
+use std::sync::Arc;
+use storage::{Effort, Passphrase, real_path};
 
 /// A file that is to be opened.
 pub struct ToOpen {
     path: PathBuf,
     me: Me,
+    /// The app's own folder.
+    folder: PathBuf,
+    passphrase: Option<Passphrase>,
+    effort: Effort,
 }
 
 /// A file that was read, and goes on to the desk.
@@ -25,19 +33,47 @@ impl ToOpen {
     /// Reads it, and takes the right to write to it when nobody has it. This may take as long as its disk
     /// takes to answer.
     pub fn read(self) -> Opened {
-        let document = Document::open(&self.path, &self.me);
+        let document = Document::open(&self.path, &self.me, || self.seal());
         let real = match document.as_ref().map(|document| &document.file) {
             Ok(Some(file)) => file.real.clone(),
             _ => real_path(&self.path),
         };
         Opened { path: self.path, real, document }
     }
+
+    /// The same with the passphrase of a protected file.
+    pub(super) fn with(self, passphrase: Passphrase) -> Self {
+        Self { passphrase: Some(passphrase), ..self }
+    }
+
+    /// What the passphrase opens the file with.
+    fn seal(&self) -> Result<Arc<Seal>, Trouble> {
+        let passphrase = || self.passphrase.clone().ok_or_else(|| Trouble::NeedsPassphrase(file_name(&self.path)));
+        // Where versions are kept of it, their key is that of everything.
+        let kept = versions(&self.folder, &real_path(&self.path)).key();
+        let again = kept.map(|key| Seal::again(key, passphrase()?, self.effort).map_err(Trouble::sealed(&self.path)));
+        let seal = match again {
+            Some(Ok(seal)) => seal,
+            Some(Err(_)) | None => Seal::new(passphrase()?, self.effort).map_err(Trouble::sealed(&self.path))?,
+        };
+        Ok(Arc::new(seal))
+    }
 }
 
 impl Desk {
     /// A file to be opened: read it, then [lay it on the desk](Self::lay_opened).
     pub fn to_open(&self, path: &Path) -> ToOpen {
-        ToOpen { path: path.to_owned(), me: self.me.clone() }
+        let (path, me, folder) = (path.to_owned(), self.me.clone(), self.folder.clone());
+        ToOpen { path, me, folder, passphrase: None, effort: self.effort }
+    }
+
+    /// The file that was to be opened last and is protected, with its passphrase.
+    ///
+    /// # Errors
+    /// When there is none.
+    pub fn to_unseal(&self, passphrase: Passphrase) -> Reply<ToOpen> {
+        let path = self.told(self.protected.as_ref().ok_or(Trouble::NoFileYet))?;
+        Ok(self.to_open(path).with(passphrase))
     }
 
     /// The same for a file from the list of recent ones.
@@ -96,7 +132,22 @@ impl Desk {
             self.front = Some(handle);
             return Ok(handle);
         }
-        let handle = self.lay(document?);
+        let document = document.inspect_err(|trouble| {
+            if let Trouble::NeedsPassphrase(_) = trouble {
+                self.protected = Some(path.clone());
+            }
+        })?;
+        if document.keeping.seal.is_some() {
+            self.protected = None;
+        }
+        if let (Some(handle), Some(seal)) = (self.locked_of_real(&real), document.keeping.seal.clone()) {
+            // It is open here already, and locked: who has the passphrase unlocks it so, too.
+            document.close();
+            self.unlocked(handle, seal.passphrase().clone())?;
+            return Ok(handle);
+        }
+        let handle = self.lay(document);
+        let handle = self.bring_back_sealed(handle).unwrap_or(handle);
         self.claim_files();
         self.remember(handle, &path);
         Ok(handle)

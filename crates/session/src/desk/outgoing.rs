@@ -18,6 +18,7 @@ impl Desk {
             settings: self.settings.clone(),
             language: self.language,
             notes: notes(&self.folder),
+            passphrase: document.keeping.seal.as_ref().map(|seal| seal.passphrase().clone()),
             handed_out: handed_out(&self.folder),
         })
     }

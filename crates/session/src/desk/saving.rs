@@ -128,6 +128,7 @@ impl Desk {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         let name = document.name();
         let stem = name.strip_suffix(".json").unwrap_or(&name);
+        let stem = stem.strip_suffix(".age").unwrap_or(stem);
         let stem = tame(stem.strip_suffix(".journey").unwrap_or(stem));
         let stem = if stem.is_empty() { self.words().text("new-journey-title") } else { stem };
         Ok(format!("{stem}.{ending}"))

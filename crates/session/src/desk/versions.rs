@@ -52,7 +52,9 @@ impl Desk {
     pub fn version(&self, handle: Handle, number: u32) -> Reply<Reading> {
         let version = self.kept_versions(handle)?.into_iter().find(|version| version.number == number);
         let version = self.told(version.ok_or(Trouble::NoSuchVersion))?;
-        self.told(Reading::of_file(&version.path, Settings::default()))
+        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let bytes = document.version(&version);
+        self.told(bytes.and_then(|bytes| Reading::of_bytes(&version.path, bytes, Settings::default())))
     }
 
     /// Makes the document hold one of them again: a change like any other. The file is written at the next save.

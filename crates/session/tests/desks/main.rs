@@ -3,6 +3,7 @@
 
 mod beginnings;
 mod beside;
+mod canaries;
 mod coming_back;
 mod comparison;
 mod desk;
@@ -13,6 +14,7 @@ mod judging;
 mod offers;
 mod others;
 mod outgoing;
+mod protected;
 mod recovery;
 mod reviewing;
 mod state_machine;

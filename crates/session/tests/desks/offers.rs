@@ -200,7 +200,7 @@ fn the_best_steps_can_be_kept_as_a_planned_journey() {
     assert_eq!(counts(&what_if.trial(&tried)), counts(&steps.together));
     assert!(steps.closed * 2 > steps.weight);
 
-    let planned = first.keep_planned(what_if.planned(&tried, "b1e0")).unwrap();
+    let planned = first.keep_planned(what_if.planned(&tried, "b1e0"), actual.document).unwrap();
     expect![[r#"Before a coordinator (what if) | planned | Some(Origin { journey: Id("c1-no"), remedies: ["data-sharing", "coordinator", "joint-plan"], extra: Extra { unknown: [], unread: {}, kept_empty: {} } })"#]].assert_eq(&format!(
         "{} | {} | {:?}",
         planned.journey.head.title,

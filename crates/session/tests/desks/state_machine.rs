@@ -7,12 +7,14 @@ use messages::Language;
 use proptest::prelude::*;
 use proptest_state_machine::{ReferenceStateMachine, StateMachineTest, prop_state_machine};
 use session::wire::{Handle, Operation, View};
-use session::{Desk, Me};
+use session::{Desk, Effort, Me, Passphrase, Protection};
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
-const FILES: [&str; 2] = ["a.json", "b.json"];
+const FILES: [&str; 2] = ["a.json", "b.age"];
+/// The file that has a passphrase.
+const PROTECTED: usize = 1;
 
 /// What a journey is here: the titles of its touchpoints.
 type Titles = Vec<String>;
@@ -79,6 +81,8 @@ enum Step {
     Crash,
     /// A look at what others did.
     Look,
+    /// Locks what has a passphrase, fails to unlock it, and unlocks it.
+    Lock,
     OtherOpens,
     OtherTakesOver,
     /// The other changes and saves; when the file was changed, takes that in.
@@ -207,6 +211,7 @@ impl ReferenceStateMachine for Expected {
             2 => (0..FILES.len()).prop_map(Step::External),
             4 => Just(Step::Crash),
             3 => Just(Step::Look),
+            2 => Just(Step::Lock),
             4 => Just(Step::OtherOpens),
             3 => Just(Step::OtherTakesOver),
             4 => Just(Step::OtherWrites),
@@ -218,7 +223,7 @@ impl ReferenceStateMachine for Expected {
 
     fn preconditions(state: &Self, step: &Step) -> bool {
         match step {
-            Step::Add | Step::Crash | Step::SaveAs(_) | Step::Look => true,
+            Step::Add | Step::Crash | Step::SaveAs(_) | Step::Look | Step::Lock => true,
             Step::OtherOpens => state.other.is_none() && state.there().is_some(),
             Step::OtherTakesOver => state.other.as_ref().is_some_and(|other| other.hold == Hold::Theirs),
             Step::OtherWrites => state.other.as_ref().is_some_and(|other| other.hold != Hold::Theirs),
@@ -277,6 +282,8 @@ impl ReferenceStateMachine for Expected {
             Step::External(file) => state.files[*file] = Some(vec![title]),
             Step::Crash => state.crash(),
             Step::Look => state.look(),
+            Step::Lock if state.file == Some(PROTECTED) => state.look(),
+            Step::Lock => {}
             Step::OtherOpens => {
                 let (file, held) = (state.file.expect("it has a file"), state.there().cloned().expect("a file"));
                 let hold = if state.locks[file] == Some(Who::Eva) { Hold::Theirs } else { Hold::Mine };
@@ -331,7 +338,25 @@ impl Real {
 
 fn desk(folder: &TempDir, user: &str) -> Desk {
     let me = Me { user: user.into(), host: "desk".into(), now: || "2026-05-04T14:30:00+02:00".into() };
-    Desk::new(folder.path().join(user), Language::English, me)
+    let mut desk = Desk::new(folder.path().join(user), Language::English, me);
+    desk.set_effort(Effort::LEAST);
+    desk
+}
+
+fn passphrase() -> Passphrase {
+    Passphrase::new("röd gran".to_owned())
+}
+
+/// Opens a file; one that has a passphrase only after a wrong one.
+fn open(desk: &mut Desk, path: &Path) -> View {
+    let first = desk.open(path);
+    if first.as_ref().is_err_and(|failure| failure.code == "failure-needs-passphrase") {
+        let wrong = desk.to_unseal(Passphrase::new("blå gran".to_owned())).unwrap().read();
+        assert_eq!(desk.lay_opened(wrong).unwrap_err().code, "failure-sealed-wrong-passphrase");
+        let right = desk.to_unseal(passphrase()).unwrap().read();
+        return desk.lay_opened(right).unwrap();
+    }
+    first.unwrap()
 }
 
 fn add(title: String) -> Operation {
@@ -345,6 +370,8 @@ fn titles(journey: &Journey) -> Titles {
 /// What lies in the file.
 fn held(path: &PathBuf) -> Option<Titles> {
     let bytes = fs::read(path).ok()?;
+    let is_protected = path.ends_with(FILES[PROTECTED]);
+    let bytes = if is_protected { passphrase().open(&bytes).expect("a protected file") } else { bytes };
     Some(titles(&formats::journey_file::read(&bytes).expect("a file is always a whole journey").journey))
 }
 
@@ -355,7 +382,7 @@ impl Real {
         let ali = self.other.as_mut().expect("there is a second desk");
         match (step, self.theirs) {
             (Step::OtherOpens, _) => {
-                let view = ali.open(&path.expect("a file")).unwrap();
+                let view = open(ali, &path.expect("a file"));
                 let other = expected.other.as_ref().expect("there is another");
                 assert_eq!(view.editable, other.hold == Hold::Mine);
                 self.theirs = Some(view.document);
@@ -426,6 +453,15 @@ impl StateMachineTest for Real {
                 real.desk().look();
                 real.desk().view(document)
             }
+            Step::Lock => {
+                assert_eq!(real.desk().lock(), expected.file == Some(PROTECTED));
+                if expected.file == Some(PROTECTED) {
+                    assert!(real.desk().view(document).is_err());
+                    assert!(real.desk().unlock(document, Passphrase::new(String::new())).is_err());
+                    real.desk().unlock(document, passphrase()).unwrap();
+                }
+                real.desk().view(document)
+            }
             Step::OtherOpens | Step::OtherTakesOver | Step::OtherWrites | Step::OtherCloses | Step::OtherCrashes => {
                 real.other_does(&step, expected, title);
                 real.desk().view(document)
@@ -458,7 +494,8 @@ impl StateMachineTest for Real {
             Step::SaveAs(file) => {
                 let path = real.path(file);
                 let may = expected.file == Some(file) && expected.may_write() && expected.held == expected.files[file];
-                let saved = real.desk().save_as(document, &path);
+                let with = if file == PROTECTED { Protection::Passphrase(passphrase()) } else { Protection::Nothing };
+                let saved = real.desk().save_protected(document, Some(&path), with);
                 assert_eq!(saved.is_ok(), may, "only what nobody else changed is written to");
                 real.desk().view(document)
             }
@@ -473,17 +510,24 @@ impl StateMachineTest for Real {
                     &Operation::AddTouchpoint { title, actor: None, phase: None, day: None, after: None },
                 )
                 .unwrap();
-                fs::write(real.path(file), formats::journey_file::write(&other)).unwrap();
+                let bytes = formats::journey_file::write(&other);
+                let is_protected = file == PROTECTED;
+                let bytes = if is_protected { passphrase().seal(&bytes, Effort::LEAST).unwrap() } else { bytes };
+                fs::write(real.path(file), bytes).unwrap();
                 real.desk().view(document)
             }
             Step::Crash => {
                 real.desk = None;
                 let mut desk = desk(&real.folder, "eva");
                 let start = desk.start();
-                assert!(start.failure.is_none() && start.recovered.len() <= 1);
+                assert!(start.failure.is_none() && start.recovered.len() + start.sealed.len() <= 1);
                 let view = match (start.opened, expected.file) {
                     (Some(view), _) => Ok(view),
-                    (None, Some(file)) => desk.open(&real.path(file)),
+                    (None, _) if !start.sealed.is_empty() => {
+                        assert_eq!(expected.file, Some(PROTECTED));
+                        desk.unseal_changes(start.sealed[0].number, passphrase())
+                    }
+                    (None, Some(file)) => Ok(open(&mut desk, &real.path(file))),
                     (None, None) => desk.new_journey("1"),
                 };
                 real.desk = Some(desk);

@@ -46,6 +46,7 @@ fn every_gap_problem_and_failure_has_words() {
         Refusal::CODES.iter().flat_map(|code| ["", ".what-to-do"].map(|part| format!("refusal-{code}{part}"))),
     );
     all_have_words(storage::Error::CODES.iter().map(|code| format!("failure-{code}")));
+    all_have_words(storage::Sealed::CODES.iter().map(|code| format!("failure-sealed-{code}")));
 }
 
 #[test]

@@ -1,0 +1,71 @@
+# Journeys that are protected by a passphrase.
+failure-needs-passphrase = “{ $name }” is protected by a passphrase.
+failure-no-passphrase = A passphrase cannot be empty.
+failure-not-protected = This journey has no passphrase.
+failure-sealed-wrong-passphrase = That is not the passphrase of “{ $name }”. Check capital letters and the keyboard language, and try again. The file is as it was.
+failure-sealed-damaged = “{ $name }” is damaged, or not a whole file any more, and cannot be opened with any passphrase. The file is as it was. If there is a copy of it, open that.
+failure-sealed-not-by-passphrase = “{ $name }” is encrypted with somebody’s key and not with a passphrase. Stafett opens files that are protected by a passphrase. The file is as it was.
+failure-sealed-too-much-work = Opening “{ $name }” would take more memory than Stafett gives to a file. It was not made by Stafett. Open it with the program that made it, and save it with a passphrase here. The file is as it was.
+notice-open-file-stays = “{ $name }”, which has no passphrase, was not deleted: it changed in the meantime, is in use, or the system does not allow it. Anybody who has it can read it. Delete it yourself when you do not need it.
+protected-file-name = protected
+
+# What the page says of passphrases.
+passphrase = Passphrase
+passphrase-new = New passphrase
+passphrase-again = The same passphrase again
+passphrase-show = Show
+passphrase-hide = Hide
+passphrase-show-what = Show what is typed: { $label }
+passphrase-open = Open
+passphrase-busy = One moment…
+passphrase-empty = Type a passphrase.
+passphrase-other = The two are not the same. Type it again.
+action-save-with-passphrase = Save with a passphrase…
+action-change-passphrase = Change passphrase…
+action-save-without-passphrase = Save without a passphrase…
+action-lock = Lock now
+action-lock-after-0 = Never lock by itself
+action-lock-after-5 = Lock after 5 minutes
+action-lock-after-15 = Lock after 15 minutes
+action-lock-after-30 = Lock after 30 minutes
+lock-after-set = { $minutes ->
+    [0] Journeys with a passphrase are not locked by themselves.
+   *[other] Journeys with a passphrase are locked after { $minutes } minutes without a touch.
+}
+lock-nothing = No open journey has a passphrase.
+protect-what = The file can then be opened only with the passphrase, and so can everything that Stafett keeps of this journey. Choose several words that nobody guesses.
+protect-change-what = From now on the file can be opened only with the new passphrase. Copies made before keep the old one.
+protect-warning = Write the passphrase down where it is safe. If it is forgotten, nobody can open the journey again: not you, not we, not anyone.
+protect-delete = Afterwards, delete “{ $name }”, which everybody can read who has it
+protected-now = Saved with a passphrase
+unprotected-now = Saved without a passphrase
+ask-save-without-passphrase = Save “{ $name }” without a passphrase?
+    .hint = Everybody who has the new file can read it. The file with the passphrase stays where it is.
+    .yes = Save without
+welcome-sealed = Back after a stop, with a passphrase
+welcome-sealed-hint = Stafett kept changes that were not saved. They can be read only with the passphrase.
+sealed-nameless = Journey without a file
+sealed-title = Changes to “{ $name }” that were not saved
+sealed-open = Enter passphrase…
+sealed-open-what = Enter the passphrase for the changes to “{ $name }”
+sealed-discard-what = Discard the changes to “{ $name }”
+ask-discard-sealed = Discard the changes to “{ $name }”?
+    .hint = What was not saved when Stafett stopped is let go. The file stays as it is.
+    .yes = Discard
+locked-title = Locked
+locked-hint = Everything is as you left it. What was not saved is kept, encrypted.
+locked-passphrase-of = Passphrase of “{ $name }”
+locked-unlock = Unlock
+locked-elsewhere = Work on something else in a new window
+versions-none-kept = None are kept.
+versions-keep-this = Keep earlier versions of this file, encrypted
+versions-keep-all = Keep earlier versions of files
+versions-off = No new ones are kept of any file. Those there are stay until you delete them.
+versions-forget-all = Delete all earlier versions…
+ask-forget-versions = Delete the earlier versions of “{ $name }”?
+    .hint = The file itself stays as it is. Nobody can bring the versions back.
+    .yes = Delete
+ask-forget-all-versions = Delete all earlier versions of all files?
+    .hint = The files themselves stay as they are. Nobody can bring the versions back.
+    .yes = Delete all
+failure-other-protected = “{ $name }” has another passphrase than the open journey, or the open one has none. Both can be set beside each other when they have the same passphrase.

@@ -1,0 +1,71 @@
+# Brukarresor som skyddas av en lösenfras.
+failure-needs-passphrase = ”{ $name }” skyddas av en lösenfras.
+failure-no-passphrase = En lösenfras får inte vara tom.
+failure-not-protected = Den här brukarresan har ingen lösenfras.
+failure-sealed-wrong-passphrase = Det är inte lösenfrasen till ”{ $name }”. Kontrollera stora bokstäver och tangentbordets språk och försök igen. Filen är som den var.
+failure-sealed-damaged = ”{ $name }” är skadad, eller inte hel längre, och kan inte öppnas med någon lösenfras. Filen är som den var. Finns det en kopia av den, öppna den.
+failure-sealed-not-by-passphrase = ”{ $name }” är krypterad med någons nyckel och inte med en lösenfras. Stafett öppnar filer som skyddas av en lösenfras. Filen är som den var.
+failure-sealed-too-much-work = Att öppna ”{ $name }” skulle ta mer minne än Stafett ger åt en fil. Filen är inte gjord av Stafett. Öppna den med programmet som gjorde den och spara den med en lösenfras här. Filen är som den var.
+notice-open-file-stays = ”{ $name }”, som saknar lösenfras, togs inte bort: den har ändrats under tiden, används, eller så tillåter systemet det inte. Alla som har den kan läsa den. Ta bort den själv när du inte behöver den.
+protected-file-name = skyddad
+
+# Vad sidan säger om lösenfraser.
+passphrase = Lösenfras
+passphrase-new = Ny lösenfras
+passphrase-again = Samma lösenfras igen
+passphrase-show = Visa
+passphrase-hide = Dölj
+passphrase-show-what = Visa det som skrivs: { $label }
+passphrase-open = Öppna
+passphrase-busy = Ett ögonblick…
+passphrase-empty = Skriv en lösenfras.
+passphrase-other = De två är inte lika. Skriv den igen.
+action-save-with-passphrase = Spara med lösenfras…
+action-change-passphrase = Byt lösenfras…
+action-save-without-passphrase = Spara utan lösenfras…
+action-lock = Lås nu
+action-lock-after-0 = Lås aldrig av sig själv
+action-lock-after-5 = Lås efter 5 minuter
+action-lock-after-15 = Lås efter 15 minuter
+action-lock-after-30 = Lås efter 30 minuter
+lock-after-set = { $minutes ->
+    [0] Brukarresor med lösenfras låses inte av sig själva.
+   *[other] Brukarresor med lösenfras låses när ingen har rört något på { $minutes } minuter.
+}
+lock-nothing = Ingen öppen brukarresa har en lösenfras.
+protect-what = Filen kan sedan bara öppnas med lösenfrasen, och detsamma gäller allt som Stafett sparar undan av brukarresan. Välj flera ord som ingen gissar.
+protect-change-what = Från och med nu kan filen bara öppnas med den nya lösenfrasen. Kopior som gjordes tidigare har kvar den gamla.
+protect-warning = Skriv upp lösenfrasen på ett säkert ställe. Glöms den bort kan ingen öppna brukarresan igen: inte du, inte vi, ingen.
+protect-delete = Ta sedan bort ”{ $name }”, som alla kan läsa som har den
+protected-now = Sparad med lösenfras
+unprotected-now = Sparad utan lösenfras
+ask-save-without-passphrase = Spara ”{ $name }” utan lösenfras?
+    .hint = Alla som har den nya filen kan läsa den. Filen med lösenfrasen ligger kvar.
+    .yes = Spara utan
+welcome-sealed = Tillbaka efter ett stopp, med lösenfras
+welcome-sealed-hint = Stafett sparade undan ändringar som inte var sparade. De kan bara läsas med lösenfrasen.
+sealed-nameless = Brukarresa utan fil
+sealed-title = Ändringar i ”{ $name }” som inte sparades
+sealed-open = Skriv lösenfrasen…
+sealed-open-what = Skriv lösenfrasen för ändringarna i ”{ $name }”
+sealed-discard-what = Kasta ändringarna i ”{ $name }”
+ask-discard-sealed = Kasta ändringarna i ”{ $name }”?
+    .hint = Det som inte var sparat när Stafett stannade släpps. Filen är som den är.
+    .yes = Kasta
+locked-title = Låst
+locked-hint = Allt är som du lämnade det. Det som inte var sparat finns kvar, krypterat.
+locked-passphrase-of = Lösenfras till ”{ $name }”
+locked-unlock = Lås upp
+locked-elsewhere = Arbeta med något annat i ett nytt fönster
+versions-none-kept = Inga sparas.
+versions-keep-this = Spara tidigare versioner av den här filen, krypterade
+versions-keep-all = Spara tidigare versioner av filer
+versions-off = Inga nya sparas av någon fil. De som finns ligger kvar tills du tar bort dem.
+versions-forget-all = Ta bort alla tidigare versioner…
+ask-forget-versions = Ta bort de tidigare versionerna av ”{ $name }”?
+    .hint = Själva filen är som den är. Ingen kan hämta tillbaka versionerna.
+    .yes = Ta bort
+ask-forget-all-versions = Ta bort alla tidigare versioner av alla filer?
+    .hint = Själva filerna är som de är. Ingen kan hämta tillbaka versionerna.
+    .yes = Ta bort alla
+failure-other-protected = ”{ $name }” har en annan lösenfras än den öppna brukarresan, eller så har den öppna ingen. De kan ställas bredvid varandra när de har samma lösenfras.
