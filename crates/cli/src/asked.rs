@@ -2,6 +2,7 @@
 
 use crate::language::LanguageOption;
 use crate::output::{Stop, complain};
+use crate::passphrase;
 use clap::ValueEnum;
 use messages::Words;
 use session::{Reading, Settings};
@@ -52,7 +53,7 @@ pub(crate) struct Asked {
 impl Asked {
     /// The journey, checked, and the words of its report. Complains when the file can only be read.
     pub(crate) fn opened(&self) -> Result<(Reading, &'static Words), Stop> {
-        let reading = Reading::of_file(&self.file, self.settings.read()?)?;
+        let reading = passphrase::read(&self.file, self.settings.read()?)?;
         let words = reading.words(self.language.language);
         if let Some(notice) = reading.read_only(words, &self.file) {
             complain(&notice);

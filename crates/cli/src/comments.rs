@@ -3,7 +3,8 @@
 use crate::language::LanguageOption;
 use crate::output::{Stop, print};
 use crate::own;
-use session::{Reading, Settings};
+use crate::passphrase;
+use session::Settings;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let reading = Reading::of_file(&arguments.file, Settings::default())?;
+    let reading = passphrase::read(&arguments.file, Settings::default())?;
     let (bytes, told) = reading.with_comments(&arguments.file, &arguments.comments)?;
     own::replace(&reading, &arguments.file, &bytes)?;
     let words = reading.words(arguments.language.language);

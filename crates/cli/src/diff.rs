@@ -3,12 +3,13 @@
 use crate::asked::SettingsOption;
 use crate::language::LanguageOption;
 use crate::output::{BOLD, QUIET, RED, Stop, YELLOW, complain, folded, print, sign};
+use crate::passphrase;
 use clap::ValueEnum;
 use messages::{Value, Words};
+use session::Trouble;
 use session::beside::{
     Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText, Happened, Together,
 };
-use session::{Reading, Trouble};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -53,21 +54,21 @@ const MOST: usize = 60;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let settings = arguments.settings.read()?;
-    let first = Reading::of_file(&arguments.first, settings.clone())?;
+    let first = passphrase::read(&arguments.first, settings.clone())?;
     // What is compared with what: a plan always comes first.
     let (before, after, names, together) = match (&arguments.second, &arguments.planned) {
         (Some(second), _) => {
-            let other = Reading::of_file(second, settings)?;
+            let other = passphrase::read(second, settings)?;
             (first, other, [&arguments.first, second].map(PathBuf::as_path).map(name), Together::AsTheySay)
         }
         (None, Some(planned)) => {
-            let plan = Reading::of_file(planned, settings)?;
+            let plan = passphrase::read(planned, settings)?;
             (plan, first, [planned, &arguments.first].map(PathBuf::as_path).map(name), Together::Planned)
         }
         (None, None) => {
             let link = first.planned_file().ok_or_else(|| Stop::Trouble(Trouble::NoPlan(name(&arguments.first))))?;
             let planned = arguments.first.parent().unwrap_or(Path::new("")).join(link);
-            let plan = Reading::of_file(&planned, settings)?;
+            let plan = passphrase::read(&planned, settings)?;
             (plan, first, [name(&planned), name(&arguments.first)], Together::Planned)
         }
     };

@@ -4,13 +4,12 @@ use crate::asked::SettingsOption;
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
+use crate::passphrase;
 use crate::progress::Progress;
 use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::beside::Together;
-use session::{
-    Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Reading, Show, Theme,
-};
+use session::{Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Show, Theme};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -91,8 +90,8 @@ const MAX_SCALE: f64 = 16.0;
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let kind = kind(&arguments.to)?;
     let settings = arguments.settings.read()?;
-    let reading = Reading::of_file(&arguments.file, settings.clone())?;
-    let other = arguments.compare_with.as_deref().map(|path| Reading::of_file(path, settings)).transpose()?;
+    let reading = passphrase::read(&arguments.file, settings.clone())?;
+    let other = arguments.compare_with.as_deref().map(|path| passphrase::read(path, settings)).transpose()?;
     if other.is_some() && !kind.lays_over() {
         return Err(Stop::NoOverlay(arguments.to.display().to_string()));
     }

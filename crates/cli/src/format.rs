@@ -3,8 +3,9 @@
 use crate::language::LanguageOption;
 use crate::output::{Stop, print};
 use crate::own;
+use crate::passphrase;
 use messages::Words;
-use session::{Reading, Settings};
+use session::Settings;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -22,7 +23,7 @@ pub(crate) struct Arguments {
 const DIFFERS: u8 = 1;
 
 pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop> {
-    let reading = Reading::of_file(&arguments.file, Settings::default())?;
+    let reading = passphrase::read(&arguments.file, Settings::default())?;
     let (bytes, differs) = reading.canonical(&arguments.file)?;
     let say = |key: &str| {
         let name = arguments.file.display().to_string();

@@ -2,8 +2,9 @@
 
 use crate::language::LanguageOption;
 use crate::output::{Stop, print};
+use crate::passphrase;
 use crate::view::ViewOption;
-use session::{Reading, Settings};
+use session::Settings;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -18,7 +19,7 @@ pub(crate) struct Arguments {
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
-    let reading = Reading::of_file(&arguments.file, Settings::default())?;
+    let reading = passphrase::read(&arguments.file, Settings::default())?;
     print(reading.layout(arguments.language.language, arguments.view.time()).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }

@@ -16,6 +16,7 @@ mod merge;
 mod new;
 mod output;
 mod own;
+mod passphrase;
 mod progress;
 mod remedies;
 mod schema;
@@ -26,6 +27,7 @@ use clap::{CommandFactory, FromArgMatches, Parser, Subcommand};
 use messages::Words;
 use output::Stop;
 use std::ffi::OsString;
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 /// Could not be done.
@@ -34,6 +36,8 @@ const FAILED: u8 = 2;
 #[derive(Parser)]
 #[command(name = "stafett", version)]
 struct Arguments {
+    #[arg(long, value_name = "FILE", global = true)]
+    passphrase_file: Option<PathBuf>,
     #[command(subcommand)]
     command: Command,
 }
@@ -57,7 +61,10 @@ fn main() -> ExitCode {
     let arguments: Vec<OsString> = std::env::args_os().collect();
     let words = Words::of(language::of(&arguments));
     let command = match parsed(&arguments, words) {
-        Ok(parsed) => parsed.command,
+        Ok(Arguments { passphrase_file, command }) => {
+            passphrase::from(passphrase_file, words);
+            command
+        }
         Err(error) => return help::tell(&error, words),
     };
     own::sweep();

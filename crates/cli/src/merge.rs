@@ -3,10 +3,11 @@
 use crate::language::LanguageOption;
 use crate::output::{BOLD, QUIET, Stop, YELLOW, folded, print};
 use crate::own;
+use crate::passphrase;
 use clap::ValueEnum;
 use messages::{Value, Words};
 use session::comparison::ComparedText;
-use session::{MergeConflict, Reading, Settings, Whose};
+use session::{MergeConflict, Settings, Whose};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -39,9 +40,9 @@ enum Taken {
 const CONFLICTS: u8 = 1;
 
 pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop> {
-    let base = Reading::of_base(&arguments.base)?;
-    let mine = Reading::of_file(&arguments.mine, Settings::default())?;
-    let theirs = Reading::of_file(&arguments.theirs, Settings::default())?;
+    let base = passphrase::read_base(&arguments.base)?;
+    let mine = passphrase::read(&arguments.mine, Settings::default())?;
+    let theirs = passphrase::read(&arguments.theirs, Settings::default())?;
     base.iter().try_for_each(|it| it.can_be_written(&arguments.base))?;
     mine.can_be_written(&arguments.mine)?;
     theirs.can_be_written(&arguments.theirs)?;
@@ -58,8 +59,13 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
             true
         }
         Some(to) => {
-            own::save(to, &bytes)?;
+            let protected = [Some(&mine), Some(&theirs), base.as_ref()].into_iter().flatten();
+            let like = protected.into_iter().find(|it| it.passphrase().is_some()).unwrap_or(&mine);
+            own::save(to, &like.sealed_alike(to, &bytes)?)?;
             false
+        }
+        None if mine.passphrase().is_none() && theirs.passphrase().is_some() => {
+            return Err(Stop::OnlyOneProtected(name(&arguments.mine)));
         }
         None => {
             own::replace(&mine, &arguments.mine, &bytes)?;

@@ -3,6 +3,7 @@
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
+use crate::passphrase;
 use messages::Words;
 use session::{Country, NewJourney, begin, new_journey};
 use std::path::PathBuf;
@@ -18,6 +19,8 @@ pub(crate) struct Arguments {
     country: Option<Country>,
     #[arg(long, requires = "country")]
     lanes: bool,
+    #[arg(long)]
+    protect: bool,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -30,7 +33,8 @@ pub(crate) fn run(arguments: &Arguments, words: &'static Words) -> Result<ExitCo
         Some(country) if arguments.lanes => begin(&id, &NewJourney::with_all_lanes(title, country.clone()), words),
         country => new_journey(&id, &title, country.clone(), words),
     };
-    own::create(&arguments.file, &journey)?;
+    let passphrase = if arguments.protect { Some(passphrase::new()?) } else { None };
+    own::create(&arguments.file, &journey, passphrase.as_ref())?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -33,6 +33,14 @@ pub(crate) enum Stop {
     UnknownHandover(String),
     /// A handover sheet makes no file of this name.
     NoSheet(String),
+    /// A passphrase is needed, and nobody can be asked for it.
+    NoTerminal,
+    /// There is no file with the passphrase.
+    NoPassphraseFile(String),
+    /// A passphrase was typed twice, and not alike.
+    OtherPassphrase,
+    /// What is protected would be written where everybody can read it.
+    OnlyOneProtected(String),
     /// Two journeys laid over each other make no file of this name.
     NoOverlay(String),
 }
@@ -56,6 +64,10 @@ impl Stop {
             Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
             Self::Output(error) => words.text_with("cli-output", &[("reason", error.to_string().into())]),
             Self::Trouble(trouble) => trouble.in_words(words).message,
+            Self::NoTerminal => words.text("cli-no-terminal"),
+            Self::NoPassphraseFile(name) => words.text_with("cli-no-passphrase-file", &[("name", name.into())]),
+            Self::OtherPassphrase => words.text("cli-other-passphrase"),
+            Self::OnlyOneProtected(name) => words.text_with("cli-only-one-protected", &[("name", name.into())]),
             Self::UnknownLane(id) => words.text_with("cli-unknown-lane", &[("id", id.into())]),
             Self::UnknownHandover(id) => words.text_with("cli-unknown-handover", &[("id", id.into())]),
             Self::NoSheet(name) => words.text_with("cli-no-sheet", &[("name", name.into())]),

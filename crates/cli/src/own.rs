@@ -2,7 +2,7 @@
 //! folder, and swept at the next start of either.
 
 use crate::output::Stop;
-use session::{Journey, Me, Reading};
+use session::{Journey, Me, Passphrase, Reading};
 use std::path::{Path, PathBuf};
 
 /// The folder in the user's local data, named as the app is (`src-tauri/tauri.conf.json`).
@@ -26,9 +26,9 @@ pub(crate) fn replace(reading: &Reading, path: &Path, bytes: &[u8]) -> Result<()
     Ok(reading.replace(path, bytes, &me, folder().as_deref())?)
 }
 
-/// Makes a new journey file.
-pub(crate) fn create(path: &Path, journey: &Journey) -> Result<(), Stop> {
-    Ok(session::create(path, journey, folder().as_deref())?)
+/// Makes a new journey file, protected by the passphrase if there is one.
+pub(crate) fn create(path: &Path, journey: &Journey, passphrase: Option<&Passphrase>) -> Result<(), Stop> {
+    Ok(session::create(path, journey, passphrase, folder().as_deref())?)
 }
 
 fn folder() -> Option<PathBuf> {

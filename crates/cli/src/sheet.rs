@@ -4,8 +4,9 @@ use crate::asked::SettingsOption;
 use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
+use crate::passphrase;
 use session::sheet::SheetKind;
-use session::{Approved, FreeText, Pseudonymising, Reading};
+use session::{Approved, FreeText, Pseudonymising};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -39,7 +40,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let name = arguments.to.file_name().unwrap_or_default().to_string_lossy();
     let kind = SheetKind::of_name(&name).ok_or_else(|| Stop::NoSheet(arguments.to.display().to_string()))?;
     let settings = arguments.settings.read()?;
-    let reading = Reading::of_file(&arguments.file, settings)?;
+    let reading = passphrase::read(&arguments.file, settings)?;
     let handovers = reading.handovers(&arguments.handover).map_err(Stop::UnknownHandover)?;
     let kept = |line: &FreeText| {
         (arguments.keep_titles && line.is_title()) || (arguments.keep_content && line.field.starts_with("content-"))

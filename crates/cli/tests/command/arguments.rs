@@ -58,7 +58,7 @@ fn every_command_has_help_with_examples() {
             0
             Shows where a person's journey through welfare services breaks.
 
-            Usage: stafett <COMMAND>
+            Usage: stafett [OPTIONS] <COMMAND>
 
             Commands:
               check     Lists the gaps of a journey, what is unsound in its file, and its figures.
@@ -74,8 +74,9 @@ fn every_command_has_help_with_examples() {
               new       Makes a new journey file. A file that is there already is left as it is.
 
             Options:
-              -h, --help     Show this help
-              -V, --version  Show the version
+                  --passphrase-file <FILE>  Take the passphrase of protected files from the first line of this file; - reads it from the input. Default: ask for it at the terminal
+              -h, --help                    Show this help
+              -V, --version                 Show the version
 
             Examples:
               stafett check alex.journey.json

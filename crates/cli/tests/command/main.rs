@@ -9,6 +9,7 @@ mod export;
 mod format;
 mod merge;
 mod new;
+mod protected;
 mod remedies;
 mod sheet;
 
