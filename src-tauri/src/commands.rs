@@ -7,6 +7,7 @@ mod beside;
 mod commenting;
 mod exports;
 mod reviewing;
+mod sealing;
 mod windows;
 
 pub(crate) use asking::*;
@@ -14,6 +15,7 @@ pub(crate) use beside::*;
 pub(crate) use commenting::*;
 pub(crate) use exports::*;
 pub(crate) use reviewing::*;
+pub(crate) use sealing::*;
 pub(crate) use windows::*;
 
 use crate::comeback::Beginning;
@@ -365,7 +367,7 @@ pub(crate) fn keep_planned<R: Runtime>(
 ) -> Reply<Update> {
     let what_if = locked(&desk).what_if(document)?;
     let planned = what_if.planned(&tried, &new_id());
-    shown(&window, &desk, |desk| desk.keep_planned(planned))
+    shown(&window, &desk, |desk| desk.keep_planned(planned, document))
 }
 
 /// Keeps what is written so far of the reason for a gap being none; an empty text lets go of it.

@@ -12,7 +12,7 @@ pub(crate) async fn journey_to_open<R: Runtime>(window: &WebviewWindow<R>, langu
     let dialog = AsyncFileDialog::new()
         .set_parent(window)
         .set_title(words.text("dialog-open"))
-        .add_filter(words.text("dialog-journeys"), &["json"])
+        .add_filter(words.text("dialog-journeys"), &["json", "age"])
         .add_filter(words.text("dialog-all-files"), &["*"]);
     Some(dialog.pick_file().await?.path().to_owned())
 }
@@ -53,6 +53,16 @@ pub(crate) async fn journey_to_save<R: Runtime>(window: &WebviewWindow<R>, sugge
         .dialog(window)
         .set_title(words.text("dialog-save"))
         .add_filter(words.text("dialog-journeys"), &["json"]);
+    Some(dialog.save_file().await?.path().to_owned())
+}
+
+/// Where to save a journey with a passphrase; `None` when the user cancelled.
+pub(crate) async fn protected_to_save<R: Runtime>(window: &WebviewWindow<R>, suggested: Suggested) -> Option<PathBuf> {
+    let words = Words::of(suggested.language);
+    let dialog = suggested
+        .dialog(window)
+        .set_title(words.text("dialog-save-protected"))
+        .add_filter(words.text("dialog-protected"), &["age"]);
     Some(dialog.save_file().await?.path().to_owned())
 }
 

@@ -18,6 +18,14 @@ fn arguments(command: &str) -> Value {
         "open_recent" | "remove_traces_of_recent" | "rescue_unread" | "set_unread_aside" | "remove_unread" => {
             json!({ "number": 1 })
         }
+        "unseal_changes" => json!({ "number": 1, "passphrase": "words" }),
+        "remove_sealed" => json!({ "number": 1 }),
+        "unseal" => json!({ "passphrase": "words" }),
+        "save_with_passphrase" => json!({ "document": 999, "passphrase": "words", "deleteOpen": true }),
+        "unlock" => json!({ "document": 999, "passphrase": "words" }),
+        "set_lock_after" => json!({ "minutes": 5 }),
+        "save_without_passphrase" | "versions_kept" => json!({ "document": 999 }),
+        "keep_versions" | "keep_all_versions" => json!({ "document": 999, "keeps": true }),
         "new_journey" => json!({ "beginning": { "title": "", "country": "DK", "lanes": [0, 1] } }),
         "country" => json!({ "country": "DK", "language": "da" }),
         "limits" => json!({ "document": 999, "handover": 1 }),

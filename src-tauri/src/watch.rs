@@ -1,7 +1,7 @@
 //! Looking at the files of the open documents, whether somebody else changes them.
 
 use crate::commands::{Desk, locked};
-use crate::window::entitle;
+use crate::window::{entitle, untitle};
 use session::Watch;
 use std::time::Duration;
 use tauri::{AppHandle, Emitter, Manager, Runtime};
@@ -22,6 +22,13 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
             files.iter().for_each(|file| drop(file.metadata()));
             let desk = app.state::<Desk>();
             let mut desk = locked(&desk);
+            if desk.is_to_be_locked() && desk.lock() {
+                if let Some(window) = app.get_webview_window("main") {
+                    untitle(&window);
+                    let _ = window.emit("locked", ());
+                }
+                continue;
+            }
             if let (Some(view), Some(window)) = (desk.look(), app.get_webview_window("main")) {
                 entitle(&window, &view);
                 let _ = window.emit("changed", desk.tell(view));

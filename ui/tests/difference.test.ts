@@ -32,6 +32,7 @@ function view(figures: Figure[], revision: number): View {
     hasFile: false,
     saved: false,
     safe: true,
+    protected: false,
     editable: true,
     attention: [],
     notices: [],
@@ -69,7 +70,20 @@ function difference(before: View, runs: Run<Figure>[]): Difference {
   const { thresholdsChanged, reason, undo, redo, touched, scene } = before;
   const { width, height, sheet, map, title, description, days } = scene;
   return {
-    ...{ document, name, hasFile, saved, safe, editable, attention, notices, folded, time, show },
+    ...{
+      document,
+      name,
+      hasFile,
+      saved,
+      safe,
+      protected: false,
+      editable,
+      attention,
+      notices,
+      folded,
+      time,
+      show,
+    },
     ...{ thresholdsChanged, reason, undo, redo, touched },
     journey: {},
     scene: { width, height, sheet, map, title, description, days, parts: [{ role: "cards", figures: runs }] },

@@ -14,7 +14,7 @@ use tauri::{Runtime, State, WebviewWindow};
 pub(crate) struct Other(Mutex<Option<Arc<Reading>>>);
 
 impl Other {
-    fn put(&self, other: Option<Arc<Reading>>) {
+    pub(crate) fn put(&self, other: Option<Arc<Reading>>) {
         *self.0.lock().unwrap_or_else(PoisonError::into_inner) = other;
     }
 

@@ -42,6 +42,10 @@ safe: boolean,
 /**
  * As in a view.
  */
+protected: boolean, 
+/**
+ * As in a view.
+ */
 editable: boolean, 
 /**
  * As in a view.

@@ -5,8 +5,10 @@ import type { Example } from "./Example";
 import type { Failure } from "./Failure";
 import type { Language } from "./Language";
 import type { LanguageChoice } from "./LanguageChoice";
+import type { LockedJourney } from "./LockedJourney";
 import type { RecentFile } from "./RecentFile";
 import type { Recovered } from "./Recovered";
+import type { SealedChanges } from "./SealedChanges";
 import type { UnreadJournal } from "./UnreadJournal";
 import type { View } from "./View";
 
@@ -50,6 +52,18 @@ recovered: Array<Recovered>,
  * Journals that cannot be read, or not to their end.
  */
 unread: Array<UnreadJournal>, 
+/**
+ * Journals of protected journeys, which come back when their passphrase is given.
+ */
+sealed: Array<SealedChanges>, 
+/**
+ * Open documents that are locked.
+ */
+locked: Array<LockedJourney>, 
+/**
+ * After how many minutes without a touch protected journeys are locked; 0: never.
+ */
+lockAfter: number, 
 /**
  * The names of journeys that are still being brought back: the disks of their files do not answer yet.
  */

@@ -47,6 +47,10 @@ saved: boolean,
  */
 safe: boolean, 
 /**
+ * Whether it is protected by a passphrase.
+ */
+protected: boolean, 
+/**
  * Whether it can be changed here; not while somebody else has the file.
  */
 editable: boolean, 

@@ -42,6 +42,7 @@ import type {
   TrialText,
   Tried,
   Update,
+  VersionsKept,
   View,
   Whose,
 } from "./wire";
@@ -69,6 +70,33 @@ export const host = {
   /** Keeps it as it is, and speaks of it no more. */
   setUnreadAside: (number: number) => invoke<Start>("set_unread_aside", { number }),
   removeUnread: (number: number) => invoke<Start>("remove_unread", { number }),
+  /** Opens the file that was to be opened last and needs a passphrase. */
+  unseal: (passphrase: string) => invoke<Update>("unseal", { passphrase }),
+  /** Opens what came back of a journey with a passphrase. */
+  unsealChanges: (number: number, passphrase: string) =>
+    invoke<Update>("unseal_changes", { number, passphrase }),
+  removeSealed: (number: number) => invoke<Start>("remove_sealed", { number }),
+  /** `null`: cancelled, where a name is asked for. `deleteOpen`: the file that everybody can read is deleted. */
+  saveWithPassphrase: (document: Handle, passphrase: string, deleteOpen: boolean, asks: boolean) => {
+    const saved = invoke<Update | null>("save_with_passphrase", { document, passphrase, deleteOpen });
+    return asks ? asking(saved) : saved;
+  },
+  /** `null`: cancelled. */
+  saveWithoutPassphrase: (document: Handle) =>
+    asking(invoke<Update | null>("save_without_passphrase", { document })),
+  /** Locks what has a passphrase, in all windows; `false`: nothing here has one. */
+  lock: () => invoke<boolean>("lock"),
+  unlock: (document: Handle, passphrase: string) => invoke<Update>("unlock", { document, passphrase }),
+  /** Minutes; 0 is never. */
+  setLockAfter: (minutes: number) => invoke<Start>("set_lock_after", { minutes }),
+  versionsKept: (document: Handle) => invoke<VersionsKept>("versions_kept", { document }),
+  /** Of a file with a passphrase; those there are go when it is none any more. */
+  keepVersions: (document: Handle, keeps: boolean) =>
+    invoke<VersionsKept>("keep_versions", { document, keeps }),
+  /** Of all files. */
+  keepAllVersions: (document: Handle, keeps: boolean) =>
+    invoke<VersionsKept>("keep_all_versions", { document, keeps }),
+  forgetAllVersions: () => invoke<void>("forget_all_versions"),
   forgetRecent: () => invoke<Start>("forget_recent"),
   /** The whole document; every other command tells what became different where it can. */
   view: (document: Handle) => invoke<View>("view", { document }),
@@ -197,6 +225,8 @@ export interface HostEvents {
   changed: Update;
   /** Something that an earlier program left behind came back after the start. */
   "came-back": null;
+  /** Another window had everything locked that has a passphrase. */
+  locked: null;
   /** How far an export is, in per cent. */
   exporting: number;
   /** The window is being closed while something is unsaved. */

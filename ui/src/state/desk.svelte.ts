@@ -25,6 +25,9 @@ import { t, useLanguage } from "./words.svelte";
 /** An operation that changes nothing is no failure to the person who meant it. */
 const NO_CHANGE = "refused-nothing-to-do";
 
+/** A file that is opened with its passphrase only. */
+const NEEDS_PASSPHRASE = "failure-needs-passphrase";
+
 /** What is said once this and the file are one. */
 const joined = ({ summary, renamed }: Joining) => [t("joined", { summary }), ...renamed].join(" ");
 
@@ -278,10 +281,66 @@ class Desk {
           const view = await this.#made(await command());
           if (view) await this.#replace(view);
         } catch (reason) {
-          this.fail(reason);
+          this.failToOpen(reason);
         }
       }),
     );
+  }
+
+  /** Tells why something was not opened, or asks for its passphrase. */
+  failToOpen(reason: unknown): void {
+    const { code, message } = failureOf(reason);
+    if (code !== NEEDS_PASSPHRASE) return this.fail(reason);
+    pane.dialog = { dialog: "passphrase", title: message, open: host.unseal };
+  }
+
+  /** Opens what needs a passphrase. Gives why it is not opened; nothing is shown of that. */
+  unseal(command: () => Promise<Update>): Promise<Failure | null> {
+    return this.#queue.add(async () => {
+      try {
+        const view = await this.#made(await command());
+        if (view) await this.#replace(view);
+        return null;
+      } catch (reason) {
+        return failureOf(reason);
+      }
+    });
+  }
+
+  /** Saves with a passphrase. `false` when it failed or was cancelled. */
+  protect(passphrase: string, deleteOpen: boolean): Promise<boolean> {
+    commitDrafts();
+    const asks = !(this.view?.protected && this.view.hasFile);
+    return this.#change((document) => host.saveWithPassphrase(document, passphrase, deleteOpen, asks), {
+      said: t("protected-now"),
+    });
+  }
+
+  /** Saves without the passphrase, after saying what that means. */
+  unprotect(): void {
+    commitDrafts();
+    this.ask("save-without-passphrase", this.view?.name ?? "", () =>
+      this.#change(host.saveWithoutPassphrase, { said: t("unprotected-now") }),
+    );
+  }
+
+  /** Locks what has a passphrase. The page begins anew, so that nothing is left in it. */
+  lock(): Promise<void> {
+    commitDrafts();
+    return this.#queue.add(async () => {
+      try {
+        if (await host.lock()) location.reload();
+        else announce(t("lock-nothing"));
+      } catch (reason) {
+        this.fail(reason);
+      }
+    });
+  }
+
+  /** After so many minutes without a touch. */
+  async lockAfter(minutes: number): Promise<void> {
+    await this.renew(() => host.setLockAfter(minutes));
+    announce(t("lock-after-set", { minutes }));
   }
 
   /** Takes in a document that the shell has opened already. */
@@ -444,7 +503,7 @@ class Desk {
       if (!start) return;
       // What came back may have taken the place of what was opened meanwhile.
       if (view) await this.#lookAgain();
-      if (start.failure) this.failure = start.failure;
+      if (start.failure) this.failToOpen(start.failure);
       if (view && start.recovered.length > before) tellOthers(start, view.document);
       tellWaiting(start, this.view === null);
     });
@@ -477,7 +536,7 @@ class Desk {
     useLanguage(start.language);
     showTheme(start.theme);
     this.start = start;
-    if (start.failure) this.failure = start.failure;
+    if (start.failure) this.failToOpen(start.failure);
     if (start.opened) {
       this.#show(start.opened);
       pane.arrive();

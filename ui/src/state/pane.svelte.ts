@@ -1,5 +1,5 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Against, AskedGap, Comparison, Joining, Severity, Slot } from "../host";
+import type { Against, AskedGap, Comparison, Joining, Severity, Slot, Update } from "../host";
 import { expected } from "./expected.svelte";
 import type { ChosenGap, Filter } from "./filter";
 
@@ -24,7 +24,11 @@ export type Question =
   | "save-over"
   | "take-over"
   | "let-go-reason"
-  | "remove-unread";
+  | "remove-unread"
+  | "discard-sealed"
+  | "save-without-passphrase"
+  | "forget-versions"
+  | "forget-all-versions";
 
 /** The gap that a remedy is to mend, with its words. */
 export interface RemedyQuestion {
@@ -57,6 +61,10 @@ export type DialogState =
   /** The open journey beside the one that was chosen, or beside its plan. */
   | { dialog: "beside"; against: Against }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown; cancelled?: () => unknown }
+  /** The passphrase of what is to be opened. */
+  | { dialog: "passphrase"; title: string; open: (passphrase: string) => Promise<Update> }
+  /** A passphrase for the open journey, or another one. */
+  | { dialog: "protect" }
   | { dialog: "leave"; then: () => unknown; cancelled: () => unknown };
 
 /** A wish to bring something into sight; a new object for each wish. */

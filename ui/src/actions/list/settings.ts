@@ -1,4 +1,5 @@
 /** How Stafett is set up. */
+import { LOCKING } from "../../state/idle";
 import { THEMES } from "../../state/theme";
 import { desk } from "../../state/desk.svelte";
 import { pane } from "../../state/pane.svelte";
@@ -13,6 +14,13 @@ export const settingsActions: readonly Action[] = [
     enabled: always,
     run: () => (pane.dialog = { dialog: "thresholds" }),
   },
+  ...LOCKING.map((minutes): Action => ({
+    id: `lock-after-${minutes}`,
+    icon: "lock",
+    group: "settings",
+    enabled: always,
+    run: () => desk.lockAfter(minutes),
+  })),
   { id: "language-en", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("en") },
   { id: "language-sv", icon: "languages", group: "settings", enabled: always, run: () => desk.speak("sv") },
   ...THEMES.map((theme): Action => ({
