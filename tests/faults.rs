@@ -24,6 +24,11 @@ fn a_full_a_closed_and_a_lost_folder_are_told() {
     check("surroundings");
 }
 
+#[test]
+fn no_word_of_a_protected_journey_is_on_the_disk() {
+    check("secrets");
+}
+
 /// Runs one part; what was counted, and what could not be tried here, is printed.
 fn check(part: &str) {
     let output = Command::new(env!("CARGO_BIN_EXE_faults")).args([part, "--short"]).output().expect("the harness");

@@ -18,6 +18,7 @@ mod narrow;
 mod others;
 mod outline;
 mod pointer;
+mod protected;
 mod readers;
 mod rebuilt;
 mod recovery;

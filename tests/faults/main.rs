@@ -38,6 +38,8 @@ mod report;
 #[cfg(target_os = "linux")]
 mod script;
 #[cfg(target_os = "linux")]
+mod secrets;
+#[cfg(target_os = "linux")]
 #[allow(clippy::disallowed_methods, reason = "measures how long a change takes")]
 mod speed;
 #[cfg(target_os = "linux")]

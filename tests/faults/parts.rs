@@ -1,7 +1,7 @@
 //! What is asked for on the command line: parts of the harness, or the driver that they start.
 
 use crate::report::{Section, write};
-use crate::{app, calls, driver, kill, network, play, power, script, speed, surroundings};
+use crate::{app, calls, driver, kill, network, play, power, script, secrets, speed, surroundings};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -25,6 +25,7 @@ const PARTS: &[Part] = &[
     Part { name: "power", long: 500, short: Some(5), run: |_, runs| power::run(runs) },
     Part { name: "calls", long: u64::MAX, short: Some(24), run: |_, runs| calls::run(runs) },
     Part { name: "surroundings", long: 1, short: Some(1), run: |_, _| surroundings::run() },
+    Part { name: "secrets", long: 10, short: Some(1), run: |_, runs| secrets::run(runs) },
     Part { name: "app", long: 200, short: None, run: |asked, runs| app::run(&asked.app, runs) },
     Part { name: "network", long: 1, short: None, run: |asked, _| network::run(&asked.app) },
     Part { name: "speed", long: 1_000, short: None, run: |_, runs| speed::run(runs) },

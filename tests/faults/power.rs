@@ -238,12 +238,12 @@ impl Disk {
 }
 
 /// Something mounted, until this is dropped.
-struct Mount {
+pub(crate) struct Mount {
     at: PathBuf,
 }
 
 impl Mount {
-    fn new(image: &Path, at: &Path, options: &str) -> Result<Self, String> {
+    pub(crate) fn new(image: &Path, at: &Path, options: &str) -> Result<Self, String> {
         fs::create_dir_all(at).map_err(|error| error.to_string())?;
         run_line(&["mount", "-o", options], &[image, at])?;
         Ok(Self { at: at.to_owned() })
