@@ -31,8 +31,9 @@ comments-known = { $count ->
 }
 # $about: what the first of them are about.
 comments-lost = { $count ->
-    [one] One is about something that is not there any more: { $about }
-   *[other] { $count } are about something that is not there any more: { $about }
+    [one] One is about something that is not there any more, and is kept with the comments on the journey as a whole: { $about }
+   *[other] { $count } are about something that is not there any more, and are kept with the comments on the journey as a whole: { $about }
+}
 }
 failure-comments-no-comments = “{ $name }” holds no comments from a page that was exported for review. Nothing was changed.
 failure-comments-newer = “{ $name }” was made by a newer version of Stafett. Nothing was changed; update Stafett to read it.
@@ -46,3 +47,14 @@ action-import-comments = Take in comments…
 action-export-review = Export for review (HTML to comment on)…
 export-kind-review = For review (HTML)
     .hint = One page for a reader without Stafett, who can comment on each gap and handover and send the comments back.
+
+# In the app: how many comments a gap or a handover has.
+comments-count = { $count ->
+    [one] { $count } comment
+   *[other] { $count } comments
+}
+comments-fresh = { $count ->
+    [one] { $count } comment, new
+   *[other] { $count } comments, some of them new
+}
+comments-new = New

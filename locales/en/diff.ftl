@@ -6,7 +6,7 @@ diff-summary = In short
 diff-items = What is different in the journey
 diff-drawing = On the map
 # $title: of the other journey.
-diff-laid-over = Laid over “{ $title }”: what is new, gone, moved or changed against it is marked.
+diff-laid-over = Laid over “{ $title }”: what was added, removed, moved or changed against it is marked.
 diff-laid-over-plan = Laid over the plan “{ $title }”: where it was left is marked.
 diff-field = What
 diff-change = Difference
@@ -18,13 +18,13 @@ diff-same = The two journeys say the same.
 diff-gaps = { $before ->
     [one] { $before } gap
    *[other] { $before } gaps
-} in the first, { $after } in the second: { $closed } closed, { $opened } new, { $remaining } in both.
+} in the first, { $after } in the second: { $closed } closed, { $opened } opened, { $remaining } in both.
 # $before and $after are numbers.
 diff-serious = Serious gaps
 # $label: a figure such as “Days with nobody responsible”; $before, $after: “57 days”.
 diff-went = { $label }: from { $before } to { $after }.
 # $heading: a list such as “Coordinators”; $names: what was added to it.
-# $counts: such as “6 new, 7 gone”.
+# $counts: such as “6 added, 7 removed”.
 diff-counts = { $heading }: { $counts }.
 diff-names-new = { $heading }, only in the second: { $names }.
 diff-names-gone = { $heading }, only in the first: { $names }.
@@ -34,7 +34,7 @@ diff-names-more = { $names } and { $count } more
 
 ## Gaps
 diff-closed = Closed: only the first has them ({ $count })
-diff-opened = New: only the second has them ({ $count })
+diff-opened = Opened: only the second has them ({ $count })
 diff-remaining = Both have them ({ $count })
 diff-rule-count = { $name } ({ $count })
 
@@ -45,10 +45,6 @@ diff-points = { $count ->
 }
 
 ## Items
-diff-new = New
-diff-gone = Gone
-diff-count-new = { $count } new
-diff-count-gone = { $count } gone
 diff-count-changed = { $count } moved or changed
 # $days: “23 days”.
 diff-later = { $days } later
@@ -113,3 +109,9 @@ beside-after = After: { $title }
 beside-swap = Swap before and after
 beside-save = Save as a page…
 beside-waiting = Comparing…
+# Why one of the two is taken as the earlier one.
+beside-order-plan = The earlier one is the plan, the later one what happened.
+beside-order-origin = The earlier one is the journey that the what-if was made from.
+beside-order-days = The order goes by the first day of each journey.
+beside-order-files = The order goes by when the files were saved.
+beside-order-nothing = Nothing tells which one came first: the chosen one is taken as the earlier.

@@ -175,10 +175,10 @@ drawing-hidden-judged = { $count ->
 }
 
 ## Laid over another journey
-# $change: such as “New”; $name: what it is called.
+# $change: such as “Added”; $name: what it is called.
 drawing-changed = { $change }: { $name }
-drawing-legend-added = New
-drawing-legend-removed = Gone: only the other journey has it
+drawing-legend-added = Added
+drawing-legend-removed = Removed: only the other journey has it
 drawing-legend-moved = On another day, in another lane or phase
 drawing-legend-changed = Changed
 drawing-legend-missing = Planned, but it never happened

@@ -12,7 +12,9 @@ report-figures = Key figures
 report-figure = Figure
 report-value = Value
 report-register = Handover register
-report-register-scroll = The handovers, wider than the page
+report-handovers-scroll = The handovers, wider than the page
+report-reviews = Decisions and comments
+report-reviews-scroll = The decisions and comments, wider than the page
 report-touchpoints = Touchpoints in time
 report-no-handovers = There are no handovers.
 report-no-touchpoints = There are no touchpoints.
@@ -63,8 +65,16 @@ register-review = Review
 register-assignee = Who sees to it
 register-due = Until
 register-comments = Comments
-# $status: where a review stands.
-register-outdated = { $status } (out of date)
+register-about = About
+# What a review is about. $from, $to: titles.
+register-about-handover = Handover: { $from } → { $to }
+# $name: of a gap; $at: what happened, or what it is at.
+register-about-gap = { $name }: { $at }
+register-about-gone = No longer found: { $name } ({ $at })
+register-about-nothing = something that is not there any more
+# Behind where a review stands, in brackets. $date: the day on which it was asked.
+register-outdated = out of date
+register-overdue = overdue as of { $date }
 # $heading: the heading of a column with days, where day 0 has no date.
 register-day-number = { $heading } (day)
 register-nobody = Nobody

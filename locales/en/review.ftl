@@ -139,3 +139,19 @@ sheet-more = { $count ->
    *[other] { $count } more sheets follow
 }
 sheet-none = No handover has a sheet.
+
+# Who stands at the user's comments.
+action-author = Your name in comments…
+author-title = Your name in comments
+author-field = Name
+author-hint = It stands at what you say from now on, on this machine. Without one it is the name by which the system knows you.
+author-keep = Keep the name
+author-kept = Your name in comments: { $name }
+author-as = As { $name }
+author-as-nobody = Without a name
+author-change = Change…
+
+# Which journey to compare with, or to link as the plan.
+choose-journey-compare = Compare with which journey?
+choose-journey-plan = Which journey is the plan?
+choose-journey-file = Choose a file…

@@ -47,6 +47,8 @@ sheet-check-contact = A contact who answers
 sheet-check-consent = The person's consent
 sheet-check-acceptance = Acceptance by the receiver
 sheet-check-feedback = An answer back to the sender
+# A handover without a deadline, but with a limit. $days: "14 days".
+sheet-only-limit = Only a limit: { $days }
 
 ## What is missing
 sheet-missing = What is missing
@@ -55,7 +57,7 @@ sheet-missing-receiver = Nobody is named as receiver.
 sheet-missing-reason = It does not say why.
 sheet-missing-summary = It does not say what is known.
 sheet-missing-actions = It does not say what to do, and who does it.
-sheet-missing-deadline = It does not say until when.
+sheet-missing-deadline = It does not tell the receiver until when.
 sheet-missing-warningSigns = It names no warning signs.
 sheet-missing-contact = It names nobody who answers questions.
 sheet-missing-consent = The person's consent is missing or unclear.

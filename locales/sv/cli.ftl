@@ -10,6 +10,7 @@ cli-value-command = KOMMANDO
 cli-value-options = FLAGGOR
 cli-value-comments = KOMMENTARER
 cli-value-country = LAND
+cli-value-date = DATUM
 cli-value-file = FIL
 cli-value-format = FORMAT
 cli-value-id = ID
@@ -56,10 +57,11 @@ cli-export = Skriver en bild, en rapport, en film eller överlämningsregistret 
         stafett export efter.journey.json --compare-with fore.journey.json --to skillnad.svg
 cli-export-to = Filen som skrivs; ändelsen säger vad den blir: .svg eller .png bilden, .pdf, .html eller .md en rapport, .story.html brukarresan som film, .review.html en sida att kommentera, .csv eller .xlsx överlämningsregistret
 cli-export-theme = light (ljust), dark (mörkt), contrast (hög kontrast) eller print (för papper som kopieras i svartvitt). Förval: light
-cli-export-compare-with = En annan brukarresa: bilden eller sidan visar vad som är nytt, borta, flyttat eller ändrat mot den, eller var planen frångicks
+cli-export-compare-with = En annan brukarresa: bilden eller sidan visar vad som är tillagt, borttaget, flyttat eller ändrat mot den, eller var planen frångicks
 cli-export-show = Trådar som också ritas: needs, information eller needs,information
 cli-export-hide = Det som inte ska ritas: notes, anteckningarna. Bilden säger vad den inte visar
 cli-export-fold = Id för banor och faser vars kontaktpunkter inte ska vara med i bilden, som a3,p2. Bilden säger det
+cli-export-today = Dagen då det frågas vilka beslut som är försenade, som 2026-05-04. Utan den kallas inget försenat
 cli-export-page = Papper för bilden i en PDF, och för en PNG med --dpi: a4 till a0, eller bredd och höjd i millimeter, som 500x700. Förval: a4
 cli-export-dpi = Punkter per tum i en PNG som passar papperet i --page, till exempel 300; högst 1200
 cli-export-embed-font = Lägger de bokstäver som används i en SVG, så att den ser likadan ut där typsnittet saknas
@@ -73,7 +75,7 @@ cli-export-keep-titles = Med --pseudonymise: behåll rubriker. Läs dem först, 
 cli-export-scale = Bildpunkter i en PNG för varje bildpunkt i ritningen. Förval: 2
 cli-export-language = Exportens språk: en eller sv. Förval: brukarresans
 
-cli-diff = Berättar vad som skiljer två brukarresor: glapp, nyckeltal och det som har tillkommit, tagits bort, flyttats och ändrats.
+cli-diff = Berättar vad som skiljer två brukarresor: glapp, nyckeltal och det som har lagts till, tagits bort, flyttats och ändrats.
     .examples =
         stafett diff fore.journey.json efter.journey.json
         stafett diff fore.journey.json efter.journey.json --language en
@@ -211,6 +213,8 @@ cli-unknown-command = Det finns inget kommando ”{ $command }”. stafett --hel
 cli-missing-command = Säg vad som ska göras. stafett --help visar alla kommandon.
 cli-wrong-arguments = De här argumenten går inte ihop. Lägg till --help för att se hur.
 cli-no-overlay = ”{ $name }” måste sluta på .svg, .png, .pdf eller .html när den jämförs med en annan brukarresa.
+cli-overlay-with-names = --compare-with går inte ihop med --pseudonymise: i en kopia har varje brukarresa egna namn, så ingen skulle se vad som motsvarar vad. Inget har skrivits. En kopia av en enda brukarresa kan pseudonymiseras.
+cli-overlay-folded = --compare-with går inte ihop med --fold: det som fälls ihop i den ena brukarresan kan vara det som skiljer från den andra. Inget har skrivits.
 cli-unknown-handover = Ingen överlämning har id ”{ $id }”. Id står i filen med brukarresan, under handovers.
 cli-no-sheet = ”{ $name }” måste sluta på .pdf eller .html.
 

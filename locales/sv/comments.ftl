@@ -31,8 +31,9 @@ comments-known = { $count ->
 }
 # $about: vad de första handlar om.
 comments-lost = { $count ->
-    [one] En handlar om något som inte finns längre: { $about }
-   *[other] { $count } handlar om något som inte finns längre: { $about }
+    [one] En handlar om något som inte finns längre och ligger bland kommentarerna till brukarresan som helhet: { $about }
+   *[other] { $count } handlar om något som inte finns längre och ligger bland kommentarerna till brukarresan som helhet: { $about }
+}
 }
 failure-comments-no-comments = ”{ $name }” har inga kommentarer från en sida som exporterats för granskning. Inget har ändrats.
 failure-comments-newer = ”{ $name }” är gjord av en nyare version av Stafett. Inget har ändrats; uppdatera Stafett för att läsa den.
@@ -46,3 +47,14 @@ action-import-comments = Lägg till kommentarer…
 action-export-review = Exportera för granskning (HTML att kommentera)…
 export-kind-review = För granskning (HTML)
     .hint = En sida för en läsare utan Stafett, som kan kommentera varje glapp och överlämning och skicka tillbaka kommentarerna.
+
+# I appen: hur många kommentarer ett glapp eller en överlämning har.
+comments-count = { $count ->
+    [one] { $count } kommentar
+   *[other] { $count } kommentarer
+}
+comments-fresh = { $count ->
+    [one] { $count } kommentar, ny
+   *[other] { $count } kommentarer, några av dem nya
+}
+comments-new = Nytt

@@ -4,20 +4,20 @@ comparison-title = Det som skiljer
 comparison-in-file = I filen ”{ $name }”
 comparison-beginning = Från början
 comparison-here = Här i Stafett
-# $list: såsom ”3 har tillkommit, 1 har tagits bort och 12 har ändrats”.
+# $list: såsom ”3 har lagts till, 1 har tagits bort och 12 har ändrats”.
 comparison-summary = { $list }.
 comparison-nothing = Inget skiljer.
 comparison-nothing-hint = Båda säger detsamma.
 # $list: alla utom den sista, med kommatecken emellan.
 comparison-and = { $list } och { $last }
-comparison-count-added = { $count } har tillkommit
+comparison-count-added = { $count } har lagts till
 comparison-count-removed = { $count } har tagits bort
 comparison-count-changed = { $count } har ändrats
 comparison-count-moved = { $count } har flyttats
-comparison-added = Har tillkommit
-comparison-removed = Har tagits bort
-comparison-changed = Har ändrats
-comparison-moved = Har flyttats
+comparison-added = Tillagt
+comparison-removed = Borttaget
+comparison-changed = Ändrat
+comparison-moved = Flyttat
 comparison-place = Kommer efter
 comparison-first = Ingenting: står först
 # $whole: ett fälts namn; $part: namnet på en del av det.

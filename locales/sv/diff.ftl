@@ -6,7 +6,7 @@ diff-summary = I korthet
 diff-items = Det som skiljer i resan
 diff-drawing = På kartan
 # $title: den andra brukarresans.
-diff-laid-over = Lagd över ”{ $title }”: det som är nytt, borta, flyttat eller ändrat mot den är utmärkt.
+diff-laid-over = Lagd över ”{ $title }”: det som är tillagt, borttaget, flyttat eller ändrat mot den är utmärkt.
 diff-laid-over-plan = Lagd över planen ”{ $title }”: avvikelserna är utmärkta.
 diff-field = Vad
 diff-change = Skillnad
@@ -26,8 +26,8 @@ diff-gaps = { $before } glapp i den första, { $after } i den andra: { $closed -
 diff-serious = Allvarliga glapp
 # $label: ett nyckeltal såsom ”Dagar utan ansvarig”; $before, $after: ”57 dagar”.
 diff-went = { $label }: från { $before } till { $after }.
-# $heading: en lista såsom ”Samordnare”; $names: det som har tillkommit i den.
-# $counts: såsom ”6 har tillkommit, 7 har tagits bort”.
+# $heading: en lista såsom ”Samordnare”; $names: det som har lagts till i den.
+# $counts: såsom ”6 har lagts till, 7 har tagits bort”.
 diff-counts = { $heading }: { $counts }.
 diff-names-new = { $heading }, bara i den andra: { $names }.
 diff-names-gone = { $heading }, bara i den första: { $names }.
@@ -48,10 +48,6 @@ diff-points = { $count ->
 }
 
 ## Det som står i brukarresan
-diff-new = Nytt
-diff-gone = Borta
-diff-count-new = { $count } har tillkommit
-diff-count-gone = { $count } har tagits bort
 diff-count-changed = { $count } har flyttats eller ändrats
 # $days: ”23 dagar”.
 diff-later = { $days } senare
@@ -116,3 +112,9 @@ beside-after = Efter: { $title }
 beside-swap = Byt plats på före och efter
 beside-save = Spara som en sida…
 beside-waiting = Jämför…
+# Why one of the two is taken as the earlier one.
+beside-order-plan = Den tidigare är planen, den senare det som hände.
+beside-order-origin = Den tidigare är den brukarresa som försöket gjordes från.
+beside-order-days = Ordningen följer den första dagen i varje brukarresa.
+beside-order-files = Ordningen följer när filerna sparades.
+beside-order-nothing = Inget säger vilken som kom först: den valda räknas som den tidigare.

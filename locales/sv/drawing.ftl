@@ -176,10 +176,10 @@ drawing-hidden-judged = { $count ->
 }
 
 ## Lagd över en annan brukarresa
-# $change: såsom ”Nytt”; $name: vad det heter.
+# $change: såsom ”Tillagt”; $name: vad det heter.
 drawing-changed = { $change }: { $name }
-drawing-legend-added = Nytt
-drawing-legend-removed = Borta: finns bara i den andra brukarresan
+drawing-legend-added = Tillagt
+drawing-legend-removed = Borttaget: finns bara i den andra brukarresan
 drawing-legend-moved = På en annan dag, i en annan bana eller fas
 drawing-legend-changed = Ändrat
 drawing-legend-missing = Planerat men blev inte av

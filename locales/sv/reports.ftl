@@ -12,7 +12,9 @@ report-figures = Nyckeltal
 report-figure = Tal
 report-value = Värde
 report-register = Register över överlämningar
-report-register-scroll = Överlämningarna, bredare än sidan
+report-handovers-scroll = Överlämningarna, bredare än sidan
+report-reviews = Beslut och kommentarer
+report-reviews-scroll = Besluten och kommentarerna, bredare än sidan
 report-touchpoints = Kontaktpunkter i tidsordning
 report-no-handovers = Det finns inga överlämningar.
 report-no-touchpoints = Det finns inga kontaktpunkter.
@@ -63,8 +65,16 @@ register-review = Granskning
 register-assignee = Vem som tar hand om det
 register-due = Senast
 register-comments = Kommentarer
-# $status: var en granskning står.
-register-outdated = { $status } (inaktuell)
+register-about = Gäller
+# What a review is about. $from, $to: titles.
+register-about-handover = Överlämning: { $from } → { $to }
+# $name: of a gap; $at: what happened, or what it is at.
+register-about-gap = { $name }: { $at }
+register-about-gone = Finns inte längre: { $name } ({ $at })
+register-about-nothing = något som inte finns kvar
+# Behind where a review stands, in brackets. $date: the day on which it was asked.
+register-outdated = inaktuell
+register-overdue = försenad per { $date }
 # $heading: the heading of a column with days, where day 0 has no date.
 register-day-number = { $heading } (dag)
 register-nobody = Ingen

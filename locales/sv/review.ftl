@@ -139,3 +139,19 @@ sheet-more = { $count ->
    *[other] { $count } blad till följer
 }
 sheet-none = Ingen överlämning har ett blad.
+
+# Vem som står vid användarens kommentarer.
+action-author = Ditt namn i kommentarer…
+author-title = Ditt namn i kommentarer
+author-field = Namn
+author-hint = Det står vid det du säger från och med nu, på den här datorn. Utan ett eget namn är det namnet som systemet känner dig under.
+author-keep = Behåll namnet
+author-kept = Ditt namn i kommentarer: { $name }
+author-as = Som { $name }
+author-as-nobody = Utan namn
+author-change = Ändra…
+
+# Vilken brukarresa det ska jämföras med, eller som är planen.
+choose-journey-compare = Vilken brukarresa ska det jämföras med?
+choose-journey-plan = Vilken brukarresa är planen?
+choose-journey-file = Välj en fil…

@@ -47,6 +47,8 @@ sheet-check-contact = En kontakt som svarar
 sheet-check-consent = Personens samtycke
 sheet-check-acceptance = Att mottagaren accepterat
 sheet-check-feedback = Återkoppling till avsändaren
+# A handover without a deadline, but with a limit. $days: "14 days".
+sheet-only-limit = Bara en gräns: { $days }
 
 ## Det som saknas
 sheet-missing = Det som saknas
@@ -55,7 +57,7 @@ sheet-missing-receiver = Ingen är namngiven som mottagare.
 sheet-missing-reason = Det står inte varför.
 sheet-missing-summary = Det står inte vad som är känt.
 sheet-missing-actions = Det står inte vad som ska göras, och av vem.
-sheet-missing-deadline = Det står inte när det senast ska ske.
+sheet-missing-deadline = Det sägs inte till mottagaren när det senast ska ske.
 sheet-missing-warningSigns = Inga varningstecken nämns.
 sheet-missing-contact = Ingen nämns som svarar på frågor.
 sheet-missing-consent = Personens samtycke saknas eller är oklart.

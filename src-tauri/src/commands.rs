@@ -82,6 +82,13 @@ pub(crate) fn new_journey<R: Runtime>(
     shown(&window, &desk, |desk| desk.begin(&new_id(), &beginning))
 }
 
+/// The language in which the user is asked for a file for an open document.
+fn asked_in(desk: &Desk, document: Handle) -> Reply<Language> {
+    let desk = locked(desk);
+    desk.has_file(document)?;
+    Ok(desk.language())
+}
+
 /// Opens what the user chooses; `None` when cancelled.
 #[tauri::command]
 pub(crate) async fn open_with_dialog<R: Runtime>(

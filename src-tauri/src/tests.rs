@@ -14,6 +14,7 @@ use tauri::{App, WebviewUrl, WebviewWindow, WebviewWindowBuilder};
 fn arguments(command: &str) -> Value {
     match command {
         "set_language" => json!({ "language": "sv" }),
+        "set_author" => json!({ "name": "Eva" }),
         "set_theme" => json!({ "theme": "dark" }),
         "open_recent" | "remove_traces_of_recent" | "rescue_unread" | "set_unread_aside" | "remove_unread" => {
             json!({ "number": 1 })
@@ -42,8 +43,11 @@ fn arguments(command: &str) -> Value {
         "choose_version" | "restore_version" => json!({ "document": 999, "number": 1 }),
         "join" => json!({ "document": 999, "choices": ["mine", "theirs"] }),
         "checked_handover" => json!({ "document": 999, "handover": 1 }),
-        "decide" => {
-            json!({ "document": 999, "about": { "is": "handover", "slot": 1 }, "saying": { "says": "assignee", "name": "Eva" } })
+        "decide" | "draft_decision" => {
+            json!({
+                "document": 999, "about": { "is": "handover", "slot": 1 },
+                "saying": { "says": "assignee", "name": "Eva" }, "continues": false
+            })
         }
         "apply" | "draft" => {
             json!({ "document": 999, "operation": { "operation": "delete", "slots": [1] }, "continues": false })

@@ -1,6 +1,15 @@
 import { expect, test } from "vitest";
 import type { DecisionText, RowText } from "../src/host";
-import { lines, narrowed, sorted, textOf, type Line, type Mark, type Sorting } from "../src/state/rows";
+import {
+  lines,
+  narrowed,
+  narrows,
+  sorted,
+  textOf,
+  type Line,
+  type Mark,
+  type Sorting,
+} from "../src/state/rows";
 
 /** A handover from `a` to `b` of the clinic, with nothing to say of it but this. */
 function row(slot: number, said: Partial<RowText> = {}): RowText {
@@ -102,6 +111,26 @@ test("every word is searched for, without accents, in all that was said", () => 
   expect(found(rows, [], "ringde ENHET")).toEqual([1]);
   expect(found(rows, [], "overlamning")).toEqual([2]);
   expect(found(rows, [], "ringde journal")).toEqual([]);
+});
+
+test("letters that are added find less of what was found", () => {
+  expect([narrows("referral", "ref"), narrows("ref", "ref"), narrows("ref x", "ref")]).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([narrows("re", "ref"), narrows("ref", "")]).toEqual([false, false]);
+  const rows = [row(1, { more: "referral" }), row(2, { more: "refusal" }), row(3)];
+  const texts = new Map(rows.map((one) => [one.slot, textOf(one)]));
+  const wanted = (query: string) => ({ marks: new Set<Mark>(), level: null, query });
+  for (const [before, query] of [
+    ["ref", "refu"],
+    ["a", "a r"],
+    ["ref", "ref usal"],
+  ] as const) {
+    const found = narrowed(rows, wanted(before), texts);
+    expect(narrowed(found, wanted(query), texts)).toEqual(narrowed(rows, wanted(query), texts));
+  }
 });
 
 test("a level is that of either side", () => {

@@ -9,7 +9,9 @@ use crate::progress::Progress;
 use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::beside::Together;
-use session::{Approved, DOTS, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Show, Theme};
+use session::{
+    Approved, DOTS, Date, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Show, Theme,
+};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -40,7 +42,7 @@ pub(crate) struct Arguments {
     embed_font: bool,
     #[command(flatten)]
     settings: SettingsOption,
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["pseudonymise", "fold"])]
+    #[arg(long, value_name = "FILE")]
     compare_with: Option<PathBuf>,
     #[arg(long)]
     pseudonymise: bool,
@@ -60,6 +62,8 @@ pub(crate) struct Arguments {
     hide: Vec<HiddenName>,
     #[arg(long, value_name = "IDS", value_delimiter = ',')]
     fold: Vec<String>,
+    #[arg(long, value_name = "DATE", value_parser = date)]
+    today: Option<Date>,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -89,6 +93,12 @@ const MAX_SCALE: f64 = 16.0;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let kind = kind(&arguments.to)?;
+    if arguments.compare_with.is_some() && arguments.pseudonymise {
+        return Err(Stop::OverlayWithNames);
+    }
+    if arguments.compare_with.is_some() && !arguments.fold.is_empty() {
+        return Err(Stop::OverlayFolded);
+    }
     let settings = arguments.settings.read()?;
     let reading = passphrase::read(&arguments.file, settings.clone())?;
     let other = arguments.compare_with.as_deref().map(|path| passphrase::read(path, settings)).transpose()?;
@@ -111,6 +121,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         actors: !arguments.keep_actors,
     });
     let options = DrawingOptions {
+        today: arguments.today,
         handovers: None,
         theme,
         language: arguments.language.language,
@@ -153,6 +164,10 @@ fn paper(text: &str) -> Result<Paper, String> {
 fn scale(text: &str) -> Result<f64, String> {
     let number = text.parse::<f64>().ok().filter(|number| *number > 0.0 && *number <= MAX_SCALE);
     number.ok_or_else(|| format!("0.1–{MAX_SCALE}"))
+}
+
+fn date(text: &str) -> Result<Date, String> {
+    Date::parse(text).ok_or_else(|| "2026-05-04".to_owned())
 }
 
 fn dots(text: &str) -> Result<f64, String> {

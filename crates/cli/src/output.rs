@@ -43,6 +43,10 @@ pub(crate) enum Stop {
     OnlyOneProtected(String),
     /// Two journeys laid over each other make no file of this name.
     NoOverlay(String),
+    /// Two journeys laid over each other cannot be pseudonymised.
+    OverlayWithNames,
+    /// Of two journeys laid over each other nothing can be folded away.
+    OverlayFolded,
 }
 
 impl From<Trouble> for Stop {
@@ -72,6 +76,8 @@ impl Stop {
             Self::UnknownHandover(id) => words.text_with("cli-unknown-handover", &[("id", id.into())]),
             Self::NoSheet(name) => words.text_with("cli-no-sheet", &[("name", name.into())]),
             Self::NoOverlay(name) => words.text_with("cli-no-overlay", &[("name", name.into())]),
+            Self::OverlayWithNames => words.text("cli-overlay-with-names"),
+            Self::OverlayFolded => words.text("cli-overlay-folded"),
             Self::UnknownKind(name) => words.text_with("cli-unknown-kind", &[("name", name.into())]),
         };
         complain(&message);

@@ -8,6 +8,7 @@
 //!   [`Extra`], so that it survives editing and is written back as it came.
 //! - [`problems`] tells what is unsound in a journey; an unsound journey still works.
 
+mod content;
 mod day;
 mod items;
 mod journey;
@@ -16,6 +17,7 @@ mod raw;
 mod record;
 mod records;
 mod references;
+mod review;
 mod words;
 
 pub use day::{Date, Day, MAX_DAY};

@@ -1,12 +1,13 @@
 //! What a report says, in words and before it has a form.
 
 use crate::names::{actor, gap_message, or, rating, title, word};
-use crate::register::{Judgement, Register, Table};
+use crate::register::{Register, Table};
+use crate::reviews::{self, Judgement, Timeliness};
 use drawing::{Group, days, groups, plain};
 use gaps::{Figure, Gap, Report, Severity};
-use journey::{Journey, Slot, Touchpoint};
+use journey::{Journey, Touchpoint};
 use messages::{Value, Words};
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 /// A report on a journey.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,6 +36,8 @@ pub struct Contents {
     pub register: Register,
     /// The handovers as a table that is read.
     pub table: Table,
+    /// What was decided and said, as a table; none where nothing was.
+    pub reviews: Option<Table>,
     /// The touchpoints in time; those without a day come last.
     pub stops: Vec<Stop>,
 }
@@ -93,23 +96,16 @@ pub struct Stop {
 }
 
 impl Contents {
-    /// A report in these words. `removed` tells what the journey is a copy without; `outdated` has the reviews that
-    /// rest on something that has changed since.
-    pub fn of(
-        journey: &Journey,
-        report: &Report,
-        words: &Words,
-        removed: &[String],
-        outdated: &BTreeSet<Slot>,
-    ) -> Self {
+    /// A report in these words. `removed` tells what the journey is a copy without.
+    pub fn of(journey: &Journey, report: &Report, words: &Words, removed: &[String], timeliness: &Timeliness) -> Self {
         let language = words.language().code();
         let own = &journey.head.language;
         let person = [plain(&journey.person.alias), plain(&journey.person.description)];
         let person: Vec<String> = person.into_iter().filter(|part| !part.is_empty()).collect();
         let mut order: Vec<&Touchpoint> = journey.touchpoints.iter().collect();
         order.sort_by_key(|touchpoint| (touchpoint.day.is_none(), touchpoint.day));
-        let register = Register::of(journey, report, words, outdated);
-        let decided = Decided::of(journey, words, outdated);
+        let register = Register::of(journey, report, words, timeliness);
+        let decided = Decided::of(journey, words, timeliness);
         Self {
             language,
             own_language: (is_tag(own) && own.split('-').next() != Some(language)).then(|| own.clone()),
@@ -123,6 +119,7 @@ impl Contents {
             figures: figures(report, words),
             table: register.table(journey, words),
             register,
+            reviews: reviews::table(&reviews::entries(journey, report, words, timeliness), words),
             stops: order.into_iter().map(|touchpoint| stop(journey, words, touchpoint)).collect(),
         }
     }
@@ -180,12 +177,12 @@ struct Decided<'a> {
 }
 
 impl<'a> Decided<'a> {
-    fn of(journey: &'a Journey, words: &'a Words, outdated: &BTreeSet<Slot>) -> Self {
+    fn of(journey: &'a Journey, words: &'a Words, timeliness: &Timeliness) -> Self {
         let mut by_gap: BTreeMap<(&str, Vec<&str>), Vec<Judgement>> = BTreeMap::new();
         for (slot, review) in journey.reviews.slotted() {
             let Some(gap) = &review.gap else { continue };
             let subjects = gap.subjects.iter().map(String::as_str).collect();
-            let told = Judgement::of(words, outdated, (slot, review));
+            let told = Judgement::of(words, timeliness, (slot, review));
             by_gap.entry((&gap.rule, subjects)).or_default().push(told);
         }
         Self { words, by_gap }

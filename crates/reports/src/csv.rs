@@ -12,7 +12,7 @@ pub fn csv(contents: &Contents, words: &Words) -> String {
         line(&mut out, &[Cell::Text(sentence.clone())]);
     }
     line(&mut out, &columns.iter().map(|column| Cell::Text(column.heading.clone())).collect::<Vec<_>>());
-    for at in 0..contents.register.rows.len() {
+    for at in 0..columns.first().map_or(0, |column| column.cells.len()) {
         let cell = |column: &Column| column.cells.get(at).cloned().unwrap_or(Cell::Empty);
         line(&mut out, &columns.iter().map(cell).collect::<Vec<_>>());
     }

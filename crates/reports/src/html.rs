@@ -25,11 +25,12 @@ pub fn html(contents: &Contents, scene: &Scene, theme: Theme, words: &Words) -> 
 }
 
 /// The sections, in their order: id and message.
-const SECTIONS: [(&str, &str); 5] = [
+const SECTIONS: [(&str, &str); 6] = [
     ("drawing", "report-drawing"),
     ("gaps", "report-gaps"),
     ("figures", "report-figures"),
     ("handovers", "report-register"),
+    ("reviews", "report-reviews"),
     ("touchpoints", "report-touchpoints"),
 ];
 
@@ -62,6 +63,7 @@ impl Page<'_> {
         self.gaps();
         self.figures();
         self.register();
+        self.reviews();
         self.touchpoints();
         self.markup.out.push_str("</main>\n");
         self.script();
@@ -113,7 +115,8 @@ impl Page<'_> {
     fn navigation(&mut self) {
         let commenting = self.keys.map(|_| ("comments", "comments-heading"));
         let link = |(id, key): (&str, &str)| format!("<li><a href=\"#{id}\">{}</a></li>", self.markup.word(key));
-        let links: Vec<String> = commenting.into_iter().chain(SECTIONS).map(link).collect();
+        let sections = SECTIONS.into_iter().filter(|(id, _)| *id != "reviews" || self.contents.reviews.is_some());
+        let links: Vec<String> = commenting.into_iter().chain(sections).map(link).collect();
         let label = self.markup.word("report-contents");
         self.markup.put(format_args!("<nav aria-label=\"{label}\"><ul>{}</ul></nav>", links.concat()));
     }
@@ -210,25 +213,26 @@ impl Page<'_> {
                 let nothing = self.markup.word("report-no-handovers");
                 self.markup.put(format_args!("<p>{nothing}</p>"));
             }
-            false => self.table(&self.contents.table),
+            false => self.table(&self.contents.table, "handovers", |page, number, row| {
+                page.handover_field(number, &row.iter().take(2).cloned().collect::<Vec<_>>().join(" → "))
+            }),
         }
         self.close();
     }
 
-    fn table(&mut self, table: &Table) {
-        let label = self.markup.word("report-register-scroll");
+    /// A table of the section with this id. `field` stands below what the row is about.
+    fn table(&mut self, table: &Table, section: &str, field: fn(&Self, usize, &[String]) -> String) {
+        let label = self.markup.word(&format!("report-{section}-scroll"));
         self.markup.put(format_args!("<div class=\"wide\" tabindex=\"0\" role=\"region\" aria-label=\"{label}\">"));
-        self.markup.put(format_args!("<table class=\"register\" aria-labelledby=\"handovers-heading\">\n<thead><tr>"));
+        self.markup.put(format_args!("<table class=\"register\" aria-labelledby=\"{section}-heading\">\n<thead><tr>"));
         for heading in &table.headings {
             self.markup.put(format_args!("<th scope=\"col\">{}</th>", escaped(heading)));
         }
         self.markup.put(format_args!("</tr></thead>\n<tbody>"));
         for (number, row) in table.rows.iter().enumerate() {
-            let about = row.iter().take(2).cloned().collect::<Vec<_>>().join(" → ");
-            let field = self.handover_field(number, &about);
+            let field = field(self, number, row);
             let cell = |(at, text): (usize, &String)| match at {
-                0 if !field.is_empty() => format!("<th scope=\"row\">{}{field}</th>", escaped(text)),
-                0 => format!("<th scope=\"row\">{}</th>", escaped(text)),
+                0 => format!("<th scope=\"row\">{}{field}</th>", escaped(text)),
                 _ => format!("<td>{}</td>", escaped(text)),
             };
             self.markup.put(format_args!("<tr>{}</tr>", row.iter().enumerate().map(cell).collect::<String>()));
@@ -236,8 +240,16 @@ impl Page<'_> {
         self.markup.put(format_args!("</tbody>\n</table>\n</div>"));
     }
 
-    fn touchpoints(&mut self) {
+    /// What was decided and said, where something was.
+    fn reviews(&mut self) {
+        let Some(table) = &self.contents.reviews else { return };
         self.section(4);
+        self.table(table, "reviews", |_, _, _| String::new());
+        self.close();
+    }
+
+    fn touchpoints(&mut self) {
+        self.section(5);
         if self.contents.stops.is_empty() {
             let nothing = self.markup.word("report-no-touchpoints");
             self.markup.put(format_args!("<p>{nothing}</p>"));

@@ -36,6 +36,10 @@ pub fn markdown(contents: &Contents, words: &Words) -> String {
         true => paragraph(&mut out, &words.text("report-no-handovers")),
         false => table(&mut out, &contents.table),
     }
+    if let Some(reviews) = &contents.reviews {
+        heading(&mut out, 2, &words.text("report-reviews"));
+        table(&mut out, reviews);
+    }
     heading(&mut out, 2, &words.text("report-touchpoints"));
     if contents.stops.is_empty() {
         paragraph(&mut out, &words.text("report-no-touchpoints"));

@@ -1,6 +1,7 @@
 //! The report as PDF: the drawing first, then the gaps, the figures and the handovers in words.
 
 use crate::contents::{Contents, GapEntry};
+use crate::register::Table;
 use drawing::pdf::{Block, Book, Mark, Paper, PdfError, text_pages};
 use drawing::{Scene, Theme, Watch};
 use gaps::Severity;
@@ -22,6 +23,8 @@ const DRAWING: f64 = 0.6;
 
 /// The shares of the width that the columns of the register have; the last is that of what was decided.
 const REGISTER: [f64; 10] = [1.6, 1.6, 1.0, 0.85, 0.85, 1.0, 0.9, 1.4, 1.5, 1.5];
+/// Those of what was decided.
+const REVIEWS: [f64; 5] = [3.0, 1.6, 1.0, 1.0, 3.0];
 
 /// The report as a file. The drawing lies on the paper asked for, the words on A4.
 ///
@@ -51,7 +54,7 @@ pub fn pdf_text_pages(contents: &Contents, words: &Words) -> usize {
     appendix(contents, words).iter().map(|blocks| text_pages(blocks, Paper::A4)).sum()
 }
 
-/// What follows the drawing: gaps and figures, then the register, which is wider than it is high.
+/// What follows the drawing: gaps and figures, then the register and what was decided.
 fn appendix(contents: &Contents, words: &Words) -> [Vec<Block>; 2] {
     [[gaps(contents, words), figures(contents, words)].concat(), register(contents, words)]
 }
@@ -101,11 +104,19 @@ fn figures(contents: &Contents, words: &Words) -> Vec<Block> {
 
 fn register(contents: &Contents, words: &Words) -> Vec<Block> {
     let table = &contents.table;
-    let heading = heading(2, words.text("report-register"));
-    if table.rows.is_empty() {
-        return vec![heading, paragraph(&words.text("report-no-handovers"))];
+    let mut blocks = vec![heading(2, words.text("report-register"))];
+    match table.rows.is_empty() {
+        true => blocks.push(paragraph(&words.text("report-no-handovers"))),
+        false => blocks.push(laid(table, &REGISTER)),
     }
+    if let Some(reviews) = &contents.reviews {
+        blocks.extend([heading(2, words.text("report-reviews")), laid(reviews, &REVIEWS)]);
+    }
+    blocks
+}
+
+fn laid(table: &Table, widths: &[f64]) -> Block {
     let (headings, rows) = (table.headings.clone(), table.rows.clone());
-    let widths = REGISTER.iter().copied().take(headings.len()).collect();
-    vec![heading, Block::Table { headings, rows, widths }]
+    let widths = widths.iter().copied().take(headings.len()).collect();
+    Block::Table { headings, rows, widths }
 }

@@ -1,9 +1,10 @@
 //! The handover register: one row for each handover, with all that is known of it.
 
 use crate::names::{actor, or, title, word};
+use crate::reviews::{Judgement, ReviewEntry, Timeliness, entries};
 use drawing::{days, plain};
 use gaps::{Report, Subject, View};
-use journey::{Comment, Content, ContentField, Date, Day, Handover, Id, Journey, Level, Review, Slot, Touchpoint};
+use journey::{Date, Day, Handover, Id, Journey, Level, Review, Slot, Touchpoint};
 use messages::Words;
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -12,6 +13,8 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Register {
     /// One a handover.
     pub rows: Vec<Row>,
+    /// What was decided and said of other things than a single handover.
+    pub elsewhere: Vec<ReviewEntry>,
     /// The date of day 0; without one, days are numbers.
     day_zero: Option<Date>,
 }
@@ -70,61 +73,6 @@ pub struct End {
     pub level: String,
 }
 
-/// A review in words.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Judgement {
-    /// Where it stands.
-    pub status: String,
-    /// Who sees to it; may be empty.
-    pub assignee: String,
-    /// Until when.
-    pub due: Option<Date>,
-    /// What was said, each with who and when where that is known.
-    pub comments: Vec<String>,
-    /// Whether what it rests on has changed since.
-    pub outdated: bool,
-}
-
-impl Judgement {
-    /// A review in words. `outdated` has the reviews that rest on something that has changed since.
-    pub(crate) fn of(words: &Words, outdated: &BTreeSet<Slot>, (slot, review): (Slot, &Review)) -> Self {
-        Self {
-            status: word(words, "review-status", &review.status),
-            assignee: plain(review.assignee.as_deref().unwrap_or_default()),
-            due: review.due,
-            comments: review.comments.iter().map(|it| comment(words, it)).filter(|it| !it.is_empty()).collect(),
-            outdated: outdated.contains(&slot),
-        }
-    }
-
-    /// Where it stands, and whether that still holds.
-    pub fn standing(&self, words: &Words) -> String {
-        match self.outdated {
-            true => words.text_with("register-outdated", &[("status", self.status.as_str().into())]),
-            false => self.status.clone(),
-        }
-    }
-
-    /// All of it in a line.
-    pub fn in_words(&self, words: &Words) -> String {
-        let due = self.due.map(|due| words.text_with("review-due", &[("date", days::whole_date(words, due).into())]));
-        let parts = [Some(self.standing(words)), Some(self.assignee.clone()).filter(|it| !it.is_empty()), due];
-        parts.into_iter().flatten().chain(self.comments.iter().cloned()).collect::<Vec<_>>().join(" · ")
-    }
-}
-
-/// What was said, by whom and when.
-fn comment(words: &Words, it: &Comment) -> String {
-    let text = plain(&it.text);
-    if text.is_empty() {
-        return text;
-    }
-    let quoted = words.text_with("quoted", &[("text", text.into())]);
-    let date = it.at.split('T').next().and_then(Date::parse).map(|date| days::whole_date(words, date));
-    let said: Vec<String> = [Some(plain(&it.by)).filter(|by| !by.is_empty()), date].into_iter().flatten().collect();
-    if said.is_empty() { quoted } else { format!("{quoted} ({})", said.join(", ")) }
-}
-
 /// A cell of the register in a spreadsheet.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cell {
@@ -159,22 +107,36 @@ pub struct Table {
 }
 
 impl Register {
-    /// The handovers of a journey with what a check found. `outdated` has the reviews that rest on something that
-    /// has changed since.
-    pub fn of(journey: &Journey, report: &Report, words: &Words, outdated: &BTreeSet<Slot>) -> Self {
-        let facts = Facts::of(journey, report, words, outdated);
+    /// The handovers of a journey with what a check found, and what was decided on them.
+    pub fn of(journey: &Journey, report: &Report, words: &Words, timeliness: &Timeliness) -> Self {
+        let facts = Facts::of(journey, report, words, timeliness);
         let waits = View::new(journey).waits();
         let rows =
             journey.handovers.slotted().zip(waits).map(|((slot, handover), wait)| facts.row(slot, handover, wait));
-        Self { rows: rows.collect(), day_zero: journey.head.day_zero }
+        let told = facts.told();
+        let elsewhere = entries(journey, report, words, timeliness);
+        Self {
+            rows: rows.collect(),
+            elsewhere: elsewhere.into_iter().filter(|it| !told.contains(&it.review)).collect(),
+            day_zero: journey.head.day_zero,
+        }
     }
 
-    /// The register as the columns of a spreadsheet.
+    /// The register as the columns of a spreadsheet. What was decided and said of other things than a single handover
+    /// has rows below the handovers, with what it is about in the first column.
     pub fn columns(&self, words: &Words) -> Vec<Column> {
+        let below = |key: &str, it: &ReviewEntry| match key {
+            "sender" => text(&it.about),
+            "review" => text(&it.judgement.standing(words)),
+            "assignee" => text(&it.judgement.assignee),
+            "due" => it.judgement.due.map_or(Cell::Empty, Cell::Date),
+            "comments" => text(&it.judgement.comments.join("; ")),
+            _ => Cell::Empty,
+        };
         let column = |key: &str, width: u16, cell: &dyn Fn(&Row) -> Cell| Column {
             heading: words.text(&format!("register-{key}")),
             width,
-            cells: self.rows.iter().map(cell).collect(),
+            cells: self.rows.iter().map(cell).chain(self.elsewhere.iter().map(|it| below(key, it))).collect(),
         };
         let days = |key: &str, day: &dyn Fn(&Row) -> Option<Day>| {
             let mut column = column(key, 13, &|row| day(row).map_or(Cell::Empty, |day| self.day(day)));
@@ -320,11 +282,11 @@ struct Facts<'a> {
     gaps: BTreeMap<Slot, Vec<&'static str>>,
     /// The reviews of each handover, and of gaps that are about nothing but it, by its id.
     reviews: BTreeMap<&'a str, Vec<(Slot, &'a Review)>>,
-    outdated: &'a BTreeSet<Slot>,
+    timeliness: &'a Timeliness,
 }
 
 impl<'a> Facts<'a> {
-    fn of(journey: &'a Journey, report: &'a Report, words: &'a Words, outdated: &'a BTreeSet<Slot>) -> Self {
+    fn of(journey: &'a Journey, report: &'a Report, words: &'a Words, timeliness: &'a Timeliness) -> Self {
         let (mut touchpoints, mut levels) = (BTreeMap::new(), BTreeMap::new());
         for touchpoint in journey.touchpoints.iter() {
             touchpoints.entry(&touchpoint.id).or_insert(touchpoint);
@@ -348,7 +310,13 @@ impl<'a> Facts<'a> {
             let about: BTreeSet<&str> = [own, of_gap].into_iter().flatten().collect();
             about.into_iter().for_each(|id| reviews.entry(id).or_default().push((slot, review)));
         }
-        Self { journey, words, touchpoints, levels, gaps, reviews, outdated }
+        Self { journey, words, touchpoints, levels, gaps, reviews, timeliness }
+    }
+
+    /// The reviews that stand at a handover.
+    fn told(&self) -> BTreeSet<Slot> {
+        let handovers = self.journey.handovers.iter().filter_map(|it| self.reviews.get(it.id.as_str()));
+        handovers.flatten().map(|(slot, _)| *slot).collect()
     }
 
     fn row(&self, slot: Slot, handover: &Handover, waited: Option<Day>) -> Row {
@@ -372,7 +340,7 @@ impl<'a> Facts<'a> {
             limit_source: plain(&handover.limit_source),
             carrier: word(words, "carrier", &handover.carrier),
             information: handover.information.iter().map(|id| self.information(id)).collect(),
-            missing: missing(words, &handover.content),
+            missing: handover.content.missing().map(|part| words.text(&format!("field-content-{part}"))).collect(),
             consent: word(words, "consent", &handover.consent),
             consent_day: handover.consent_day,
             feedback: handover.feedback_day,
@@ -403,22 +371,6 @@ impl<'a> Facts<'a> {
 
     fn judgements(&self, handover: &Handover) -> Vec<Judgement> {
         let found = self.reviews.get(handover.id.as_str()).map_or(&[][..], Vec::as_slice);
-        found.iter().map(|review| Judgement::of(self.words, self.outdated, *review)).collect()
+        found.iter().map(|review| Judgement::of(self.words, self.timeliness, *review)).collect()
     }
-}
-
-fn missing(words: &Words, content: &Content) -> Vec<String> {
-    use ContentField as F;
-    let lacks = |key: &&&str| match content.field(key) {
-        Some(
-            F::Reason(part)
-            | F::Summary(part)
-            | F::Actions(part)
-            | F::Deadline(part)
-            | F::WarningSigns(part)
-            | F::Contact(part),
-        ) => part.is_none(),
-        None => false,
-    };
-    ContentField::KEYS.iter().filter(lacks).map(|key| words.text(&format!("field-content-{key}"))).collect()
 }

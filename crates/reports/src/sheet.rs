@@ -182,11 +182,19 @@ impl<'a> Facts<'a> {
             part("sheet-why", with(text(&content.reason), self.needs(from, to))),
             part("field-content-summary", with(text(&content.summary), self.information())),
             part("sheet-who", with(text(&content.actions), self.coordinators())),
-            part("field-content-deadline", with(text(&content.deadline), self.limits(to))),
+            self.deadline(text(&content.deadline), to),
             part("field-content-warningSigns", with(text(&content.warning_signs), Vec::new())),
             part("sheet-contact", with(text(&content.contact), Vec::new())),
             part("register-consent", self.consent()),
         ]
+    }
+
+    /// Until when, as it was told. Limits stand below; they are no answer.
+    fn deadline(&self, told: Option<String>, to: Option<&Touchpoint>) -> SheetPart {
+        let is_told = told.is_some();
+        let told = told.unwrap_or_else(|| self.words.text("sheet-not-told"));
+        let lines = [told].into_iter().chain(self.limits(to)).collect();
+        SheetPart { name: self.words.text("field-content-deadline"), lines, is_told }
     }
 
     fn what(&self) -> Vec<String> {

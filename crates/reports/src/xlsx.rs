@@ -63,7 +63,7 @@ fn register(sheet: &mut Worksheet, contents: &Contents, words: &Words) -> Result
         cells(sheet, at, column)?;
     }
     sheet.set_freeze_panes(1, 0)?;
-    let last = u32::try_from(contents.register.rows.len()).unwrap_or(u32::MAX);
+    let last = u32::try_from(columns.first().map_or(0, |column| column.cells.len())).unwrap_or(u32::MAX);
     sheet.autofilter(0, 0, last, u16::try_from(columns.len().saturating_sub(1)).unwrap_or(u16::MAX))?;
     sheet.set_landscape();
     sheet.set_print_fit_to_pages(1, 0);

@@ -4,12 +4,12 @@
 use calamine::{Data, Reader, Xlsx};
 use drawing::Theme;
 use drawing::pdf::Paper;
+use expect_test::expect;
 use formats::journey_file;
 use gaps::{Settings, check};
 use journey::{Journey, Record, Section};
 use messages::{Language, Words};
-use reports::{Contents, PdfOptions};
-use std::collections::BTreeSet;
+use reports::{Contents, PdfOptions, Timeliness};
 use std::io::Cursor;
 use std::path::Path;
 
@@ -20,21 +20,27 @@ fn example(name: &str) -> Journey {
 }
 
 fn contents(journey: &Journey, words: &Words) -> Contents {
-    Contents::of(journey, &check(journey, &Settings::default()), words, &[], &BTreeSet::new())
+    Contents::of(journey, &check(journey, &Settings::default()), words, &[], &Timeliness::default())
 }
 
 fn html(journey: &Journey, words: &Words) -> String {
     let report = check(journey, &Settings::default());
     let scene = drawing::compose(journey, &report, words, drawing::Options::default());
-    reports::html(&Contents::of(journey, &report, words, &[], &BTreeSet::new()), &scene, Theme::Light, words)
+    reports::html(&Contents::of(journey, &report, words, &[], &Timeliness::default()), &scene, Theme::Light, words)
 }
 
 fn pdf(journey: &Journey, words: &Words, paper: &str, split: bool) -> Vec<u8> {
     let report = check(journey, &Settings::default());
     let scene = drawing::compose(journey, &report, words, drawing::Options::default());
     let options = PdfOptions { theme: Theme::Light, paper: Paper::parse(paper).unwrap(), split };
-    reports::pdf(&Contents::of(journey, &report, words, &[], &BTreeSet::new()), &scene, &options, words, &mut |_| true)
-        .unwrap()
+    reports::pdf(
+        &Contents::of(journey, &report, words, &[], &Timeliness::default()),
+        &scene,
+        &options,
+        words,
+        &mut |_| true,
+    )
+    .unwrap()
 }
 
 /// The cells of a CSV file, read as RFC 4180 says.
@@ -340,10 +346,17 @@ fn decisions_are_told() {
     let status = journey::ReviewStatus::Accepted;
     journey.add(journey::Review { gap: Some(gap), status, ..journey::Review::default() }.into());
 
+    let whole =
+        journey::Comment { by: "Eva".into(), text: "Who holds it together?".into(), ..journey::Comment::default() };
+    journey.add(journey::Review { comments: vec![whole], ..journey::Review::default() }.into());
+    let gone = journey::GapKey { rule: "no-owner".into(), subjects: vec!["T1".into()], ..journey::GapKey::default() };
+    journey.add(journey::Review { gap: Some(gone), due: date, ..journey::Review::default() }.into());
+
     let words = Words::of(Language::English);
     let report = check(&journey, &Settings::default());
-    let contents = Contents::of(&journey, &report, words, &[], &BTreeSet::from([slot]));
-    let told = "In progress (out of date) · M. L. · until 5 Dec 2026 · “Called the unit.” (M. L., 21 Nov 2026)";
+    let timeliness = Timeliness { outdated: [slot].into(), today: journey::Date::parse("2026-12-06") };
+    let contents = Contents::of(&journey, &report, words, &[], &timeliness);
+    let told = "In progress (out of date, overdue as of 6 Dec 2026) · M. L. · until 5 Dec 2026 · “Called the unit.” (M. L., 21 Nov 2026)";
     let scene = drawing::compose(&journey, &report, words, drawing::Options::default());
     let texts = [reports::markdown(&contents, words), reports::html(&contents, &scene, Theme::Light, words)];
     for text in texts {
@@ -353,8 +366,28 @@ fn decisions_are_told() {
     let rows = cells(&reports::csv(&contents, words));
     let row = rows.iter().find(|row| row.iter().any(|cell| cell.starts_with("Acute admission"))).unwrap();
     let column = |name: &str| row[rows[0].iter().position(|heading| heading == name).unwrap()].as_str();
-    assert_eq!(column("Review"), "In progress (out of date); Accepted as it is");
+    assert_eq!(column("Review"), "In progress (out of date, overdue as of 6 Dec 2026); Accepted as it is");
     assert_eq!(column("Who sees to it"), "M. L.");
     assert_eq!(column("Until"), "2026-12-05");
     assert_eq!(column("Comments"), "“Called the unit.” (M. L., 21 Nov 2026)");
+
+    // What is about no single handover stands below them, and all of it in a table of its own, what presses first.
+    let below: Vec<String> =
+        rows[journey.handovers.len() + 1..].iter().map(|row| row.join("|").replace("||", "")).collect();
+    expect![[r#"
+        [
+            "No longer found: Nobody is responsible (First visit to the GP)|Open (overdue as of 6 Dec 2026)2026-12-05|",
+            "The journey as a whole“Who holds it together?” (Eva)",
+        ]
+    "#]]
+    .assert_debug_eq(&below);
+    let all: Vec<String> = contents.reviews.unwrap().rows.iter().map(|row| row.join(" | ")).collect();
+    expect![[r#"
+        [
+            "Handover: Acute admission, home without a plan → At the GP: no discharge summary yet | In progress (out of date, overdue as of 6 Dec 2026) | M. L. | 5 Dec 2026 | “Called the unit.” (M. L., 21 Nov 2026)",
+            "No longer found: Nobody is responsible (First visit to the GP) | Open (overdue as of 6 Dec 2026) | – | 5 Dec 2026 | –",
+            "No word back to the sender: “Acute admission, home without a plan” (Hospital emergency) never heard what became of the handover to “At the GP: no discharge summary yet” (GP). | Accepted as it is | – | – | –",
+            "The journey as a whole | – | – | – | “Who holds it together?” (Eva)",
+        ]
+    "#]].assert_debug_eq(&all);
 }

@@ -8,10 +8,9 @@ use gaps::{Settings, check};
 use journey::Journey;
 use messages::{Language, Words};
 use proptest::prelude::*;
-use reports::{Approved, Contents, PdfOptions, Pseudonymising, free_texts, pseudonymise};
+use reports::{Approved, Contents, PdfOptions, Pseudonymising, Timeliness, free_texts, pseudonymise};
 use serde_json::{Map, Value};
 use std::collections::BTreeMap;
-use std::collections::BTreeSet;
 use std::path::Path;
 
 const EXAMPLES: [&str; 4] =
@@ -111,7 +110,7 @@ fn filled(mut value: Value) -> Value {
 fn said(original: &Journey, choice: &Pseudonymising, words: &Words) -> Vec<String> {
     let copy = pseudonymise(original, choice, words);
     let report = check(&copy.journey, &Settings::default());
-    let contents = Contents::of(&copy.journey, &report, words, &copy.removed, &BTreeSet::new());
+    let contents = Contents::of(&copy.journey, &report, words, &copy.removed, &Timeliness::default());
     let told = drawing::Options { left_out: copy.removed.clone(), ..drawing::Options::default() };
     let scene = drawing::compose(&copy.journey, &report, words, told);
     let options = PdfOptions { theme: Theme::Light, paper: Paper::A4, split: false };

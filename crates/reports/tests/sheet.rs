@@ -73,28 +73,28 @@ fn where_nobody_receives_the_sheet_says_so() {
         "H6",
         Language::Swedish,
         expect![[r#"
-        Utskrivning: Discharged to the street → Ingen
-        Marek · Man, 46, EU citizen with informal work, sleeps rough. Infected wound on his leg, drinks. Has no civil registration number.
-        ! Personen behöver tolk.
-        ! Personen kan inte använda digitala tjänster.
-        [Discharged to the street | Hospital · Region | ward doctor | 11 feb 2025]
-        Vad: Skickad 11 feb 2025 / Bärs av: Ingen / Inte accepterad än / Avsändaren väntar på återkoppling
-        Varför: Wound operated on, needs dressing every other day. / Behov: Wound care
-        Vad man vet: Står inte
-        Vad som ska göras, och av vem: Samordnare: NGO counsellor
-        Senast när: Står inte
-        Varningstecken: Står inte
-        Vem som svarar på frågor: Står inte
-        Samtycke: Behövs inte
-        - Ingen är namngiven som mottagare.
-        - Det står inte vad som är känt.
-        - Det står inte vad som ska göras, och av vem.
-        - Det står inte när det senast ska ske.
-        - Inga varningstecken nämns.
-        - Ingen nämns som svarar på frågor.
-        - Ingen har accepterat den.
-        - Avsändaren har inte fått någon återkoppling.
-    "#]],
+            Utskrivning: Discharged to the street → Ingen
+            Marek · Man, 46, EU citizen with informal work, sleeps rough. Infected wound on his leg, drinks. Has no civil registration number.
+            ! Personen behöver tolk.
+            ! Personen kan inte använda digitala tjänster.
+            [Discharged to the street | Hospital · Region | ward doctor | 11 feb 2025]
+            Vad: Skickad 11 feb 2025 / Bärs av: Ingen / Inte accepterad än / Avsändaren väntar på återkoppling
+            Varför: Wound operated on, needs dressing every other day. / Behov: Wound care
+            Vad man vet: Står inte
+            Vad som ska göras, och av vem: Samordnare: NGO counsellor
+            Senast när: Står inte
+            Varningstecken: Står inte
+            Vem som svarar på frågor: Står inte
+            Samtycke: Behövs inte
+            - Ingen är namngiven som mottagare.
+            - Det står inte vad som är känt.
+            - Det står inte vad som ska göras, och av vem.
+            - Det sägs inte till mottagaren när det senast ska ske.
+            - Inga varningstecken nämns.
+            - Ingen nämns som svarar på frågor.
+            - Ingen har accepterat den.
+            - Avsändaren har inte fått någon återkoppling.
+        "#]],
     );
 }
 

@@ -3,9 +3,12 @@
 
 mod copies;
 mod drawing;
+mod order;
 mod report;
 
 pub use copies::{Against, BesidePlace, BesideView, SideBySide};
+pub use order::Ordered;
+pub(crate) use order::ordered;
 pub use report::DiffReport;
 pub(crate) use report::raw_value;
 

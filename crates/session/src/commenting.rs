@@ -98,7 +98,7 @@ pub struct TakenIn {
     pub taken: usize,
     /// How many were there before.
     pub known: usize,
-    /// What the others are about, which is not there any more.
+    /// What the others are about, which is not there any more: they are kept at the journey as a whole.
     pub lost: Vec<String>,
     /// Who wrote them; may be empty.
     pub by: String,
@@ -134,11 +134,13 @@ pub(crate) fn take_in(journey: &Journey, settings: &Settings, bytes: &[u8]) -> R
     let mut told = TakenIn { by: file.by.clone(), ..TakenIn::default() };
     let mut said: Vec<(Target, Vec<Comment>)> = Vec::new();
     for one in file.comments {
-        let Some(target) = targets.get(&one.on) else {
-            told.lost.push(one.about);
-            continue;
+        let (target, text) = match targets.get(&one.on) {
+            Some(target) => (target, one.text.clone()),
+            // What it is about is not there any more: its words are kept at the journey, with what they were about.
+            None => (&Target::Journey, about_and(&one)),
         };
-        let comment = Comment { at: one.at, by: file.by.clone(), text: one.text, ..Comment::default() };
+        let is_lost = !targets.contains_key(&one.on);
+        let comment = Comment { at: one.at, by: file.by.clone(), text, ..Comment::default() };
         let same = |it: &Comment| (&it.at, &it.by, &it.text) == (&comment.at, &comment.by, &comment.text);
         let before = review_of(&ground, &judged, target).map_or(&[][..], |(_, review)| &review.comments);
         let listed = said.iter().position(|(known, _)| known == target);
@@ -147,7 +149,10 @@ pub(crate) fn take_in(journey: &Journey, settings: &Settings, bytes: &[u8]) -> R
             told.known += 1;
             continue;
         }
-        told.taken += 1;
+        match is_lost {
+            true => told.lost.push(one.about),
+            false => told.taken += 1,
+        }
         match listed.and_then(|at| said.get_mut(at)) {
             Some((_, comments)) => comments.push(comment),
             None => said.push((target.clone(), vec![comment])),
@@ -202,6 +207,14 @@ enum Target {
     /// A gap that is not found any more, and that a review speaks of.
     GoneGap(GapKey),
     Handover(Slot),
+}
+
+/// What a comment says, behind what it is about.
+fn about_and(said: &Said) -> String {
+    match said.about.is_empty() {
+        true => said.text.clone(),
+        false => format!("[{}] {}", said.about, said.text),
+    }
 }
 
 /// Everything that there is to comment on: gaps that were found, and those that a review speaks of.

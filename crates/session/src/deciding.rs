@@ -69,12 +69,13 @@ struct Found {
     basis: Option<String>,
 }
 
-/// The operation by which this is said. `signed` gives a text its author and moment.
+/// The operation by which this is said. `comment` has the author and the moment of what is said; `continues`: it stands
+/// in the place of what the same author said last.
 pub(crate) fn decide(
     ground: &Ground<'_>,
     about: &Reviewed,
     saying: &Saying,
-    signed: impl FnOnce(&str) -> Comment,
+    (comment, continues): (Comment, bool),
 ) -> Result<Operation, Trouble> {
     let found = match about {
         Reviewed::Handover { slot } => match of_handover(ground.journey, *slot) {
@@ -91,14 +92,27 @@ pub(crate) fn decide(
             vec![ReviewField::Assignee(name.as_deref().map(str::trim).filter(|it| !it.is_empty()).map(str::to_owned))]
         }
         Saying::Due { date } => vec![ReviewField::Due(*date)],
-        // Nothing is said: nothing is to do.
-        Saying::Comment { text } if text.trim().is_empty() => return Ok(Operation::Several { operations: Vec::new() }),
         Saying::Comment { text } => {
-            let comments = found.review.comments.iter().cloned().chain([signed(text.trim())]);
-            vec![ReviewField::Comments(comments.collect())]
+            let mut comments = found.review.comments.clone();
+            if continues {
+                comments.pop_if(|last| last.by == comment.by);
+            }
+            if !text.trim().is_empty() {
+                comments.push(Comment { text: text.trim().to_owned(), ..comment });
+            }
+            // Nothing is said: nothing is to do.
+            if comments == found.review.comments {
+                return Ok(Operation::Several { operations: Vec::new() });
+            }
+            vec![ReviewField::Comments(comments)]
         }
     };
     if let Some(slot) = found.slot {
+        let mut review = found.review.clone();
+        edits.iter().cloned().for_each(|edit| review.set(edit));
+        if continues && review.says_nothing() {
+            return Ok(Operation::Delete { slots: vec![slot] });
+        }
         return Ok(Operation::SetFields { slot, edits: edits.into_iter().map(Into::into).collect() });
     }
     let mut review = found.review;

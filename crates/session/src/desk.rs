@@ -149,6 +149,7 @@ impl Desk {
             language: self.language,
             languages: languages(),
             theme: self.memory.theme().to_owned(),
+            author: self.author().to_owned(),
             country: self.memory.country(),
             recent: self.recent(),
             examples,

@@ -8,14 +8,15 @@ use crate::trouble::Trouble;
 use drawing::pdf::Paper;
 use drawing::{Options, PictureSize, Scene, Show, Theme, TimeView, Watch};
 use gaps::{Gap, Report, Settings, check};
-use journey::{Day, Journey, Slot};
+use journey::{Date, Day, Journey, Slot};
 use messages::{Language, Words};
 use reports::{
-    CommentKeys, Contents, PdfOptions, Pseudonymising, Sheet, Story, pseudonymise, sheets_html, sheets_pdf, story_html,
+    CommentKeys, Contents, PdfOptions, Pseudonymising, Sheet, Story, Timeliness, pseudonymise, sheets_html, sheets_pdf,
+    story_html,
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// What a journey is exported as.
@@ -130,6 +131,8 @@ pub struct DrawingOptions {
     pub folded: Vec<Slot>,
     /// The handovers that have a sheet; none: all of them.
     pub handovers: Option<Vec<Slot>>,
+    /// The day on which it is asked which decisions are overdue; none: that is not told.
+    pub today: Option<Date>,
 }
 
 impl Default for DrawingOptions {
@@ -146,6 +149,7 @@ impl Default for DrawingOptions {
             show: Show::default(),
             folded: Vec::new(),
             handovers: None,
+            today: None,
         }
     }
 }
@@ -156,8 +160,7 @@ pub(crate) struct Source<'a> {
     report: Report,
     /// How many gaps somebody judged to be none.
     judged: usize,
-    /// The reviews that rest on something that has changed since.
-    outdated: BTreeSet<Slot>,
+    timeliness: Timeliness,
     /// What was removed, in sentences.
     pub(crate) removed: Vec<String>,
     pub(crate) words: &'static Words,
@@ -170,10 +173,10 @@ impl<'a> Source<'a> {
         let words = words_for(&journey, options.language);
         let whole = check(&journey, settings);
         let judged = judge(&journey, settings, &whole);
-        let outdated = outdated(&journey, &judged);
+        let timeliness = Timeliness { outdated: outdated(&journey, &judged), today: options.today };
         let Some(choice) = &options.pseudonymise else {
             let (report, judged) = (judged.open.into_owned(), judged.quiet.len());
-            return Self { journey, report, judged, outdated, removed: Vec::new(), words, original: None };
+            return Self { journey, report, judged, timeliness, removed: Vec::new(), words, original: None };
         };
         let copy = pseudonymise(&journey, choice, words);
         let mut report = check(&copy.journey, settings);
@@ -183,7 +186,7 @@ impl<'a> Source<'a> {
         report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
         let judged = judged.quiet.len();
         let (removed, original) = (copy.removed, Some((journey, whole)));
-        Self { journey: Cow::Owned(copy.journey), report, judged, outdated, removed, words, original }
+        Self { journey: Cow::Owned(copy.journey), report, judged, timeliness, removed, words, original }
     }
 
     /// The drawing.
@@ -204,7 +207,7 @@ impl<'a> Source<'a> {
 
     /// What a report says.
     pub(crate) fn contents(&self) -> Contents {
-        Contents::of(&self.journey, &self.report, self.words, &self.removed, &self.outdated)
+        Contents::of(&self.journey, &self.report, self.words, &self.removed, &self.timeliness)
     }
 
     /// The handovers that have a sheet.

@@ -59,7 +59,7 @@ pub use drawing::{DOTS, PictureSize, Show, Theme, TimeView, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};
 pub use examples::EXAMPLES;
 pub use gaps::{Settings, Severity};
-pub use journey::{Country, Journey};
+pub use journey::{Country, Date, Journey};
 pub use me::Me;
 pub use merging::{Joined, Joining, MergeConflict, Whose};
 pub use outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Outgoing, Printed, PseudonymWish};

@@ -1,6 +1,6 @@
 //! Who works here, as others are told who find a file locked.
 
-use journey::{Comment, Date};
+use journey::Date;
 use storage::Owner;
 
 /// Who works at a desk, and the clock that they look at.
@@ -18,11 +18,6 @@ impl Me {
     /// The day of the present moment, at this place.
     pub(crate) fn today(&self) -> Option<Date> {
         Date::parse((self.now)().split('T').next()?)
-    }
-
-    /// What this person says now.
-    pub(crate) fn says(&self, text: &str) -> Comment {
-        Comment { at: (self.now)(), by: self.user.clone(), text: text.to_owned(), ..Comment::default() }
     }
 
     /// As the owner of a lock from this moment on.

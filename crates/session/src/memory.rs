@@ -12,6 +12,8 @@ use storage::{Recent, Remembered};
 const LANGUAGE: &str = "language";
 const THEME: &str = "theme";
 const COUNTRY: &str = "country";
+/// How the user is called in comments.
+const AUTHOR: &str = "author";
 /// JSON in a text, as a settings file has it.
 const THRESHOLDS: &str = "thresholds";
 /// JSON in a text: journeys with the lanes and phases that are folded away in them, the latest last.
@@ -65,6 +67,15 @@ impl Memory {
             return Err(Trouble::NoSuchTheme(theme.to_owned()));
         }
         Ok(self.remembered.set(THEME, Some(theme))?)
+    }
+
+    /// The name that the user chose for comments; none: the system's name for them.
+    pub(crate) fn author(&self) -> Option<&str> {
+        self.remembered.get(AUTHOR)
+    }
+
+    pub(crate) fn set_author(&mut self, name: Option<&str>) -> Result<(), Trouble> {
+        Ok(self.remembered.set(AUTHOR, name)?)
     }
 
     /// The country of the journey that was begun last.

@@ -10,7 +10,7 @@ use crate::wire::Failure;
 use drawing::pdf::{Paper, Sheets};
 use drawing::{PictureSize, Rect, Show, Theme, TimeView, Watch};
 use gaps::Settings;
-use journey::{Journey, Slot};
+use journey::{Date, Journey, Slot};
 use messages::{Language, Words};
 use reports::{Approved, FreeText, Pseudonymising, Sheet};
 use serde::{Deserialize, Serialize};
@@ -213,6 +213,8 @@ pub struct Outgoing {
     pub(crate) passphrase: Option<Passphrase>,
     /// Where files lie that another program is to print.
     pub(crate) handed_out: PathBuf,
+    /// The day that it is, for what is overdue.
+    pub(crate) today: Option<Date>,
 }
 
 type Reply<T> = Result<T, Failure>;
@@ -262,12 +264,16 @@ impl Outgoing {
     /// # Errors
     /// When the wish cannot be fulfilled.
     pub fn preview(&self, wish: &ExportWish) -> Reply<ExportPreview> {
-        let options = self.told(wish.options())?;
+        let options = self.told(self.options(wish))?;
         Ok(self.shown(wish.kind, &options))
     }
 
+    fn options(&self, wish: &ExportWish) -> Result<DrawingOptions, Trouble> {
+        Ok(DrawingOptions { today: self.today, ..wish.options()? })
+    }
+
     fn written(&self, wish: &ExportWish, watch: &mut Watch<'_>) -> Result<Vec<u8>, Trouble> {
-        let options = wish.options()?;
+        let options = self.options(wish)?;
         Source::of(Cow::Borrowed(&self.journey), &self.settings, &options).written(wish.kind, &options, watch)
     }
 
@@ -357,6 +363,7 @@ impl ExportWish {
             show: self.show,
             folded: self.folded.clone(),
             handovers: self.handovers.clone(),
+            today: None,
         })
     }
 }

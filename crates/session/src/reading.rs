@@ -21,7 +21,8 @@ use reports::{FreeText, free_texts};
 use std::borrow::Cow;
 use std::path::Path;
 use std::sync::OnceLock;
-use storage::{Care, Effort, Fingerprint, Passphrase, Sealed, is_sealed};
+use std::time::SystemTime;
+use storage::{Care, Effort, Fingerprint, Passphrase, Sealed, is_sealed, saved_at};
 
 /// A journey from a file.
 pub struct Reading {
@@ -36,6 +37,7 @@ pub struct Reading {
     held: Fingerprint,
     passphrase: Option<Passphrase>,
     newer: Option<u32>,
+    saved: Option<SystemTime>,
 }
 
 impl Reading {
@@ -82,8 +84,9 @@ impl Reading {
             journey_file::read(&bytes).map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
         let newer = opened.newer.then_some(opened.version);
         let (problems, report) = (OnceLock::new(), OnceLock::new());
+        let saved = saved_at(path);
         let (Opened { journey, repeated, .. }, held) = (opened, Fingerprint::of(&bytes));
-        Ok(Self { journey, repeated, problems, report, settings, bytes, held, passphrase: None, newer })
+        Ok(Self { journey, repeated, problems, report, settings, bytes, held, passphrase: None, newer, saved })
     }
 
     /// The passphrase that the file is protected with.
@@ -161,6 +164,11 @@ impl Reading {
     /// What is unsound in the file: repeated keys, then the rest.
     fn unsound(&self) -> &[Problem] {
         self.problems.get_or_init(|| self.repeated.iter().cloned().chain(journey::problems(&self.journey)).collect())
+    }
+
+    /// When the file was saved, as far as that is known.
+    pub(crate) fn saved(&self) -> Option<SystemTime> {
+        self.saved
     }
 
     /// The journey.

@@ -6,17 +6,17 @@ use crate::wire::{CheckedHandover, DecisionText, RegisterText, RowEnd, RowGap, R
 use crate::words::{comments_on_journey, decision_on_gap, decision_on_handover};
 use drawing::{TimeView, days, groups, plain};
 use gaps::{Report, Settings, Subject};
-use journey::{Carrier, Consent, Content, Date, Day, Handover, Id, Journey, Level, Slot, Touchpoint};
+use journey::{Carrier, Consent, Date, Day, Handover, Id, Journey, Level, Slot, Touchpoint};
 use messages::{Value, Words};
-use reports::{End, Register, Row, handover_checks};
-use std::collections::{BTreeMap, BTreeSet};
+use reports::{End, Register, Row, Timeliness, handover_checks};
+use std::collections::BTreeMap;
 
 /// All handovers in words, in the order of the file.
 pub(crate) fn register(words: &Words, journey: &Journey, settings: &Settings, today: Option<Date>) -> RegisterText {
     let report = gaps::check(journey, settings);
     let judged = crate::reviews::judge(journey, settings, &report);
     let facts = Facts::of(words, journey, &judged, today);
-    let rows = Register::of(journey, &judged.open, words, &BTreeSet::new()).rows;
+    let rows = Register::of(journey, &judged.open, words, &Timeliness::default()).rows;
     let rows = journey.handovers.slotted().zip(rows).map(|((slot, handover), row)| facts.row(slot, handover, row));
     RegisterText { rows: rows.collect(), comments: comments_on_journey(words, journey) }
 }
@@ -38,21 +38,6 @@ pub(crate) fn checked(
         map: excerpt(journey, &judged.open, words, time, slot)?,
     })
 }
-
-/// The parts that a handover says something of.
-pub(crate) fn parts_there(content: &Content) -> u8 {
-    let parts = [
-        &content.reason,
-        &content.summary,
-        &content.actions,
-        &content.deadline,
-        &content.warning_signs,
-        &content.contact,
-    ];
-    parts.into_iter().map(|part| u8::from(part.is_some())).sum()
-}
-
-const ALL_PARTS: u8 = 6;
 
 /// What is looked up for every row.
 struct Facts<'a> {
@@ -105,10 +90,11 @@ impl<'a> Facts<'a> {
         let own = decision_on_handover(words, self.journey, slot, self.today);
         let of_gaps = self.decisions.get(&slot).map_or(&[][..], Vec::as_slice);
         let all = || own.iter().chain(of_gaps);
-        let parts = parts_there(&handover.content);
+        let content = handover.content.parts();
+        let parts = content.iter().filter(|(_, part)| part.is_some()).count();
         let count = |days: Option<Day>| days.map_or_else(String::new, |it| days::count(words, it));
         let day = |day: Option<Day>| day.map_or_else(String::new, |it| days::day(self.journey, words, it));
-        let of: [(&str, Value); 2] = [("there", i32::from(parts).into()), ("all", i32::from(ALL_PARTS).into())];
+        let of: [(&str, Value); 2] = [("there", parts.into()), ("all", content.len().into())];
         RowText {
             slot,
             over: row.over_limit().unwrap_or(false),
@@ -133,7 +119,7 @@ impl<'a> Facts<'a> {
             limit_words: count(row.limit),
             carrier: row.carrier,
             carried_by_person: matches!(handover.carrier, Carrier::Citizen | Carrier::Relative | Carrier::None),
-            parts,
+            parts: u8::try_from(parts).unwrap_or(u8::MAX),
             parts_words: words.text_with("review-parts", &of),
             consent: row.consent,
             consent_lacks: matches!(handover.consent, Consent::Missing | Consent::Unclear),
@@ -152,21 +138,14 @@ impl<'a> Facts<'a> {
 
     /// What else is found by searching, and stands in no column.
     fn more(&self, it: &Handover, decisions: &[DecisionText]) -> String {
-        let content = &it.content;
-        let parts = [
-            &content.reason,
-            &content.summary,
-            &content.actions,
-            &content.deadline,
-            &content.warning_signs,
-            &content.contact,
-        ];
-        let texts = parts.into_iter().flatten().chain([&it.note, &it.limit_source]);
+        let parts = it.content.parts().into_iter().filter_map(|(_, part)| part);
+        let texts = parts.chain([it.note.as_str(), it.limit_source.as_str()]);
         let owners = [Some(&it.from), it.to.as_ref()].into_iter().flatten();
-        let owners = owners.filter_map(|id| self.ends.get(id)?.owner.as_ref());
-        let said =
-            decisions.iter().flat_map(|it| [&it.assignee].into_iter().chain(it.comments.iter().map(|c| &c.text)));
-        let all = texts.chain(owners).chain(said).map(|text| plain(text)).filter(|text| !text.is_empty());
+        let owners = owners.filter_map(|id| self.ends.get(id)?.owner.as_deref());
+        let said = decisions
+            .iter()
+            .flat_map(|it| [it.assignee.as_str()].into_iter().chain(it.comments.iter().map(|c| c.text.as_str())));
+        let all = texts.chain(owners).chain(said).map(plain).filter(|text| !text.is_empty());
         all.collect::<Vec<_>>().join(" ")
     }
 }

@@ -1,7 +1,7 @@
 //! What the app's page is told. Written once, here; TypeScript's types are generated from it.
 
 pub use crate::beginning::NewJourney;
-pub use crate::beside::{Against, Beside, BesideView};
+pub use crate::beside::{Against, Beside, BesideView, Ordered};
 pub use crate::comparison::Comparison;
 pub use crate::deciding::{Reviewed, Saying};
 pub use crate::difference::{
@@ -46,6 +46,7 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
     crate::Whose::export_all(&config)?;
     Against::export_all(&config)?;
     BesideView::export_all(&config)?;
+    Ordered::export_all(&config)?;
     CheckedHandover::export_all(&config)?;
     RegisterText::export_all(&config)?;
     Reviewed::export_all(&config)?;
@@ -94,6 +95,8 @@ pub struct Start {
     pub languages: Vec<LanguageChoice>,
     /// The theme in use: `system`, `light`, `dark` or `contrast`.
     pub theme: String,
+    /// The name that stands at the user's comments; may be empty.
+    pub author: String,
     /// The country of the journey that was begun last: the next one is offered the same.
     pub country: Option<Country>,
     /// Recently opened files that still exist, newest first.

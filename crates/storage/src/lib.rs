@@ -50,7 +50,7 @@ pub use read::read_file;
 pub use recent::Recent;
 pub use remembered::Remembered;
 pub use sealing::{Effort, Key, Passphrase, Sealed, is_sealed};
-pub use stamp::Stamp;
+pub use stamp::{Stamp, saved_at};
 pub use versions::{Version, Versions};
 pub use watch::Watch;
 pub use wiping::delete;

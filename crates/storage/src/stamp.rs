@@ -36,6 +36,11 @@ impl Stamp {
     }
 }
 
+/// When the bytes of a file were written last; `None` when it is not there or that is not known.
+pub fn saved_at(path: &Path) -> Option<SystemTime> {
+    Stamp::of(path)?.modified
+}
+
 /// What tells a file from another that has its name later.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Identity {

@@ -1,11 +1,12 @@
 //! Another journey, set beside an open one.
 
 use super::exports::{Stopped, Task};
-use super::{Desk, Reply, locked, shown, suggested};
+use super::{Desk, Reply, asked_in, locked, shown, suggested};
 use crate::dialogs;
 use session::beside::SideBySide;
-use session::wire::{Against, BesideView, Handle, Id, Slot, Update};
+use session::wire::{Against, BesideView, Handle, Id, Ordered, Slot, Update};
 use session::{ExportKind, Reading};
+use std::path::PathBuf;
 use std::sync::{Arc, Mutex, PoisonError};
 use tauri::{Runtime, State, WebviewWindow};
 
@@ -23,7 +24,8 @@ impl Other {
     }
 }
 
-/// Asks for the file of another journey, and keeps what it holds; `false` when cancelled.
+/// Reads another journey, a recent one or what the user chooses, and keeps what it holds. Tells which of both it seems to
+/// be; `None` when cancelled.
 #[tauri::command]
 pub(crate) async fn choose_other<R: Runtime>(
     window: WebviewWindow<R>,
@@ -31,15 +33,28 @@ pub(crate) async fn choose_other<R: Runtime>(
     stopped: State<'_, Stopped>,
     other: State<'_, Other>,
     document: Handle,
-) -> Reply<bool> {
-    let (outgoing, language) = {
-        let desk = locked(&desk);
-        (desk.outgoing(document)?, desk.language())
-    };
-    let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(false) };
+    recent: Option<u32>,
+) -> Reply<Option<Ordered>> {
+    let outgoing = locked(&desk).outgoing(document)?;
+    let Some(path) = meant(&window, &desk, document, recent).await? else { return Ok(None) };
     let read = Task::begin(&window, &stopped).run(move |_| outgoing.read_other(&path)).await?;
+    let ordered = locked(&desk).order_beside(&read, document)?;
     other.put(Some(Arc::new(read)));
-    Ok(true)
+    Ok(Some(ordered))
+}
+
+/// The file of a journey that is meant: a recent one, else what the user chooses; `None` when cancelled.
+async fn meant<R: Runtime>(
+    window: &WebviewWindow<R>,
+    desk: &Desk,
+    document: Handle,
+    recent: Option<u32>,
+) -> Reply<Option<PathBuf>> {
+    let language = asked_in(desk, document)?;
+    match recent {
+        Some(number) => locked(desk).recent_path(number).map(Some),
+        None => Ok(dialogs::journey_to_open(window, language).await),
+    }
 }
 
 /// Keeps a saved version of the document's file, to be set beside it.
@@ -91,19 +106,15 @@ pub(crate) async fn save_beside<R: Runtime>(
     Ok(Some(name))
 }
 
-/// Makes the journey in a file that the user chooses the plan of a document; `None` when cancelled.
+/// Makes the journey in a recent file, or in one that the user chooses, the plan of a document; `None` when cancelled.
 #[tauri::command]
 pub(crate) async fn link_plan<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     document: Handle,
+    recent: Option<u32>,
 ) -> Reply<Option<Update>> {
-    let language = {
-        let desk = locked(&desk);
-        desk.has_file(document)?;
-        desk.language()
-    };
-    let Some(path) = dialogs::journey_to_open(&window, language).await else { return Ok(None) };
+    let Some(path) = meant(&window, &desk, document, recent).await? else { return Ok(None) };
     shown(&window, &desk, |desk| desk.link_plan(document, &path)).map(Some)
 }
 

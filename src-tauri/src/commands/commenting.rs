@@ -1,6 +1,6 @@
 //! Comments from readers without Stafett.
 
-use super::{Desk, Reply, locked, shown};
+use super::{Desk, Reply, asked_in, shown};
 use crate::dialogs;
 use session::wire::{Handle, Update};
 use tauri::{Runtime, State, WebviewWindow};
@@ -12,11 +12,7 @@ pub(crate) async fn take_in_comments<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
 ) -> Reply<Option<Update>> {
-    let language = {
-        let desk = locked(&desk);
-        desk.has_file(document)?;
-        desk.language()
-    };
+    let language = asked_in(&desk, document)?;
     let Some(path) = dialogs::comments_to_open(&window, language).await else { return Ok(None) };
     shown(&window, &desk, |desk| desk.take_in_comments(document, &path)).map(Some)
 }

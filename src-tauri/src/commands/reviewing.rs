@@ -1,7 +1,7 @@
 //! The handovers as they are reviewed.
 
 use super::{Desk, Reply, locked, shown};
-use session::wire::{CheckedHandover, Handle, RegisterText, Reviewed, Saying, Slot, Update};
+use session::wire::{CheckedHandover, Handle, RegisterText, Reviewed, Saying, Slot, Standing, Update};
 use tauri::{Runtime, State, WebviewWindow};
 
 /// Tells all handovers with what was found at them and decided on them.
@@ -28,6 +28,25 @@ pub(crate) fn decide<R: Runtime>(
     document: Handle,
     about: Reviewed,
     saying: Saying,
+    continues: bool,
 ) -> Reply<Update> {
-    shown(&window, &desk, |desk| desk.decide(document, &about, &saying))
+    shown(&window, &desk, |desk| desk.decide(document, &about, &saying, continues))
+}
+
+/// Keeps what is said while it is being typed.
+#[tauri::command(async)]
+pub(crate) fn draft_decision(
+    desk: State<'_, Desk>,
+    document: Handle,
+    about: Reviewed,
+    saying: Saying,
+    continues: bool,
+) -> Reply<Standing> {
+    locked(&desk).draft_decision(document, &about, &saying, continues)
+}
+
+/// Keeps the name that stands at the user's comments; an empty one is the system's again.
+#[tauri::command(async)]
+pub(crate) fn set_author(desk: State<'_, Desk>, name: &str) -> Reply<String> {
+    locked(&desk).set_author(name)
 }

@@ -8,14 +8,30 @@ import { pane } from "../state/pane.svelte";
 import { t } from "../state/words.svelte";
 
 /** Asks for another journey, and shows what differs. */
-export async function compareWith(): Promise<void> {
-  commitDrafts();
-  try {
-    if (await desk.whenSettled((document) => host.chooseOther(document)))
-      pane.dialog = { dialog: "beside", against: "earlier" };
-  } catch (reason) {
-    desk.fail(reason);
-  }
+export function compareWith(): Promise<void> {
+  return choosing(t("choose-journey-compare"), async (recent) => {
+    commitDrafts();
+    try {
+      const ordered = await desk.whenSettled((document) => host.chooseOther(document, recent));
+      if (ordered) pane.dialog = { dialog: "beside", ...ordered };
+    } catch (reason) {
+      desk.fail(reason);
+    }
+  });
+}
+
+/** Asks which journey is meant: one that was open lately, or a file. */
+async function choosing(title: string, run: (recent: number | null) => Promise<void>): Promise<void> {
+  const others = (desk.start?.recent ?? []).filter(({ name }) => name !== desk.view?.name);
+  if (others.length === 0) return run(null);
+  const choices = others.map(({ number, name, folder }) => ({
+    label: name,
+    detail: folder,
+    icon: "file",
+    run: () => run(number),
+  }));
+  const file = { label: t("choose-journey-file"), icon: "folder-open", run: () => run(null) };
+  pane.dialog = { dialog: "pick", title, choices: [...choices, file] };
 }
 
 /** Sets a saved version of the file beside the open journey. */
@@ -32,13 +48,15 @@ export async function compareWithVersion(number: number): Promise<void> {
 /** Shows where the open journey left its plan; asks for the plan where it names none. */
 export async function compareWithPlan(): Promise<void> {
   commitDrafts();
-  if (!desk.view?.journey.head.plannedJourney && !(await desk.linkPlan())) return;
-  pane.dialog = { dialog: "beside", against: "plan" };
+  if (desk.view?.journey.head.plannedJourney) pane.dialog = { dialog: "beside", against: "plan" };
+  else await linkPlan();
 }
 
 /** Asks which journey is the plan of the open one, and shows where it left it. */
-export async function linkPlan(): Promise<void> {
-  if (await desk.linkPlan()) pane.dialog = { dialog: "beside", against: "plan" };
+export function linkPlan(): Promise<void> {
+  return choosing(t("choose-journey-plan"), async (recent) => {
+    if (await desk.linkPlan(recent)) pane.dialog = { dialog: "beside", against: "plan" };
+  });
 }
 
 /** Saves what differs as a page. */

@@ -29,6 +29,10 @@ languages: Array<LanguageChoice>,
  */
 theme: string, 
 /**
+ * The name that stands at the user's comments; may be empty.
+ */
+author: string, 
+/**
  * The country of the journey that was begun last: the next one is offered the same.
  */
 country: Country | null, 

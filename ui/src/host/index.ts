@@ -25,6 +25,7 @@ import type {
   NewJourney,
   NextStepsText,
   Operation,
+  Ordered,
   Printed,
   RegisterText,
   RemedyText,
@@ -53,6 +54,8 @@ export type * from "./wire";
 export const host = {
   start: () => invoke<Start>("start"),
   setLanguage: (language: Language) => invoke<Start>("set_language", { language }),
+  /** Gives the name that counts. */
+  setAuthor: (name: string) => invoke<string>("set_author", { name }),
   setTheme: (theme: string) => invoke<void>("set_theme", { theme }),
   newJourney: (beginning: NewJourney) => invoke<Update>("new_journey", { beginning }),
   /** Lanes are named in this language where it is spoken there. */
@@ -147,8 +150,9 @@ export const host = {
   /** Takes the right to change the file from whoever has it. */
   takeOver: (document: Handle) => invoke<Update>("take_over", { document }),
   keepRecovered: (document: Handle) => invoke<Update>("keep_recovered", { document }),
-  /** `false` when cancelled. */
-  chooseOther: (document: Handle) => invoke<boolean>("choose_other", { document }),
+  /** A recent file, or one that is asked for; `null` when cancelled. */
+  chooseOther: (document: Handle, recent: number | null) =>
+    invoke<Ordered | null>("choose_other", { document, recent }),
   /** One drawing of both laid `over` each other, or one of each. */
   beside: (document: Handle, against: Against, over: boolean) =>
     invoke<BesideView | null>("beside", { document, against, over }),
@@ -158,7 +162,10 @@ export const host = {
   /** Takes the comments of readers without Stafett into the reviews; `null`: cancelled. */
   takeInComments: (document: Handle) => asking(invoke<Update | null>("take_in_comments", { document })),
   /** `null`: cancelled. */
-  linkPlan: (document: Handle) => asking(invoke<Update | null>("link_plan", { document })),
+  linkPlan: (document: Handle, recent: number | null) => {
+    const linked = invoke<Update | null>("link_plan", { document, recent });
+    return recent === null ? asking(linked) : linked;
+  },
   /** This touchpoint stands for that planned one; without either, the other has none. */
   settleStep: (document: Handle, card: Slot | null, planned: Id | null) =>
     invoke<Update>("settle_step", { document, card, planned }),
@@ -183,8 +190,11 @@ export const host = {
   checkedHandover: (document: Handle, handover: Slot) =>
     invoke<CheckedHandover | null>("checked_handover", { document, handover }),
   /** Says something of a gap or a handover. */
-  decide: (document: Handle, about: Reviewed, saying: Saying) =>
-    invoke<Update>("decide", { document, about, saying }),
+  decide: (document: Handle, about: Reviewed, saying: Saying, continues: boolean) =>
+    invoke<Update>("decide", { document, about, saying, continues }),
+  /** Keeps what is being typed. */
+  draftDecision: (document: Handle, about: Reviewed, saying: Saying, continues: boolean) =>
+    invoke<Standing>("draft_decision", { document, about, saying, continues }),
   /** Keeps what is written so far of the reason; an empty text lets go of it. */
   keepReason: (document: Handle, gap: AskedGap, text: string) =>
     invoke<Standing>("keep_reason", { document, gap, text }),

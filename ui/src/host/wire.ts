@@ -16,6 +16,7 @@ export type { Against } from "../generated/Against";
 export type { Beside } from "../generated/Beside";
 export type { BesideItem } from "../generated/BesideItem";
 export type { BesidePlace } from "../generated/BesidePlace";
+export type { Ordered } from "../generated/Ordered";
 export type { BesidePlan } from "../generated/BesidePlan";
 export type { BesideTouchpoint } from "../generated/BesideTouchpoint";
 export type { BesideView } from "../generated/BesideView";

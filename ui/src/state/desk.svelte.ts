@@ -6,6 +6,7 @@ import {
   type Language,
   type Operation,
   type Slot,
+  type Standing,
   type Start,
   type Update,
   type View,
@@ -18,6 +19,7 @@ import { sameGap } from "./filter";
 import { Lookup } from "./journey";
 import { pane, type Question } from "./pane.svelte";
 import { Queue } from "./queue";
+import { remarks } from "./remarks.svelte";
 import { showTheme, type Theme } from "./theme";
 import { tellChange, tellOthers, tellWaiting, type Change, type SendOptions } from "./telling";
 import { t, useLanguage } from "./words.svelte";
@@ -72,7 +74,8 @@ class Desk {
         options.settle?.();
         return false;
       }
-      if (options.draft) return this.#keep(operation, options.continues ?? false);
+      if (options.draft)
+        return this.#keep((document) => host.draft(document, operation, options.continues ?? false));
       return this.#now((document) => host.apply(document, operation, options.continues ?? false), {
         follow: !options.stays && operation.operation !== "setFields" && operation.operation !== "discard",
         changes: true,
@@ -228,18 +231,38 @@ class Desk {
   /** Takes the comments of readers without Stafett into the reviews. */
   takeInComments(): Promise<boolean> {
     commitDrafts();
-    return this.#change(host.takeInComments);
+    const before = this.view;
+    return this.#change(host.takeInComments, { then: () => remarks.arrived(before, this.view) });
   }
 
-  /** Asks for the journey that this one is the actual one of. `false` when that failed or was cancelled. */
-  linkPlan(): Promise<boolean> {
+  /** Makes a recent journey, or one that is asked for, the plan of this one. `false` when that failed or was cancelled. */
+  linkPlan(recent: number | null): Promise<boolean> {
     commitDrafts();
-    return this.#change(host.linkPlan, { said: t("plan-linked") });
+    return this.#change((document) => host.linkPlan(document, recent), { said: t("plan-linked") });
   }
 
   /** Says something of a gap or a handover: where it stands, who sees to it, until when, a comment. */
-  decide(about: Reviewed, saying: Saying): Promise<boolean> {
-    return this.#change((document) => host.decide(document, about, saying), { changes: true });
+  decide(
+    about: Reviewed,
+    saying: Saying,
+    { continues = false, draft = false }: SendOptions = {},
+  ): Promise<boolean> {
+    if (!draft)
+      return this.#change((document) => host.decide(document, about, saying, continues), { changes: true });
+    return this.#queue.add(() =>
+      this.#keep((document) => host.draftDecision(document, about, saying, continues)),
+    );
+  }
+
+  /** Keeps the name that stands at the user's comments; an empty one is the system's again. */
+  async sign(name: string): Promise<void> {
+    try {
+      const author = await host.setAuthor(name);
+      if (this.start) this.start = { ...this.start, author };
+      announce(t("author-kept", { name: author }));
+    } catch (reason) {
+      this.fail(reason);
+    }
   }
 
   /** Looks at the document anew: what it is checked with has changed. */
@@ -587,10 +610,10 @@ class Desk {
   }
 
   /** To be called from the queue only. */
-  async #keep(operation: Operation, continues: boolean): Promise<boolean> {
+  async #keep(draft: (document: Handle) => Promise<Standing>): Promise<boolean> {
     if (!this.view) return false;
     try {
-      const standing = await host.draft(this.view.document, operation, continues);
+      const standing = await draft(this.view.document);
       this.view = { ...this.view, ...standing };
       this.#behind = true;
       return true;

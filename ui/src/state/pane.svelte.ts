@@ -58,8 +58,9 @@ export type DialogState =
   | { dialog: "export"; print: boolean }
   | { dialog: "join"; joining: Joining; file: string }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
+  | { dialog: "author" }
   /** The open journey beside the one that was chosen, or beside its plan. */
-  | { dialog: "beside"; against: Against }
+  | { dialog: "beside"; against: Against; because?: string }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown; cancelled?: () => unknown }
   /** The passphrase of what is to be opened. */
   | { dialog: "passphrase"; title: string; open: (passphrase: string) => Promise<Update> }

@@ -9,6 +9,7 @@ import {
   lines,
   MARKS,
   narrowed,
+  narrows,
   sorted,
   textOf,
   type Column,
@@ -19,6 +20,7 @@ import {
 import { language, t } from "./words.svelte";
 
 const PAUSE_MS = 60;
+const NONE: ReadonlySet<Mark> = new Set();
 
 class Register {
   /** Every handover, in the order of the file; nothing before the core has told them. */
@@ -43,9 +45,19 @@ class Register {
 
   readonly #texts = $derived(new Map((this.rows ?? []).map((row) => [row.slot, textOf(row)])));
   readonly #sorted = $derived(sorted(this.rows ?? [], this.sorting, language()));
-  readonly shown = $derived(
-    narrowed(this.#sorted, { marks: this.marks, level: this.level, query: this.query }, this.#texts),
+  readonly #wanted = $derived(
+    narrowed(this.#sorted, { marks: this.marks, level: this.level, query: "" }, this.#texts),
   );
+  /** What was found last: letters that are added find less of it. */
+  #found: { among: readonly RowText[]; query: string; rows: readonly RowText[] } | null = null;
+  readonly shown = $derived.by(() => {
+    const [among, query] = [this.#wanted, this.query];
+    const last = this.#found;
+    const from = last?.among === among && narrows(query, last.query) ? last.rows : among;
+    const rows = narrowed(from, { marks: NONE, level: null, query }, this.#texts);
+    this.#found = { among, query, rows };
+    return rows;
+  });
   readonly lines = $derived(lines(this.shown, this.grouping, this.folded, t("nobody-receives")));
   /** How many rows have each mark. */
   readonly counts = $derived(
@@ -61,10 +73,10 @@ class Register {
   );
   readonly #bySlot = $derived(new Map((this.rows ?? []).map((row) => [row.slot, row])));
 
-  /** The chosen handover: the selected one, else the one that was selected last. */
+  /** The chosen handover: the selected one, else the one that was selected last. Searching chooses none. */
   get chosen(): RowText | null {
     const selected = this.#bySlot.get(pane.selection ?? -1);
-    return selected ?? this.#bySlot.get(this.#at ?? -1) ?? this.shown[0] ?? this.rows?.[0] ?? null;
+    return selected ?? this.#bySlot.get(this.#at ?? -1) ?? this.#sorted[0] ?? null;
   }
 
   /** Selects a handover; the map follows. */

@@ -152,14 +152,32 @@ export function narrowed(
   rows: readonly RowText[],
   { marks, level, query }: Wanted,
   texts: ReadonlyMap<number, string>,
-): RowText[] {
+): readonly RowText[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
-  return rows.filter(
-    (row) =>
-      (marks.size === 0 || [...marks].some((mark) => has(row, mark))) &&
-      (level === null || row.from.level === level || row.to?.level === level) &&
-      words.every((word) => texts.get(row.slot)?.includes(word)),
-  );
+  const any = [...marks];
+  if (any.length === 0 && level === null && words.length === 0) return rows;
+  return rows.filter((row) => {
+    if (any.length > 0 && !any.some((mark) => has(row, mark))) return false;
+    if (level !== null && row.from.level !== level && row.to?.level !== level) return false;
+    const text = texts.get(row.slot) ?? "";
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** Whether all that is found by these letters is among what was found by those. */
+export function narrows(query: string, before: string): boolean {
+  return before !== "" && query.startsWith(before);
+}
+
+/** A row's line is one object, so that it is known again. */
+const rowLines = new WeakMap<RowText, Line>();
+
+function lineOf(row: RowText): Line {
+  const known = rowLines.get(row);
+  if (known) return known;
+  const line: Line = { is: "row", row };
+  rowLines.set(row, line);
+  return line;
 }
 
 /** The rows under their headings, without those of groups that are folded away. */
@@ -169,7 +187,7 @@ export function lines(
   folded: ReadonlySet<string>,
   nobody: string,
 ): Line[] {
-  if (grouping === "none") return rows.map((row) => ({ is: "row", row }));
+  if (grouping === "none") return rows.map(lineOf);
   const groups = new Map<string, RowText[]>();
   for (const row of rows) {
     const name = (grouping === "receiver" ? row.to?.actor : row.to?.levelWords) || nobody;
@@ -180,6 +198,6 @@ export function lines(
   return [...groups].flatMap(([name, members]): Line[] => {
     const open = !folded.has(name);
     const head: Line = { is: "group", key: name, name, count: members.length, open };
-    return [head, ...(open ? members.map((row): Line => ({ is: "row", row })) : [])];
+    return [head, ...(open ? members.map(lineOf) : [])];
   });
 }

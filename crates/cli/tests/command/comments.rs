@@ -22,7 +22,7 @@ fn comments_go_from_a_page_into_the_reviews_once() {
     fs::write(folder.path().join("eva.comments.json"), file).unwrap();
     expect![[r#"
         0
-        One comment by Eva was taken in. One is about something that is not there any more: “A handover”
+        One comment by Eva was taken in. One is about something that is not there any more, and is kept with the comments on the journey as a whole: “A handover”
     "#]]
     .assert_eq(&run(&["comments", "a.journey.json", "eva.comments.json"]));
     assert!(fs::read_to_string(folder.path().join("a.journey.json")).unwrap().contains("Who held it?"));

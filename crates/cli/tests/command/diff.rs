@@ -57,13 +57,13 @@ fn two_versions_of_a_journey() {
         First:  With a coordinator (What happened · Norway · 9 Jan to 18 Jul 2023)
         Second: With a coordinator (What happened · Norway · 9 Jan to 18 Jul 2023)
 
-        - 1 gap in the first, 3 in the second: 0 closed, 2 new, 1 in both.
+        - 1 gap in the first, 3 in the second: 0 closed, 2 opened, 1 in both.
         - Serious gaps: from 0 to 2.
         - Times the story is told again: from 0 to 1.
         - Touchpoints: 2 moved or changed.
-        - Handovers: 1 gone.
+        - Handovers: 1 removed.
 
-        New: only the second has them (2)
+        Opened: only the second has them (2)
           ▲ Nobody is responsible: Nobody is named as responsible for “Coordinator
             named, first talk at home” (Mental health and addiction service).
           ▲ Information never sent: “The school's view” was known at “School follow-up,
@@ -89,14 +89,14 @@ fn two_versions_of_a_journey() {
             2023)
               Starts: 13 Feb 2023 → 28 Feb 2023 (15 days later)
 
-        Handovers (1 gone)
+        Handovers (1 removed)
           − School follow-up, the child in the plan → Plan reviewed, step-down agreed
             (Invitation, sent 8 Jul 2023)
 
         Lanes (1 moved or changed)
           ~ Elsewhere in the list: GP
 
-        Information (1 new)
+        Information (1 added)
           + House rules
 
         Where ids differ, what stands for the same was recognised by title, lane and
@@ -232,8 +232,8 @@ fn a_drawing_can_be_laid_over_another_journey() {
     assert_eq!(done, "0\n");
     let svg = String::from_utf8(svg).unwrap();
     for told in [
-        "New: Coordinating unit asks for consent",
-        "Gone: DPS refuses: addiction comes first",
+        "Added: Coordinating unit asks for consent",
+        "Removed: DPS refuses: addiction comes first",
         "106 days earlier: Coordinator named, first talk at home",
         "Laid over “Before a coordinator”",
     ] {
@@ -246,4 +246,16 @@ fn a_drawing_can_be_laid_over_another_journey() {
         stafett: “o.md” must end with .svg, .png, .pdf or .html when it is compared with another journey.
     "#]]
     .assert_eq(&export("o.md", &[]).0);
+    let (refused, written) = export("named.svg", &["--pseudonymise"]);
+    expect![[r#"
+        2
+        stafett: --compare-with cannot be used with --pseudonymise: each journey has its own names in a copy, so nobody could see what stands for the same. Nothing was written. A copy of one journey alone can be pseudonymised.
+    "#]]
+    .assert_eq(&refused);
+    assert!(written.is_empty(), "nothing leaks");
+    expect![[r#"
+        2
+        stafett: --compare-with cannot be used with --fold: what is folded away in one journey may be what differs from the other. Nothing was written.
+    "#]]
+    .assert_eq(&export("folded.svg", &["--fold", "gp"]).0);
 }

@@ -17,7 +17,7 @@ use crate::report::Found;
 use crate::rule::{Remedy, Rule, Severity};
 use crate::settings::Settings;
 use crate::view::View;
-use journey::{Content, HandoverKind};
+use journey::HandoverKind;
 
 pub(super) const RULE: Rule = Rule {
     slug: "thin-handover",
@@ -33,17 +33,11 @@ fn check(view: &View<'_>, _: &Settings, found: &mut Found) {
     for h in &view.handovers {
         let (Some(from), Some(to)) = (view.sender(h), view.receiver(h)) else { continue };
         let told_in_full = matches!(h.record.kind, HandoverKind::Referral | HandoverKind::Discharge);
-        let missing = missing_parts(&h.record.content);
+        let missing = h.record.content.missing().count();
         if told_in_full && to.of_another_actor_than(from) && !h.carried_by_citizen() && missing > 0 {
             found.gap(view, &[h.item()]).count("missing", missing);
         }
     }
-}
-
-/// How many of the six parts are not there. A part may be there with an empty text.
-fn missing_parts(content: &Content) -> usize {
-    let Content { reason, summary, actions, deadline, warning_signs, contact, extra: _ } = content;
-    [reason, summary, actions, deadline, warning_signs, contact].iter().filter(|part| part.is_none()).count()
 }
 
 fn grounds(gap: &Gap, ground: &mut Ground<'_, '_>) {

@@ -225,7 +225,7 @@ impl Page<'_> {
     fn section(&mut self, section: &BesideSection) {
         let (id, heading) = (&section.section, escaped(&section.heading));
         self.markup.put(format_args!("<h3 id=\"items-{id}\">{heading}</h3>\n<p>{}</p>", escaped(&section.told)));
-        let one_sided = [("diff-new", true), ("diff-gone", false)];
+        let one_sided = [("comparison-added", true), ("comparison-removed", false)];
         for (key, is_new) in one_sided {
             let items: Vec<&BesideItem> =
                 section.items.iter().filter(|item| !item.is_in_both() && item.after.is_some() == is_new).collect();

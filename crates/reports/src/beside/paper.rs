@@ -91,7 +91,7 @@ fn gaps(rule: &BesideGaps) -> [Block; 2] {
 
 fn section(section: &BesideSection, words: &Words) -> Vec<Block> {
     let mut blocks = vec![heading(3, section.heading.clone()), paragraph(String::new(), section.told.clone())];
-    for (key, is_new) in [("diff-new", true), ("diff-gone", false)] {
+    for (key, is_new) in [("comparison-added", true), ("comparison-removed", false)] {
         let items = section.items.iter().filter(|item| !item.is_in_both() && item.after.is_some() == is_new);
         let texts: Vec<String> = items.map(named).collect();
         if !texts.is_empty() {

@@ -33,8 +33,6 @@ pub fn handover_checks(journey: &Journey, it: &Handover, words: &Words) -> Vec<H
     let text =
         |key, text: &Option<String>| check(key, Some(text.is_some()), plain(text.as_deref().unwrap_or_default()));
     let receiver = it.to.as_ref().and_then(|to| journey.touchpoints.iter().find(|touchpoint| touchpoint.id == *to));
-    let limit = it.limit.map(|limit| drawing::days::count(words, limit));
-    let deadline = it.content.deadline.as_deref().map(plain).or_else(|| limit.clone());
     let consent = match it.consent {
         Consent::Given | Consent::Refused => Some(true),
         Consent::Missing | Consent::Unclear | Consent::Unrecognised(_) => Some(false),
@@ -53,11 +51,22 @@ pub fn handover_checks(journey: &Journey, it: &Handover, words: &Words) -> Vec<H
         text("reason", &it.content.reason),
         text("summary", &it.content.summary),
         text("actions", &it.content.actions),
-        check("deadline", Some(deadline.is_some()), deadline.unwrap_or_default()),
+        deadline(it, words, text("deadline", &it.content.deadline)),
         text("warningSigns", &it.content.warning_signs),
         text("contact", &it.content.contact),
         check("consent", consent, crate::names::word(words, "consent", &it.consent)),
         check("acceptance", accepted, day(it.accepted_day)),
         check("feedback", feedback, day(it.feedback_day)),
     ]
+}
+
+/// A limit is what the law or an agreement allows. The receiver is told a deadline only by the handover itself.
+fn deadline(it: &Handover, words: &Words, check: HandoverCheck) -> HandoverCheck {
+    match (check.there, it.limit) {
+        (Some(false), Some(limit)) => {
+            let limit = [("days", drawing::days::count(words, limit).into())];
+            HandoverCheck { detail: words.text_with("sheet-only-limit", &limit), ..check }
+        }
+        _ => check,
+    }
 }

@@ -109,8 +109,9 @@ fn comments_become_reviews_and_nothing_else_changes() {
     check(
         &saved(&journey, &["nothing that there is"]),
         expect![[r#"
-        nothing
-    "#]],
+             Eva: [Something] Why?
+            0 new, 0 known, 1 lost
+        "#]],
     );
 }
 

@@ -1,7 +1,7 @@
 //! Journeys beside each other: two that are open, an open one and a file, an open one and its plan.
 
 use super::{Desk, Reply};
-use crate::beside::{SideBySide, Together, settle, unsettle};
+use crate::beside::{Ordered, SideBySide, Together, ordered, settle, unsettle};
 use crate::document::Document;
 use crate::file::file_name;
 use crate::reading::Reading;
@@ -11,6 +11,7 @@ use edit::Operation;
 use gaps::Settings;
 use journey::{HeadField, Id, Journey, PlannedJourney, Slot};
 use std::path::{Component, Path, PathBuf};
+use storage::saved_at;
 
 impl Desk {
     /// What differs from one open document to another.
@@ -42,6 +43,16 @@ impl Desk {
             std::mem::swap(&mut both.before, &mut both.after);
         }
         Ok(both)
+    }
+
+    /// As which of both a journey from a file is set beside an open document, and why.
+    ///
+    /// # Errors
+    /// When the document is not open.
+    pub fn order_beside(&self, other: &Reading, document: Handle) -> Reply<Ordered> {
+        let document = self.told(self.documents.get(&document).ok_or(Trouble::NoSuchDocument))?;
+        let own = document.file.as_ref().and_then(|file| saved_at(&file.path));
+        Ok(ordered(self.words(), &document.journey, other.journey(), [own, other.saved()]))
     }
 
     /// Where an open document left the plan that it names: as it lies on the desk, else as its file is.

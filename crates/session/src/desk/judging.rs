@@ -47,7 +47,7 @@ impl Desk {
     /// # Errors
     /// When there is no such gap, no reason is given, or the document cannot be changed.
     pub fn dismiss_gap(&mut self, handle: Handle, gap: &AskedGap, reason: &str) -> Reply<View> {
-        let comment = self.me.says(reason.trim());
+        let comment = self.says(reason.trim());
         self.judge(handle, |journey, settings, report| dismiss(journey, settings, report, gap, comment))?;
         self.keep_reason(handle, gap, "")?;
         self.view(handle)
@@ -78,15 +78,7 @@ impl Desk {
         operation: impl FnOnce(&Journey, &Settings, &Report) -> Result<Operation, Trouble>,
     ) -> Reply<View> {
         let settings = self.settings.clone();
-        self.with(handle, |document: &mut Document| {
-            let report = check(&document.journey, &settings);
-            let operation = operation(&document.journey, &settings, &report)?;
-            let touched = document.touched;
-            document.apply(&operation, false)?;
-            // What is selected stays so: the review itself is not what was meant.
-            document.touched = touched;
-            Ok(())
-        })
+        self.with(handle, |document| judge(document, &settings, false, operation))
     }
 
     fn settle(&mut self, settings: Settings) -> Reply<Vec<ThresholdText>> {
@@ -97,4 +89,20 @@ impl Desk {
         self.told(kept)?;
         Ok(self.thresholds())
     }
+}
+
+/// Does to a document what follows from what was found in it. `continues`: it is one step with what was done last.
+pub(super) fn judge(
+    document: &mut Document,
+    settings: &Settings,
+    continues: bool,
+    operation: impl FnOnce(&Journey, &Settings, &Report) -> Result<Operation, Trouble>,
+) -> Result<(), Trouble> {
+    let report = check(&document.journey, settings);
+    let operation = operation(&document.journey, settings, &report)?;
+    let touched = document.touched;
+    document.apply(&operation, continues)?;
+    // What is selected stays so: the review itself is not what was meant.
+    document.touched = touched;
+    Ok(())
 }

@@ -81,7 +81,15 @@ impl Desk {
     /// # Errors
     /// When the list has no such number.
     pub fn to_open_recent(&self, number: u32) -> Reply<ToOpen> {
-        Ok(self.to_open(&self.told(self.memory.numbered(number))?))
+        Ok(self.to_open(&self.recent_path(number)?))
+    }
+
+    /// Where a file from the list of recent ones lies.
+    ///
+    /// # Errors
+    /// When the list has no such number.
+    pub fn recent_path(&self, number: u32) -> Reply<PathBuf> {
+        self.told(self.memory.numbered(number))
     }
 
     /// Lays a file on the desk that was read. One that is open already is given as it is on the desk.

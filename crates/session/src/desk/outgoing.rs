@@ -20,6 +20,7 @@ impl Desk {
             notes: notes(&self.folder),
             passphrase: document.keeping.seal.as_ref().map(|seal| seal.passphrase().clone()),
             handed_out: handed_out(&self.folder),
+            today: self.today(),
         })
     }
 }

@@ -4,7 +4,7 @@ use crate::deciding::{is_outdated, review_of_handover};
 use crate::reviews::Decided;
 use crate::wire::{CommentText, DecisionText};
 use drawing::days;
-use journey::{Closed, Comment, Date, Journey, Review, ReviewStatus, Slot};
+use journey::{Closed, Comment, Date, Journey, Review, Slot};
 use messages::Words;
 
 /// The decision on a gap.
@@ -41,8 +41,6 @@ fn said(words: &Words, comment: &Comment) -> String {
 }
 
 fn told(words: &Words, slot: Slot, review: &Review, outdated: bool, today: Option<Date>) -> DecisionText {
-    use ReviewStatus as S;
-    let is_closed = matches!(review.status, S::Accepted | S::Resolved | S::NotAGap);
     DecisionText {
         review: slot,
         status: review.status.clone(),
@@ -53,7 +51,7 @@ fn told(words: &Words, slot: Slot, review: &Review, outdated: bool, today: Optio
         assignee: review.assignee.clone().unwrap_or_default(),
         due: review.due,
         due_words: review.due.map_or_else(String::new, |due| days::whole_date(words, due)),
-        overdue: !is_closed && review.due.zip(today).is_some_and(|(due, today)| due < today),
+        overdue: today.is_some_and(|today| review.is_overdue(today)),
         outdated,
         comments: comments(words, review).collect(),
     }

@@ -30,7 +30,7 @@ fn two_open_documents_are_set_beside_each_other() {
     let second = desk.open_example("with-a-coordinator").unwrap().document;
     let copies = desk.beside(first, second).unwrap();
     let view = copies.view(true);
-    assert_eq!(view.told.summary[0], "48 gaps in the first, 1 in the second: 48 closed, 1 new, 0 in both.");
+    assert_eq!(view.told.summary[0], "48 gaps in the first, 1 in the second: 48 closed, 1 opened, 0 in both.");
     assert_eq!(view.scenes.len(), 1);
     let each = copies.view(false);
     assert_eq!(

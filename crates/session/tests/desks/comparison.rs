@@ -111,18 +111,18 @@ fn items_are_told_under_their_list() {
         Language::Swedish,
         change,
         expect![[r#"
-            1 har tillkommit, 1 har tagits bort, 2 har ändrats och 1 har flyttats.
+            1 har lagts till, 1 har tagits bort, 2 har ändrats och 1 har flyttats.
             # Brukarresa
-            Har ändrats: Brukarresa “Alex at home”
+            Ändrat: Brukarresa “Alex at home”
               Titel: Alex → Alex [at home]
             # Banor
-            Har flyttats, har ändrats: Bana “School”
+            Flyttat, ändrat: Bana “School”
               Kommer efter: [Region] → [Ingenting: står först]
               Nivå: [Region] → [Kommun]
             # Kontaktpunkter
-            Har tagits bort: Kontaktpunkt “Kontaktpunkt utan namn”
+            Borttaget: Kontaktpunkt “Kontaktpunkt utan namn”
             # Anteckningar
-            Har tillkommit: Anteckning “Ask again”
+            Tillagt: Anteckning “Ask again”
         "#]],
     );
 }
@@ -246,7 +246,7 @@ fn two_examples_are_told_apart() {
     let expected = expect![[r#"
         17 added, 8 removed, 24 changed and 5 moved.
         Journey (1), Person (1), Phases (7), Lanes (9), Information (6), Touchpoints (12), Handovers (13), Coordinators (2), Joint plans (1), Notes (2)
-        17 har tillkommit, 8 har tagits bort, 24 har ändrats och 5 har flyttats.
+        17 har lagts till, 8 har tagits bort, 24 har ändrats och 5 har flyttats.
         Brukarresa (1), Person (1), Faser (7), Banor (9), Uppgifter (6), Kontaktpunkter (12), Överlämningar (13), Samordnare (2), Samordnade planer (1), Anteckningar (2)
     "#]];
     expected.assert_eq(&[headings(Language::English), headings(Language::Swedish)].concat());

@@ -27,7 +27,7 @@ fn in_words(it: &DecisionText) -> String {
 }
 
 fn says(desk: &mut Desk, document: Handle, about: &Reviewed, saying: Saying) -> View {
-    desk.decide(document, about, &saying).unwrap()
+    desk.decide(document, about, &saying, false).unwrap()
 }
 
 fn status(status: ReviewStatus) -> Saying {
@@ -200,9 +200,52 @@ fn what_says_nothing_changes_nothing() {
     let view = desk.open_example(EXAMPLE).unwrap();
     let about = Reviewed::Handover { slot: handover(&view, "H3") };
     let refused = |desk: &mut Desk, about: &Reviewed, saying: Saying| {
-        desk.decide(view.document, about, &saying).unwrap_err().code
+        desk.decide(view.document, about, &saying, false).unwrap_err().code
     };
     assert_eq!(refused(&mut desk, &about, Saying::Comment { text: "  ".into() }), "refused-nothing-to-do");
     let gone = Reviewed::Handover { slot: Slot::HEAD };
     assert_eq!(refused(&mut desk, &gone, status(ReviewStatus::Accepted)), "refused-nothing-to-do");
+}
+
+/// Half a comment is safe like half a title, and is one comment and one step in the end.
+#[test]
+fn what_is_typed_of_a_comment_is_kept_and_becomes_one() {
+    let folder = folder();
+    let mut desk = desk(folder.path());
+    let view = desk.open_example(EXAMPLE).unwrap();
+    let (document, slot) = (view.document, handover(&view, "H9"));
+    let about = Reviewed::Handover { slot };
+    let text = |text: &str| Saying::Comment { text: text.to_owned() };
+    let said = |desk: &Desk| row(desk, document, slot).decision.map(|it| in_words(&it)).unwrap_or_default();
+    desk.draft_decision(document, &about, &text("Cal"), false).unwrap();
+    desk.draft_decision(document, &about, &text("Called the un"), true).unwrap();
+    assert_eq!(said(&desk), "Open | “Called the un” Eva, 4 May 2026");
+    desk.decide(document, &about, &text("Called the unit."), true).unwrap();
+    assert_eq!(said(&desk), "Open | “Called the unit.” Eva, 4 May 2026");
+    desk.decide(document, &about, &text("And again."), false).unwrap();
+    assert_eq!(row(&desk, document, slot).decision.unwrap().comments.len(), 2);
+    desk.undo(document).unwrap();
+    desk.undo(document).unwrap();
+    assert_eq!(said(&desk), "", "typing was one step");
+    desk.draft_decision(document, &about, &text("No"), false).unwrap();
+    desk.decide(document, &about, &text(""), true).unwrap();
+    assert_eq!(said(&desk), "", "what was taken out leaves nothing behind");
+}
+
+#[test]
+fn the_name_at_comments_is_chosen_once_for_this_machine() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    assert_eq!(first.start().author, "Eva", "the system's name, until another one is chosen");
+    assert_eq!(first.set_author("  Eva Berg,\n coordinator ").unwrap(), "Eva Berg, coordinator");
+    let view = first.open_example(EXAMPLE).unwrap();
+    let slot = handover(&view, "H9");
+    let saying = Saying::Comment { text: "Called.".to_owned() };
+    says(&mut first, view.document, &Reviewed::Handover { slot }, saying);
+    let told = row(&first, view.document, slot).decision.unwrap();
+    assert_eq!(in_words(&told), "Open | “Called.” Eva Berg, coordinator, 4 May 2026");
+    drop(first);
+    let mut second = desk(folder.path());
+    assert_eq!(second.start().author, "Eva Berg, coordinator");
+    assert_eq!(second.set_author(" ").unwrap(), "Eva");
 }

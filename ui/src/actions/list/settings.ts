@@ -8,6 +8,13 @@ import { always } from "./when";
 
 export const settingsActions: readonly Action[] = [
   {
+    id: "author",
+    icon: "user",
+    group: "settings",
+    enabled: always,
+    run: () => (pane.dialog = { dialog: "author" }),
+  },
+  {
     id: "thresholds",
     icon: "settings",
     group: "settings",

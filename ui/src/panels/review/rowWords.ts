@@ -11,6 +11,31 @@ export interface RowWords {
   called: string;
 }
 
+/** Words that many rows have. */
+export interface FixedWords {
+  nobody: string;
+  notAccepted: string;
+  heard: string;
+  notHeard: string;
+  unneeded: string;
+}
+
+let fixed: { language: string; words: FixedWords } | undefined;
+
+export function fixedWords(): FixedWords {
+  if (fixed?.language !== language()) {
+    const words = {
+      nobody: t("nobody-receives"),
+      notAccepted: t("review-not-accepted"),
+      heard: t("review-heard"),
+      notHeard: t("review-not-heard"),
+      unneeded: t("review-unneeded"),
+    };
+    fixed = { language: language(), words };
+  }
+  return fixed.words;
+}
+
 const known = new WeakMap<RowText, { language: string; words: RowWords }>();
 
 export function wordsOf(row: RowText): RowWords {

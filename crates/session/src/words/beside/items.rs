@@ -198,8 +198,8 @@ fn told(words: &Words, section: &BesideSection) -> String {
     let one_sided = |what| section.items.iter().filter(|it| it.what.contains(&what)).count();
     let both = section.items.iter().filter(|it| it.is_in_both()).count();
     let counts = [
-        ("diff-count-new", one_sided(Happened::Added)),
-        ("diff-count-gone", one_sided(Happened::Removed)),
+        ("comparison-count-added", one_sided(Happened::Added)),
+        ("comparison-count-removed", one_sided(Happened::Removed)),
         ("diff-count-changed", both),
     ];
     let told = counts.iter().filter(|(_, count)| *count > 0);

@@ -114,8 +114,8 @@ pub(crate) fn on_card(words: &Words, two: &Two<'_>, overlay: &Journey, (slot, ma
         Some(dates.map_or_else(|| other.saturating_sub(one), |(from, to)| from.days_until(to)))
     });
     match marked.what {
-        Mark::Added => words.text("diff-new"),
-        Mark::Removed => words.text("diff-gone"),
+        Mark::Added => words.text("comparison-added"),
+        Mark::Removed => words.text("comparison-removed"),
         Mark::Moved => match days.map(|days| shifted(words, days)) {
             Some(shift) if !shift.is_empty() => shift,
             _ => capital(&words.text("comparison-moved")),
