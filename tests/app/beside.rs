@@ -5,21 +5,18 @@ use crate::access::nothing_found;
 use crate::harness::keys::{ARROW_DOWN, ARROW_RIGHT, CONTROL, ENTER, F8, SHIFT, chord};
 use crate::harness::{App, Start, on_the_app};
 use std::fs;
-use std::time::Duration;
+use std::path::Path;
+use std::time::{Duration, SystemTime};
 
 const EXAMPLE: &str = "with-a-coordinator";
 const OTHER: &str = "before-a-coordinator";
 
 #[test]
 fn an_open_journey_is_compared_with_the_one_before_it() {
-    let prepared = |folder: &std::path::Path| {
-        let text = suite::text(&format!("examples/{OTHER}.journey.json")).expect("an example");
-        fs::write(folder.join("before.journey.json"), text).expect("a file");
-    };
+    let prepared = |folder: &Path| lately(folder, OTHER, "before.journey.json");
     on_the_app("beside", Start { prepared: Some(prepared), ..Start::of(EXAMPLE) }, async |app| {
         app.see("main.map .figure.cards").await;
-        let path = app.file("before").with_file_name("before.journey.json").display().to_string();
-        choose(app, &path).await;
+        compare_with_the_first(app).await;
         app.until("it is told what differs", async || said(app).await.contains("gaps")).await;
         let before = said(app).await;
         app.picture("told").await;
@@ -87,6 +84,34 @@ fn an_actual_journey_is_held_against_its_plan() {
     });
 }
 
+#[test]
+fn a_plan_is_linked_from_the_journeys_that_were_open_lately() {
+    let prepared = |folder: &Path| lately(folder, EXAMPLE, "plan.journey.json");
+    on_the_app("link", Start { prepared: Some(prepared), ..Start::of(OTHER) }, async |app| {
+        app.see("main.map .figure.cards").await;
+        app.keys(&chord(&[CONTROL], 'k')).await;
+        app.see("dialog input[role=combobox]").await;
+        app.keys(&format!("Choose the planned{ENTER}")).await;
+        app.until("the recent journeys are offered", async || {
+            let offered = app.ask("return document.querySelector('dialog [role=option]')?.textContent ?? ''").await;
+            offered.to_string().contains("plan.journey.json")
+        })
+        .await;
+        app.keys(&ENTER.to_string()).await;
+        app.until("it is told where the plan was left", async || said(app).await.contains("Missing: 6")).await;
+        app.click_button("Close").await;
+        app.until("it is left", async || app.all("dialog").await.is_empty()).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("the link is in the file", async || app.saved(OTHER).contains("\"file\": \"plan.journey.json\""))
+            .await;
+        // The same list serves for comparing with any journey, and which one is the earlier is said.
+        compare_with_the_first(app).await;
+        app.see("dialog [data-order]").await;
+        let order = app.ask("return document.querySelector('dialog [data-order]').textContent").await;
+        assert_eq!(order, "The earlier one is the plan, the later one what happened.");
+    });
+}
+
 /// What is chosen in the list is chosen on every map, and the other way round.
 async fn the_list_and_the_maps_follow_each_other(app: &App) {
     let open = async || app.ask("return document.querySelector('dialog li.open .text')?.textContent ?? ''").await;
@@ -114,27 +139,28 @@ async fn the_list_and_the_maps_follow_each_other(app: &App) {
     app.until("both are on one map", async || app.all("dialog .scroller").await.len() == 1).await;
 }
 
-/// Asks for another journey, and names its file in the system's dialog. That takes keys only a moment after it is
-/// there, and how long a moment is, it does not say; so it is asked again where nothing came of it.
-async fn choose(app: &App, path: &str) {
-    for _ in 0..4 {
-        app.keys(&chord(&[CONTROL], 'k')).await;
-        app.see("dialog input[role=combobox]").await;
-        app.keys(&format!("Compare with another{ENTER}")).await;
-        app.until("the dialog of the system is there", async || app.press_in("Open a journey", "shift")).await;
-        tokio::time::sleep(Duration::from_millis(1500)).await;
-        app.type_in("Open a journey", path);
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        app.press_in("Open a journey", "Return");
-        for _ in 0..20 {
-            tokio::time::sleep(Duration::from_millis(400)).await;
-            if !said(app).await.is_empty() {
-                return;
-            }
-        }
-        app.until("the dialog of the system is gone", async || !app.press_in("Open a journey", "Escape")).await;
-    }
-    panic!("the file is never chosen");
+/// An older copy of an example under this name, which was open lately: the system's dialog takes keys when it likes.
+fn lately(folder: &Path, example: &str, name: &str) {
+    let file = folder.join(name);
+    fs::write(&file, suite::text(&format!("examples/{example}.journey.json")).expect("an example")).expect("a file");
+    let saved = SystemTime::UNIX_EPOCH + Duration::from_secs(1_700_000_000);
+    fs::File::options().write(true).open(&file).and_then(|file| file.set_modified(saved)).expect("an older file");
+    let own = folder.join("data/org.stafett.Stafett");
+    fs::create_dir_all(&own).expect("the app's own folder");
+    fs::write(own.join("recent.json"), serde_json::json!([file]).to_string()).expect("a list");
+}
+
+/// Compares with the journey that is offered first.
+async fn compare_with_the_first(app: &App) {
+    app.keys(&chord(&[CONTROL], 'k')).await;
+    app.see("dialog input[role=combobox]").await;
+    app.keys(&format!("Compare with another{ENTER}")).await;
+    app.until("the recent journeys are offered", async || {
+        let offered = app.ask("return document.querySelector('dialog [role=option]')?.textContent ?? ''").await;
+        offered.to_string().contains(".journey.json")
+    })
+    .await;
+    app.keys(&ENTER.to_string()).await;
 }
 
 /// What is told first.

@@ -2,6 +2,7 @@
 
 use crate::harness::keys::{CONTROL, ENTER, chord};
 use crate::harness::{App, Start, on_the_app};
+use std::time::Duration;
 
 #[test]
 fn another_program_gets_a_picture_a_drawing_and_rows() {
@@ -49,4 +50,37 @@ async fn copy(app: &App, action: &str, said: &str) {
     app.see("dialog [role=option]").await;
     app.keys(&ENTER.to_string()).await;
     app.until_it_says(said).await;
+}
+
+/// Two windows are two programs: what crosses lies on the system's clipboard. The keys in the other window are
+/// those of the screen.
+#[test]
+fn a_part_with_its_lanes_and_phases_goes_from_one_window_into_another() {
+    on_the_app("two-windows", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        let other = r#"{"format":"stafett-journey","version":1,"id":"other","title":"Other window","kind":"actual",
+            "language":"en","person":{"alias":"Alex"}}"#;
+        app.write("other", other);
+        let _window = app.another_window("other");
+        app.until("the other window is there", async || app.press_in("Other window", "Escape")).await;
+        app.ask("document.querySelector('.figure.cards').focus(); return null").await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.keys(&chord(&[CONTROL], 'c')).await;
+        app.until_it_says("Copied: 11 touchpoints").await;
+        // How long the other window takes until it hears keys, it does not say; what is pasted twice is there twice.
+        app.until("what was copied is in the file of the other window", async || {
+            app.press_in("Other window", "ctrl+v");
+            tokio::time::sleep(Duration::from_millis(1500)).await;
+            app.press_in("Other window", "ctrl+s");
+            tokio::time::sleep(Duration::from_millis(700)).await;
+            app.saved("other").contains("Responsibility group follows up")
+        })
+        .await;
+        let saved = app.saved("other");
+        for title in ["Someone to call", "One plan", "Coordinating unit", "Planned short stay with a discharge meeting"]
+        {
+            assert!(saved.contains(title), "lanes and phases come along: {title} in {saved}");
+        }
+        assert!(saved.contains("Other window") && saved.contains("\"other\""), "it stays its own journey");
+    });
 }

@@ -61,6 +61,8 @@ fn the_comments_of_a_reader_are_taken_into_the_reviews() {
         take_in(app, &path).await;
         app.until_it_says("by Eva").await;
         app.picture("told").await;
+        // What nobody has looked at is marked, in words too.
+        app.see("[data-comments=new]").await;
         app.keys(&chord(&[CONTROL], 's')).await;
         app.until("they are in the file", async || app.saved(EXAMPLE).contains("We did call.")).await;
         app.keys(&chord(&[CONTROL], 'z')).await;

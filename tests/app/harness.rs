@@ -17,7 +17,7 @@ use std::cell::OnceCell;
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Child, Command};
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -41,6 +41,16 @@ pub(crate) struct Start {
     pub(crate) opened_by: Option<&'static str>,
     /// Whether a screen reader listens.
     pub(crate) heard: bool,
+}
+
+/// A window beside the one that the driver sees.
+pub(crate) struct Window(Child);
+
+impl Drop for Window {
+    fn drop(&mut self) {
+        let _ = self.0.kill();
+        let _ = self.0.wait();
+    }
 }
 
 impl Start {
@@ -300,6 +310,12 @@ impl App {
         let window = ["search", "--onlyvisible", "--name", window, "windowfocus", "--sync", "key", key];
         let pressed = xdotool.args(window).env("DISPLAY", self.machine.display()).output();
         pressed.expect("xdotool is there (cargo xtask test installs it)").status.success()
+    }
+
+    /// Another window with this file, which is a program of its own and closes when this is dropped. The driver does not
+    /// see it; keys reach it by its name.
+    pub(crate) fn another_window(&self, example: &str) -> Window {
+        Window(self.machine.program(self.folder.path(), &self.file(example)))
     }
 
     /// Types into a window of this name; `false` while there is none.

@@ -18,7 +18,10 @@ fn handovers_are_worked_through_by_keyboard_and_a_decision_goes_out_of_date() {
         // What its content lacks, and that the sender heard back: two gaps close.
         let before = gaps(app).await;
         app.keys(&ENTER.to_string()).await;
-        for answer in ["Opioids, low mood", "TSB assesses; the GP goes on", "Withdrawal", "TSB, direct line"] {
+        // That the law sets a limit is no deadline that the receiver was told.
+        let answers =
+            ["Opioids, low mood", "TSB assesses; the GP goes on", "Within 60 days", "Withdrawal", "TSB, direct line"];
+        for answer in answers {
             app.until("the next point is reached", async || focused(app).await.contains("missing")).await;
             app.keys(&ENTER.to_string()).await;
             app.until("it can be written", async || tag(app).await == "TEXTAREA").await;

@@ -26,6 +26,18 @@ pub(crate) fn target() -> PathBuf {
     target.expect("cargo built this").to_owned()
 }
 
+/// On this screen, and with everything that is kept in this folder.
+fn at_home<'c>(program: &'c mut Command, folder: &Path, display: &str) -> &'c mut Command {
+    program
+        .env("DISPLAY", display)
+        .env("GDK_BACKEND", "x11")
+        .env_remove("WAYLAND_DISPLAY")
+        .env("HOME", folder)
+        .env("XDG_DATA_HOME", folder.join("data"))
+        .env("XDG_CONFIG_HOME", folder.join("config"))
+        .env("XDG_CACHE_HOME", folder.join("cache"))
+}
+
 impl Machine {
     /// A screen and a driver. Everything the app keeps is kept in `folder`. `heard`: a screen reader
     /// can be told of the window.
@@ -41,17 +53,10 @@ impl Machine {
             Some((_, address)) => driver.env("DBUS_SESSION_BUS_ADDRESS", address),
             None => driver.env("NO_AT_BRIDGE", "1"),
         };
-        let driver = driver
+        let driver = at_home(&mut driver, folder, &display)
             .args(["--host=127.0.0.1", &format!("--port={port}")])
-            .env("DISPLAY", &display)
-            .env("GDK_BACKEND", "x11")
-            .env_remove("WAYLAND_DISPLAY")
             .env("TAURI_AUTOMATION", "true")
             .env("TAURI_WEBVIEW_AUTOMATION", "true")
-            .env("HOME", folder)
-            .env("XDG_DATA_HOME", folder.join("data"))
-            .env("XDG_CONFIG_HOME", folder.join("config"))
-            .env("XDG_CACHE_HOME", folder.join("cache"))
             .env("LANG", locale)
             .env("LC_ALL", locale)
             .env("LANGUAGE", "")
@@ -85,6 +90,20 @@ impl Machine {
         let app = target().join("debug/stafett-app");
         assert!(app.exists(), "{} is not built; `cargo xtask test app` builds it", app.display());
         app
+    }
+
+    /// The program with a file, beside the one that the driver starts.
+    pub(crate) fn program(&self, folder: &Path, file: &Path) -> Child {
+        let mut program = Command::new(self.app());
+        at_home(&mut program, folder, &self.display)
+            .arg(file)
+            .env("NO_AT_BRIDGE", "1")
+            .env("LC_ALL", "C.UTF-8")
+            .stdin(Stdio::null())
+            .stdout(Stdio::null())
+            .stderr(Stdio::null())
+            .spawn()
+            .expect("the app starts")
     }
 
     /// Remembers which process the driver started, so that it can be ended for certain.
