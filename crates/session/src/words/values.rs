@@ -34,8 +34,8 @@ impl<'a> Values<'a> {
     pub(crate) fn name(&self, record: &Record) -> String {
         let name = match record {
             Record::Handover(handover) => {
-                let to = handover.to.as_ref().map_or_else(|| self.words.text("nobody"), |to| self.title(to));
-                let args = [("from", self.title(&handover.from).into()), ("to", to.into())];
+                let to = handover.to.as_ref().map_or_else(|| self.words.text("nobody"), |to| self.end(to));
+                let args = [("from", self.end(&handover.from).into()), ("to", to.into())];
                 self.words.text_with("handover-title", &args)
             }
             Record::Review(Review { handover: Some(handover), .. }) => self.title(handover),
@@ -300,6 +300,15 @@ impl<'a> Values<'a> {
     /// What the item with this id is called; the id itself where nothing has it.
     fn title(&self, id: &Id) -> String {
         self.record(id).map_or_else(|| id.0.clone(), |record| self.name(&record))
+    }
+
+    /// What the end of a handover is called. In an unsound file it may be a handover, even this one; then its id
+    /// stands for it.
+    fn end(&self, id: &Id) -> String {
+        match self.record(id) {
+            Some(Record::Handover(_) | Record::Review(_)) | None => id.0.clone(),
+            Some(record) => self.name(&record),
+        }
     }
 
     /// What is referred to; of touchpoints the day too, since titles repeat.
