@@ -18,6 +18,7 @@ use crate::view::{Point, View};
 use journey::{Closed, Extra, Id, Raw, Section, Unread};
 use std::cell::OnceCell;
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 /// A value that could not be read or understood, and that some rule reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -37,46 +38,87 @@ impl Doubt {
     }
 }
 
-/// A gap that may be there only because something could not be read.
-#[derive(Clone, Debug, PartialEq)]
+/// The gaps that may be there only because something could not be read.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(crate) struct Withheld {
-    pub(crate) gap: Gap,
-    pub(crate) because: Vec<Doubt>,
+    pub(crate) gaps: Vec<Gap>,
+    /// What held back a gap of which rule.
+    pub(crate) because: BTreeSet<(&'static str, Doubt)>,
 }
 
+/// So many gaps are each held against so many doubts. A file with more is too broken to be judged by the rule: then
+/// all that could not be read holds back all of its gaps.
+const MOST_WEIGHED: usize = 4_000_000;
+
 /// Takes out of the gaps what may be there only because something could not be read.
-pub(crate) fn withhold(view: &View<'_>, settings: &Settings, gaps: &mut Vec<Gap>) -> Vec<Withheld> {
+pub(crate) fn withhold(view: &View<'_>, settings: &Settings, gaps: &mut Vec<Gap>) -> Withheld {
     let doubts = doubts(view);
-    let mut withheld = Vec::new();
-    if !doubts.is_empty() {
-        gaps.retain(|gap| {
-            let because = because(view, settings, gap, &doubts);
-            let stands = because.is_empty();
-            if !stands {
-                withheld.push(Withheld { gap: gap.clone(), because });
-            }
-            stands
-        });
+    let mut withheld = Withheld::default();
+    if doubts.is_empty() {
+        return withheld;
+    }
+    let mut first = 0;
+    while let Some(rule) = gaps.get(first).map(|gap| gap.rule) {
+        let count = gaps.iter().skip(first).take_while(|gap| gap.rule == rule).count();
+        let of_rule: Vec<&Doubt> = doubts.iter().filter(|doubt| doubt.rules.contains(&rule)).collect();
+        let before = gaps.len();
+        if !of_rule.is_empty() {
+            let held = hold(view, settings, gaps, first..first + count, &of_rule, &mut withheld.because);
+            withheld.gaps.extend(held);
+        }
+        first += count - (before - gaps.len());
     }
     withheld
 }
 
-/// The doubts about one gap.
-fn because(view: &View<'_>, settings: &Settings, gap: &Gap, doubts: &[Doubt]) -> Vec<Doubt> {
-    let of_rule = || doubts.iter().filter(|doubt| doubt.rules.contains(&gap.rule));
-    if of_rule().next().is_none() {
-        return Vec::new();
+/// Takes out those of one rule's gaps that one of these doubts touches.
+fn hold(
+    view: &View<'_>,
+    settings: &Settings,
+    gaps: &mut Vec<Gap>,
+    range: Range<usize>,
+    doubts: &[&Doubt],
+    because: &mut BTreeSet<(&'static str, Doubt)>,
+) -> Vec<Gap> {
+    let many = range.len().saturating_mul(doubts.len()) > MOST_WEIGHED;
+    if many {
+        let rule = gaps.get(range.start).map(|gap| gap.rule);
+        because.extend(rule.into_iter().flat_map(|rule| doubts.iter().map(move |doubt| (rule, **doubt))));
     }
-    // What a gap rests on takes long to find in a large journey, so it is the last that is asked.
-    let ground = OnceCell::new();
-    let has_read =
-        |doubt: &Doubt| ground.get_or_init(|| Ground::of(view, settings, gap)).has_read(doubt.place, doubt.key);
-    let touches = |doubt: &&Doubt| match told_again_without(view, gap, doubt) {
+    let held = gaps.extract_if(range, |gap| {
+        let gap = &*gap;
+        if many {
+            return true;
+        }
+        let ground = OnceCell::new();
+        let mut held = false;
+        for doubt in doubts {
+            // What is known to hold back a gap of this rule need not be named again.
+            if (!held || !because.contains(&(gap.rule, **doubt))) && touches(view, settings, gap, &ground, doubt) {
+                because.insert((gap.rule, **doubt));
+                held = true;
+            }
+        }
+        held
+    });
+    held.collect()
+}
+
+/// Whether the gap may be there only because of the doubt. What a gap rests on takes long to find in a large journey, so
+/// it is the last that is asked, and kept in `ground`.
+fn touches<'v, 'j>(
+    view: &'v View<'j>,
+    settings: &'v Settings,
+    gap: &'v Gap,
+    ground: &OnceCell<Ground<'v, 'j>>,
+    doubt: &Doubt,
+) -> bool {
+    let has_read = || ground.get_or_init(|| Ground::of(view, settings, gap)).has_read(doubt.place, doubt.key);
+    match told_again_without(view, gap, doubt) {
         Some(touches) => touches,
         None if doubt.is_reference() => may_close(view, gap, doubt),
-        None => may_close(view, gap, doubt) || (!only_hides(gap, doubt) && has_read(doubt)),
-    };
-    of_rule().filter(touches).copied().collect()
+        None => may_close(view, gap, doubt) || (!only_hides(gap, doubt) && has_read()),
+    }
 }
 
 /// Whether one item may have been told again only because nobody knows when or with whom a touchpoint

@@ -18,7 +18,7 @@ pub struct Report {
     /// The figures.
     pub metrics: Metrics,
     /// What would be gaps, had what stands in for something unreadable been read.
-    pub(crate) withheld: Vec<Withheld>,
+    pub(crate) withheld: Withheld,
 }
 
 impl Report {
@@ -31,7 +31,7 @@ impl Report {
     /// What would be gaps, had the values that stand in for unreadable ones been read. They are no gaps:
     /// [`crate::unjudged`] says what could not be judged.
     pub fn withheld(&self) -> impl Iterator<Item = &Gap> {
-        self.withheld.iter().map(|withheld| &withheld.gap)
+        self.withheld.gaps.iter()
     }
 }
 

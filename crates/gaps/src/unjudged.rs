@@ -8,6 +8,7 @@ use crate::report::Report;
 use crate::rules::RULES;
 use crate::view::{Pass, Point, View};
 use journey::{Channel, Closed, HandoverKind, Slot, Status};
+use rustc_hash::FxHashMap;
 use serde::Serialize;
 use ts_rs::TS;
 
@@ -24,7 +25,7 @@ pub struct Unjudged {
 }
 
 /// Why something could not be judged. Messages have it under `unjudged-<word>`.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, TS)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, TS)]
 #[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// The touchpoint has no day that could be read.
@@ -83,31 +84,37 @@ pub fn unjudged(view: &View<'_>, report: &Report) -> Vec<Unjudged> {
     for h in view.handovers.iter().filter(|h| h.record.to.is_some()) {
         of_handover(view, h, &mut |why, rules| add(view, h.item(), why, rules, &mut found));
     }
+    let mut told = found.iter().enumerate().rev().map(|(at, it)| ((it.slot, it.why), at)).collect();
     for doubt in doubts(view) {
-        of_doubt(view, report, &doubt, &mut found);
+        of_doubt(view, report, &doubt, &mut told, &mut found);
     }
     found
 }
 
 /// Of a value that could not be read, all rules that read it; of a word, those that it kept from judging.
-fn of_doubt(view: &View<'_>, report: &Report, doubt: &Doubt, found: &mut Vec<Unjudged>) {
+fn of_doubt(view: &View<'_>, report: &Report, doubt: &Doubt, told: &mut Told, found: &mut Vec<Unjudged>) {
     let slot = match doubt.place {
         Place::Head => Some(Slot::HEAD),
         Place::Person => Some(Slot::PERSON),
         Place::Item(item) => item.slot(view.journey),
     };
-    let kept = |rule: &str| report.withheld.iter().any(|it| it.gap.rule == rule && it.because.contains(doubt));
+    let kept = |rule: &'static str| report.withheld.because.contains(&(rule, *doubt));
     let rules = doubt.rules.iter().copied().filter(|rule| doubt.why == Why::Unreadable || kept(rule));
     if let Some(slot) = slot {
-        tell(slot, doubt.why, rules.collect(), found);
+        tell(slot, doubt.why, rules.collect(), told, found);
     }
 }
 
+/// Where it is told of an item for a reason.
+type Told = FxHashMap<(Slot, Why), usize>;
+
 /// Tells of these rules together with what is told of the same item for the same reason.
-fn tell(slot: Slot, why: Why, rules: Vec<&'static str>, found: &mut Vec<Unjudged>) {
-    let told = found.iter_mut().find(|told| told.slot == slot && told.why == why);
-    match told {
-        _ if rules.is_empty() => {}
+fn tell(slot: Slot, why: Why, rules: Vec<&'static str>, told: &mut Told, found: &mut Vec<Unjudged>) {
+    if rules.is_empty() {
+        return;
+    }
+    let at = *told.entry((slot, why)).or_insert(found.len());
+    match found.get_mut(at) {
         None => found.push(Unjudged { slot, why, rules }),
         Some(told) => {
             told.rules.extend(rules);
