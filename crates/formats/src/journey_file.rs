@@ -13,6 +13,7 @@ mod repeated;
 mod schema;
 mod tree;
 mod v1;
+mod weight;
 
 pub use doc::format_doc;
 pub use refusal::{Position, Refusal};
@@ -34,6 +35,11 @@ pub const MAX_ITEMS: usize = 1_000_000;
 /// The most JSON values in one file, list elements included.
 pub const MAX_VALUES: usize = 16_000_000;
 
+/// How much memory reading a file may take: so many times the file, and ...
+pub(crate) const TIMES: usize = 8;
+/// ... so many bytes beside that. What takes more is made of so many small pieces that it is no journey of anybody.
+pub(crate) const BESIDE: usize = 40 * 1024 * 1024;
+
 /// A journey as it was read.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
@@ -52,6 +58,9 @@ pub struct Opened {
 pub fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
     let tree = tree::read(bytes)?;
     let version = version(&tree, bytes)?;
+    if weight::of(&tree) > TIMES * bytes.len() + BESIDE + BESIDE / 4 {
+        return Err(Refusal::TooCrowded { at: Position { line: 1, column: 1 } });
+    }
     let Tree { pairs, repeats, .. } = tree;
     let journey = v1::read(pairs);
     let repeated = repeated::problems(&repeats, &journey);

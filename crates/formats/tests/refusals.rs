@@ -106,9 +106,20 @@ fn nesting_has_a_limit() {
 
 #[test]
 fn list_elements_have_a_limit() {
-    let long = |count: usize| journey_with(&format!(", \"x\": [[0],\n{}0]", "0,".repeat(count - 3)));
+    let long = |count: usize| journey_with(&format!(", \"x\": [[0],\n{}0]", "12345678901234567890,".repeat(count - 3)));
     assert!(read(long(MAX_ITEMS).as_bytes()).is_ok());
-    check(long(MAX_ITEMS + 1), "too-many-items at line 2, column 1999997");
+    check(long(MAX_ITEMS + 1), "too-many-items at line 2, column 20999959");
+}
+
+#[test]
+fn pieces_have_a_limit_that_goes_with_the_length() {
+    let many = |element: &str| journey_with(&format!(", \"x\": [0{}]", format!(",{element}").repeat(600_000)));
+    assert!(read(many("\"twenty letters are enough\"").as_bytes()).is_ok());
+    check(many("0"), "too-crowded at line 1, column 1020722");
+    let empty = journey_with(&format!(", \"touchpoints\": [{{}}{}]", ",{}".repeat(40_000)));
+    check(empty, "too-crowded at line 1, column 1");
+    let sound = (0..20_000).map(|at| format!(",{{\"id\":\"t{at}\",\"title\":\"x\",\"actor\":\"a\"}}"));
+    assert!(read(journey_with(&format!(", \"touchpoints\": [0{}]", sound.collect::<String>())).as_bytes()).is_ok());
 }
 
 #[test]

@@ -82,7 +82,14 @@ impl<T> Items<T> {
 
     /// The place in the file's list of the item at `index`: strays count too.
     pub fn file_index(&self, index: usize) -> usize {
-        self.strays.iter().fold(index, |at, (stray, _)| if *stray as usize <= at { at + 1 } else { at })
+        // Before the stray at place s, which is the kth, there are s − k items.
+        let (mut low, mut high) = (0, self.strays.len());
+        while low < high {
+            let middle = usize::midpoint(low, high);
+            let before = self.strays.get(middle).map_or(usize::MAX, |(at, _)| (*at as usize).saturating_sub(middle));
+            if before <= index { low = middle + 1 } else { high = middle }
+        }
+        index + low
     }
 
     /// Keeps an element that is no object, at its place in the file's list.

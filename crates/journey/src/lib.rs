@@ -23,7 +23,7 @@ mod words;
 pub use day::{Date, Day, MAX_DAY};
 pub use items::{Items, Slot};
 pub use journey::{Journey, Place, Section};
-pub use problems::{Problem, ProblemKind, problems};
+pub use problems::{MOST_PROBLEMS, Problem, ProblemKind, problems};
 pub use raw::{Expected, Extra, Raw, Unread, quoted};
 pub use record::{Edit, Record};
 pub use records::*;

@@ -9,7 +9,7 @@ use crate::records::Id;
 use crate::references::{Target, each_reference};
 use crate::words::Closed;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// Something in the journey that is not sound.
@@ -95,8 +95,11 @@ impl ProblemKind {
     }
 }
 
-/// Everything unsound in the journey, in the order of the file. Repeated keys are known to the
-/// reader alone.
+/// So many problems are listed. Who has mended those sees the rest.
+pub const MOST_PROBLEMS: usize = 20_000;
+
+/// What is unsound in the journey, in the order of the file, [`MOST_PROBLEMS`] of it at most. Repeated keys are known to
+/// the reader alone.
 pub fn problems(journey: &Journey) -> Vec<Problem> {
     let mut finder = Finder { targets: targets(journey), found: Vec::new() };
     finder.record("", Slot::HEAD, journey.head.clone().into());
@@ -104,9 +107,12 @@ pub fn problems(journey: &Journey) -> Vec<Problem> {
     macro_rules! list {
         ($($field:ident $key:literal),+) => {
             $(for (index, (slot, record)) in journey.$field.slotted().enumerate() {
+                if finder.found.len() >= MOST_PROBLEMS {
+                    break;
+                }
                 finder.record(&format!("{}[{}]", $key, journey.$field.file_index(index)), slot, record.clone().into());
             }
-            for (index, raw) in journey.$field.strays() {
+            for (index, raw) in journey.$field.strays().iter().take(MOST_PROBLEMS) {
                 finder.found.push(Problem {
                     path: format!("{}[{index}]", $key),
                     slot: None,
@@ -119,6 +125,7 @@ pub fn problems(journey: &Journey) -> Vec<Problem> {
         phases "phases", actors "actors", needs "needs", information "information", touchpoints "touchpoints",
         handovers "handovers", coordinators "coordinators", joint_plans "jointPlans", notes "notes", reviews "reviews"
     );
+    finder.found.truncate(MOST_PROBLEMS);
     finder.found
 }
 
@@ -154,12 +161,21 @@ impl Finder<'_> {
         {
             kinds.push((key.to_owned(), ProblemKind::EndBeforeStart { start, end }));
         }
+        let mut in_file: Option<InFile<'_>> = None;
         each_reference(&record, |key, index, target, id| {
             let named = self.targets.get(id).map(|(_, named)| *named);
             let sound = named.is_some_and(|named| target == Target::Anything || named == target);
             let unread = index.is_none() && record.extra().unread.contains_key(key);
             if !sound && !unread {
-                let within = index.map_or_else(|| key.to_owned(), |index| element(record.extra(), key, index));
+                let within = index.map_or_else(
+                    || key.to_owned(),
+                    |index| {
+                        if in_file.as_ref().is_none_or(|it| it.key != key) {
+                            in_file = Some(InFile::of(record.extra(), key));
+                        }
+                        in_file.as_ref().map_or_else(String::new, |it| it.path(index))
+                    },
+                );
                 kinds.push((within, ProblemKind::NoSuchItem { key: key.to_owned(), id: id.clone(), target }));
             }
         });
@@ -172,10 +188,10 @@ impl Finder<'_> {
 
     fn id_problems(&self, record: &Record, slot: Slot, kinds: &mut Vec<(String, ProblemKind)>) {
         if let Record::Person(person) = record {
+            let (in_file, mut met) = (InFile::of(&person.extra, "family"), BTreeSet::new());
             for (index, member) in person.family.iter().enumerate() {
-                let first = person.family.iter().position(|other| other.id == member.id);
-                if first != Some(index) && !member.id.0.is_empty() {
-                    let path = element(&person.extra, "family", index) + ".id";
+                if !met.insert(&member.id) && !member.id.0.is_empty() {
+                    let path = in_file.path(index) + ".id";
                     kinds.push((path, ProblemKind::RepeatedId { id: member.id.clone() }));
                 }
             }
@@ -252,17 +268,31 @@ fn is(raw: &Raw, element: Expected) -> bool {
     }
 }
 
-/// The path to the element of a list field that is the `index`th one of those understood.
-fn element(extra: &Extra, key: &str, index: usize) -> String {
-    let in_file = match extra.unread.get(key) {
-        Some(Unread::Present { raw: Raw::List(elements), expected }) => {
-            let wanted = element_of(*expected).unwrap_or(*expected);
-            let mut understood = elements.iter().enumerate().filter(|(_, raw)| is(raw, wanted));
-            understood.nth(index).map_or(index, |(in_file, _)| in_file)
-        }
-        _ => index,
-    };
-    format!("{key}[{in_file}]")
+/// Where the elements of a list field that were understood stand in the file.
+struct InFile<'a> {
+    key: &'a str,
+    /// None: where they stand in the record.
+    places: Option<Vec<usize>>,
+}
+
+impl<'a> InFile<'a> {
+    fn of(extra: &Extra, key: &'a str) -> Self {
+        let places = match extra.unread.get(key) {
+            Some(Unread::Present { raw: Raw::List(elements), expected }) => {
+                let wanted = element_of(*expected).unwrap_or(*expected);
+                let understood = elements.iter().enumerate().filter(|(_, raw)| is(raw, wanted));
+                Some(understood.map(|(in_file, _)| in_file).collect())
+            }
+            _ => None,
+        };
+        Self { key, places }
+    }
+
+    /// The path to the `index`th of them.
+    fn path(&self, index: usize) -> String {
+        let in_file = self.places.as_ref().and_then(|places| places.get(index)).unwrap_or(&index);
+        format!("{}[{in_file}]", self.key)
+    }
 }
 
 fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
@@ -271,23 +301,27 @@ fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
         Record::Head(head) => {
             head.planned_journey.iter().for_each(|planned| at("plannedJourney", &planned.extra));
             head.origin.iter().for_each(|origin| at("origin", &origin.extra));
+            let in_file = InFile::of(&head.extra, "alignment");
             for (index, pair) in head.alignment.iter().enumerate() {
-                at(&element(&head.extra, "alignment", index), &pair.extra);
+                at(&in_file.path(index), &pair.extra);
             }
         }
         Record::Person(person) => {
+            let in_file = InFile::of(&person.extra, "birthdays");
             for (index, birthday) in person.birthdays.iter().enumerate() {
-                at(&element(&person.extra, "birthdays", index), &birthday.extra);
+                at(&in_file.path(index), &birthday.extra);
             }
+            let in_file = InFile::of(&person.extra, "family");
             for (index, member) in person.family.iter().enumerate() {
-                at(&element(&person.extra, "family", index), &member.extra);
+                at(&in_file.path(index), &member.extra);
             }
         }
         Record::Handover(handover) => at("content", &handover.content.extra),
         Record::Review(review) => {
             review.gap.iter().for_each(|gap| at("gap", &gap.extra));
+            let in_file = InFile::of(&review.extra, "comments");
             for (index, comment) in review.comments.iter().enumerate() {
-                at(&element(&review.extra, "comments", index), &comment.extra);
+                at(&in_file.path(index), &comment.extra);
             }
         }
         Record::Phase(_)

@@ -53,6 +53,9 @@ pub enum Refusal {
     /// More values than the limit.
     #[error("{at}: more than {limit} values")]
     TooManyValues { at: Position, limit: usize },
+    /// So many small pieces that they take far more memory than the file is long.
+    #[error("{at}: too many pieces for its length")]
+    TooCrowded { at: Position },
     /// The bytes are no UTF-8 text.
     #[error("{at}: not UTF-8")]
     NotUtf8 { at: Position },
@@ -90,6 +93,7 @@ impl Refusal {
             Self::TooDeep { .. } => "too-deep",
             Self::TooManyItems { .. } => "too-many-items",
             Self::TooManyValues { .. } => "too-many-values",
+            Self::TooCrowded { .. } => "too-crowded",
             Self::NotUtf8 { .. } => "not-utf8",
             Self::Empty => "empty",
             Self::CutOff { .. } => "cut-off",
@@ -108,6 +112,7 @@ impl Refusal {
         "too-deep",
         "too-many-items",
         "too-many-values",
+        "too-crowded",
         "not-utf8",
         "empty",
         "cut-off",
@@ -126,6 +131,7 @@ impl Refusal {
             Self::TooDeep { at, .. }
             | Self::TooManyItems { at, .. }
             | Self::TooManyValues { at, .. }
+            | Self::TooCrowded { at }
             | Self::NotUtf8 { at }
             | Self::CutOff { at }
             | Self::NotJson { at, .. }
@@ -150,7 +156,8 @@ impl Refusal {
             Self::OtherFormat { found, .. } | Self::BadVersion { found, .. } => {
                 arguments.push(("found", found.clone()));
             }
-            Self::NotUtf8 { .. }
+            Self::TooCrowded { .. }
+            | Self::NotUtf8 { .. }
             | Self::Empty
             | Self::CutOff { .. }
             | Self::NotJson { .. }

@@ -57,12 +57,10 @@ fn item(journey: &Journey, section: Section, file_index: usize) -> Option<Slot> 
         Phases phases, Actors actors, Needs needs, Information information, Touchpoints touchpoints,
         Handovers handovers, Coordinators coordinators, JointPlans joint_plans, Notes notes, Reviews reviews
     );
-    let at = |(stray, _): &&(u32, journey::Raw)| (*stray as usize) <= file_index;
-    if strays.iter().any(|(stray, _)| *stray as usize == file_index) {
-        return None;
+    match strays.binary_search_by_key(&file_index, |(stray, _)| *stray as usize) {
+        Ok(_) => None,
+        Err(before) => slot_at(journey, section, file_index.saturating_sub(before)),
     }
-    let index = file_index - strays.iter().filter(at).count();
-    slot_at(journey, section, index)
 }
 
 fn slot_at(journey: &Journey, section: Section, index: usize) -> Option<Slot> {

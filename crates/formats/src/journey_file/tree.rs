@@ -1,7 +1,7 @@
 //! Bytes to a tree that loses nothing but repeated keys, and those are reported.
 
 use super::refusal::{Position, Refusal, shortened};
-use super::{MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES};
+use super::{BESIDE, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES, TIMES};
 use journey::Raw;
 use json_event_parser::{JsonEvent, LowLevelJsonParser};
 use std::collections::{BTreeMap, BTreeSet};
@@ -134,7 +134,22 @@ struct Builder<'a> {
     places: BTreeMap<String, usize>,
     values: usize,
     items: usize,
+    /// About how many bytes of memory it takes so far.
+    weight: usize,
 }
+
+/// About what a value takes, in bytes, ...
+const VALUE: usize = 60;
+/// ... a text beside its letters, ...
+const TEXT: usize = 40;
+/// ... an object beside its keys, ...
+const OBJECT: usize = 260;
+/// ... a key that is looked for among many, ...
+const INDEXED: usize = 80;
+/// ... and a key that stood more than once, with all that is said of it.
+const REPEATED: usize = 800;
+/// Keys of an object that are searched one by one.
+const FEW: usize = 48;
 
 /// A list or an object that is not closed yet.
 enum Open {
@@ -144,7 +159,7 @@ enum Open {
 
 impl<'a> Builder<'a> {
     fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, open: Vec::new(), repeats: Vec::new(), places: BTreeMap::new(), values: 0, items: 0 }
+        Self { bytes, open: Vec::new(), repeats: Vec::new(), places: BTreeMap::new(), values: 0, items: 0, weight: 0 }
     }
 
     /// Takes one event, which starts at `begin` or after blanks; gives the document when it is complete.
@@ -160,6 +175,7 @@ impl<'a> Builder<'a> {
             }
             JsonEvent::ObjectKey(key) => {
                 if let Some(Open::Object(pairs)) = self.open.last_mut() {
+                    self.weight += TEXT + key.len() + if pairs.pairs.len() < FEW { 0 } else { INDEXED + key.len() };
                     pairs.key = key.into_owned();
                 }
                 return Ok(None);
@@ -169,8 +185,14 @@ impl<'a> Builder<'a> {
                 Some(Open::Object(pairs)) => Raw::Object(pairs.pairs),
                 None => return Ok(None),
             },
-            JsonEvent::String(text) => self.scalar(Raw::Text(text.into_owned()), begin)?,
-            JsonEvent::Number(digits) => self.scalar(Raw::Number(digits.into_owned()), begin)?,
+            JsonEvent::String(text) => {
+                self.weight += TEXT + text.len();
+                self.scalar(Raw::Text(text.into_owned()), begin)?
+            }
+            JsonEvent::Number(digits) => {
+                self.weight += TEXT + digits.len();
+                self.scalar(Raw::Number(digits.into_owned()), begin)?
+            }
             JsonEvent::Boolean(value) => self.scalar(Raw::Bool(value), begin)?,
             JsonEvent::Null => self.scalar(Raw::Null, begin)?,
             JsonEvent::Eof => return Ok(None),
@@ -188,6 +210,7 @@ impl<'a> Builder<'a> {
         if self.open.len() == MAX_DEPTH {
             return Err(Refusal::TooDeep { at: self.position(begin), limit: MAX_DEPTH });
         }
+        self.weight += if matches!(open, Open::Object(_)) { OBJECT } else { 0 };
         self.open.push(open);
         Ok(())
     }
@@ -195,6 +218,10 @@ impl<'a> Builder<'a> {
     /// Counts a value against the limits.
     fn count(&mut self, begin: usize) -> Result<(), Refusal> {
         self.values += 1;
+        self.weight += VALUE;
+        if self.weight > TIMES * self.bytes.len() + BESIDE {
+            return Err(Refusal::TooCrowded { at: self.position(begin) });
+        }
         if self.values > MAX_VALUES {
             return Err(Refusal::TooManyValues { at: self.position(begin), limit: MAX_VALUES });
         }
@@ -234,6 +261,7 @@ impl<'a> Builder<'a> {
                 if pairs.put(raw) {
                     let key = pairs.key.clone();
                     let path = self.path();
+                    self.weight += REPEATED + key.len();
                     self.repeats.push(Repeat { path, key });
                 }
             }
@@ -284,7 +312,6 @@ impl Pairs {
     }
 
     fn find(&mut self) -> Option<usize> {
-        const FEW: usize = 48;
         if self.pairs.len() < FEW {
             return self.pairs.iter().position(|(key, _)| *key == self.key);
         }

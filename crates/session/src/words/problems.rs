@@ -1,7 +1,7 @@
 //! What is unsound in a journey, in plain sentences.
 
 use crate::wire::ProblemText;
-use journey::{Journey, Place, Problem, ProblemKind};
+use journey::{Journey, MOST_PROBLEMS, Place, Problem, ProblemKind};
 use messages::{Value, Words};
 
 /// The problems with their words, in the order given.
@@ -12,7 +12,13 @@ pub(crate) fn problems(words: &Words, journey: &Journey, found: &[Problem]) -> V
         message: message(words, problem),
         discard: discard(journey, problem),
     };
-    found.iter().map(text).collect()
+    let more = (found.len() >= MOST_PROBLEMS).then(|| ProblemText {
+        path: String::new(),
+        slot: None,
+        message: words.text_with("problems-more", &[("count", MOST_PROBLEMS.into())]),
+        discard: Vec::new(),
+    });
+    found.iter().take(MOST_PROBLEMS).map(text).chain(more).collect()
 }
 
 fn message(words: &Words, problem: &Problem) -> String {
