@@ -338,3 +338,8 @@ word-review-status-accepted = Accepted as it is
 word-review-status-in-progress = In progress
 word-review-status-resolved = Resolved
 word-review-status-not-a-gap = Not a gap
+
+unseen-signs = Holds signs that are not seen:
+unseen-turns = turns the direction of writing
+unseen-hides = takes no room
+unseen-steers = steers a terminal, and is no letter

@@ -338,3 +338,8 @@ word-review-status-accepted = Godtas som det är
 word-review-status-in-progress = Pågår
 word-review-status-resolved = Löst
 word-review-status-not-a-gap = Inget glapp
+
+unseen-signs = Innehåller tecken som inte syns:
+unseen-turns = vänder skrivriktningen
+unseen-hides = tar ingen plats
+unseen-steers = styr en terminal och är ingen bokstav

@@ -32,7 +32,7 @@ pub(crate) struct Title {
 /// Shows whose journey is open, and whether everything is saved, in the title.
 pub(crate) fn entitle<R: Runtime>(window: &WebviewWindow<R>, view: &View) {
     let title = if view.journey.head.title.is_empty() { &view.name } else { &view.journey.head.title };
-    let mark = if view.saved { "" } else { "• " };
+    let (title, mark) = (messages::shown(title), if view.saved { "" } else { "• " });
     put(window, |now| now.text = format!("{mark}{title} — {APP}"));
 }
 

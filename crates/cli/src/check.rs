@@ -55,7 +55,7 @@ fn text(reading: &Reading, words: &Words) -> Result<(), Stop> {
         ("medium", count(&[Severity::Medium])),
         ("low", count(&[Severity::Low])),
     ];
-    writeln!(out, "{BOLD}{}{BOLD:#}", reading.title())?;
+    writeln!(out, "{BOLD}{}{BOLD:#}", messages::shown(reading.title()))?;
     writeln!(out, "{}", words.text_with("cli-check-gaps", &counts))?;
     write_problems(&mut out, words, &problems)?;
     write_unjudged(&mut out, words, &reading.unjudged(words))?;
@@ -71,7 +71,7 @@ fn write_problems(out: &mut impl Write, words: &Words, problems: &[ProblemText])
     }
     writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text_with("cli-check-problems", &[("count", problems.len().into())]))?;
     for problem in problems {
-        writeln!(out, "  {}", problem.path)?;
+        writeln!(out, "  {}", messages::shown(&problem.path))?;
         write!(out, "{}", folded(&problem.message, "    "))?;
     }
     Ok(())

@@ -131,7 +131,11 @@ fn write_heading(out: &mut impl Write, beside: &Beside, words: &Words) -> Result
     for (label, journey) in labels.iter().zip([&beside.before, &beside.after]) {
         let label = format!("{label}:");
         let facts = journey.facts.join(" · ");
-        writeln!(out, "{QUIET}{label:<width$}{QUIET:#} {BOLD}{}{BOLD:#} {QUIET}({facts}){QUIET:#}", journey.title)?;
+        writeln!(
+            out,
+            "{QUIET}{label:<width$}{QUIET:#} {BOLD}{}{BOLD:#} {QUIET}({facts}){QUIET:#}",
+            messages::shown(&journey.title)
+        )?;
     }
     Ok(())
 }

@@ -100,7 +100,7 @@ pub(crate) fn print(bytes: &[u8]) -> Result<(), Stop> {
 /// The text in lines that fit a terminal, each behind this indent.
 pub(crate) fn folded(text: &str, indent: &str) -> String {
     let mut lines = Vec::new();
-    for paragraph in text.lines() {
+    for paragraph in messages::shown(text).lines() {
         let mut line = String::new();
         for word in paragraph.split_whitespace() {
             let length = indent.chars().count() + line.chars().count() + word.chars().count();

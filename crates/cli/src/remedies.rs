@@ -25,7 +25,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
 
 fn text(title: &str, steps: &NextStepsText, words: &Words) -> Result<(), Stop> {
     let mut out = anstream::stdout().lock();
-    writeln!(out, "{BOLD}{title}{BOLD:#}")?;
+    writeln!(out, "{BOLD}{}{BOLD:#}", messages::shown(title))?;
     write!(out, "{YELLOW}{}{YELLOW:#}", folded(&steps.together.what_if, ""))?;
     if steps.steps.is_empty() {
         writeln!(out, "\n{}", words.text("cli-remedies-none"))?;

@@ -225,7 +225,7 @@ impl Steps<'_> {
     }
 }
 
-/// Text for XML and HTML: marks escaped, characters that they forbid left out.
+/// Text for XML and HTML: marks escaped, signs in the place of what nobody would see.
 pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     escape(text, &mut out);
@@ -244,7 +244,8 @@ const SPECIAL: [bool; 256] = {
 };
 
 fn escape(text: &str, out: &mut String) {
-    let mut rest = text;
+    let text = messages::shown(text);
+    let mut rest = &*text;
     while let Some(at) = rest.bytes().position(|byte| SPECIAL[usize::from(byte)]) {
         let (plain, tail) = rest.split_at(at);
         out.push_str(plain);
@@ -299,10 +300,10 @@ mod tests {
     }
 
     #[test]
-    fn text_is_escaped_and_what_is_forbidden_left_out() {
+    fn text_is_escaped_and_what_is_forbidden_has_a_sign() {
         assert_eq!(
             escaped("a<b> & \"c\" 'd'\n\u{0}\u{85}\u{fffe}é\u{a0}ｆ"),
-            "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; é\u{a0}ｆ"
+            "a&lt;b&gt; &amp; &quot;c&quot; &#39;d&#39; [U+0000]é\u{a0}ｆ"
         );
     }
 }

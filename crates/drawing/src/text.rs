@@ -141,13 +141,14 @@ fn is_mark(c: char) -> bool {
     matches!(c, '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{fe00}'..='\u{fe0f}')
 }
 
-/// The text on one line: control characters and runs of blanks become one blank.
+/// The text on one line: runs of blanks become one blank, and what nobody would see has a sign in its place.
 pub fn plain(text: &str) -> String {
     if is_plain(text.as_bytes()) {
         return text.to_owned();
     }
-    let blank = |c: char| c.is_whitespace() || c.is_control();
-    text.split(blank).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
+    let line = text.split(char::is_whitespace).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ");
+    // What sets names apart in a sentence would be torn from its end where lines break.
+    messages::shown(&line).replace(['\u{2068}', '\u{2069}'], "")
 }
 
 /// Whether it is surely on one line already. Beyond ASCII, what may begin a blank or a control character
@@ -175,7 +176,7 @@ const KINDS: [u8; 256] = {
     while byte < 256 {
         kinds[byte] = match byte as u8 {
             b' ' => BLANK,
-            0..=0x1f | 0x7f | 0xc2 | 0xe1..=0xe3 => ODD,
+            0..=0x1f | 0x7f | 0xc2 | 0xcd | 0xd8 | 0xe1..=0xe3 | 0xef | 0xf3 => ODD,
             _ => 0,
         };
         byte += 1;

@@ -6,7 +6,10 @@
 mod language;
 mod message;
 
+mod shown;
+
 pub use language::Language;
+pub use shown::shown;
 
 use message::Message;
 use std::sync::{LazyLock, OnceLock};

@@ -1,5 +1,6 @@
 //! One message, read when it is first asked for.
 
+use crate::shown::isolated;
 use crate::{Language, Value};
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
@@ -68,7 +69,7 @@ impl Message {
         let mut filled = FluentArgs::with_capacity(args.len());
         for (name, value) in args {
             match value {
-                Value::Text(text) => filled.set(*name, text.as_str()),
+                Value::Text(text) => filled.set(*name, isolated(text)),
                 Value::Number(number) => filled.set(*name, FluentValue::from(*number)),
             }
         }
@@ -102,7 +103,7 @@ fn joined(pieces: &[Piece], args: &[(&str, Value)]) -> Option<String> {
         match piece {
             Piece::Words(words) => out.push_str(words),
             Piece::Argument(name) => match argument(name)? {
-                Value::Text(text) => out.push_str(text),
+                Value::Text(text) => out.push_str(&isolated(text)),
                 Value::Number(number) => written(*number, &mut out),
             },
         }

@@ -42,6 +42,7 @@ fn line(out: &mut String, cells: &[Cell]) {
 
 /// An apostrophe before what looks like a formula makes it a text.
 fn write_text(out: &mut String, text: &str) {
+    let text = &*messages::shown(text);
     let mark = if looks_like_a_formula(text) { "'" } else { "" };
     match text.contains([',', '"', ';', '\r', '\n']) || text.starts_with(' ') || text.ends_with(' ') {
         true => out.extend(["\"", mark, &text.replace('"', "\"\""), "\""]),
@@ -69,6 +70,7 @@ mod tests {
 
     #[test]
     fn what_looks_like_a_formula_is_text() {
+        check("\u{200b}=1", "[U+200B]=1");
         for text in ["=1+1", "+46 70", "-2", "@SUM(A1)", " =1", "\t=1", "＝1"] {
             let mut out = String::new();
             write_text(&mut out, text);

@@ -130,7 +130,7 @@ fn head(sheet: &mut Worksheet, contents: &Contents, words: &Words) -> Result<(),
 }
 
 fn shortened(text: &str) -> String {
-    text.chars().take(MOST_LETTERS).collect()
+    messages::shown(text).chars().take(MOST_LETTERS).collect()
 }
 
 /// The name of a sheet, without the marks that Excel forbids there.

@@ -1,6 +1,7 @@
 /** Every word on the page: Fluent messages from `locales/`, the same files that Rust reads. */
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
 import type { Language } from "../host";
+import { isolated } from "./shown";
 
 const files = import.meta.glob<string>("../../../locales/*/*.ftl", {
   query: "?raw",
@@ -33,6 +34,15 @@ export function useLanguage(chosen: Language): void {
 
 export type Arguments = { [name: string]: FluentVariable };
 
+/** Texts are set apart from the sentence, where their letters run the other way. */
+function apart(args: Arguments): Arguments {
+  const each = ([name, value]: [string, FluentVariable]): [string, FluentVariable] => [
+    name,
+    typeof value === "string" ? isolated(value) : value,
+  ];
+  return Object.fromEntries(Object.entries(args).map(each));
+}
+
 /** The message of this key, or of `key.attribute`. English stands in; an unknown key gives itself. */
 export function t(key: string, args?: Arguments): string {
   return wordsIn(current, key, args) ?? wordsIn("en", key, args) ?? key;
@@ -50,5 +60,5 @@ export function wordsIn(language: string, key: string, args?: Arguments): string
   const message = bundle?.getMessage(name);
   const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
   if (!bundle || !pattern) return undefined;
-  return bundle.formatPattern(pattern, args ?? null, []);
+  return bundle.formatPattern(pattern, args ? apart(args) : null, []);
 }
