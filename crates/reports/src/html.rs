@@ -6,7 +6,7 @@ mod comments;
 pub use comments::{CommentKeys, html_to_comment};
 
 use crate::contents::{Contents, FigureRow, GapEntry, Stop};
-use crate::markup::Markup;
+use crate::markup::{Markup, hash};
 use crate::register::Table;
 use drawing::{Scene, Theme, escaped, inks};
 use gaps::Severity;
@@ -15,8 +15,10 @@ use std::fmt::Write as _;
 
 /// How the page looks, in light and in dark rooms and on paper.
 pub(crate) const STYLE: &str = include_str!("html.css");
-/// Nothing is fetched, nothing runs, nothing is sent.
-pub(crate) const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+/// Nothing is fetched, nothing runs, nothing is sent; the page has this style and no other.
+pub(crate) fn policy(style: &str) -> String {
+    format!("default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'", hash(style))
+}
 
 /// The report as a file, with the drawing in it. Whatever stands in the journey is text, never
 /// markup. A drawing in the light theme follows the reader's choice of light or dark.
@@ -79,7 +81,10 @@ impl Page<'_> {
         ));
         let colours = colours(theme);
         let (policy, style) = match self.keys {
-            None => (POLICY.to_owned(), format!("\n{colours}{STYLE}")),
+            None => {
+                let style = format!("\n{colours}{STYLE}");
+                (policy(&style), style)
+            }
             Some(_) => {
                 let style = format!("\n{colours}{STYLE}{}", comments::style());
                 (comments::policy(&style), style)

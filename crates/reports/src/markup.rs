@@ -36,9 +36,12 @@ impl<'a> Markup<'a> {
         escaped(&self.words.text_with(key, &[("count", count.into())]))
     }
 
-    /// The attribute of what the journey's makers wrote, where their language is another one.
+    /// The attributes of what the journey's makers wrote: it runs as its letters do, and has its own language where
+    /// that is another one.
     pub(crate) fn own(&self) -> String {
-        self.own_language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)))
+        let language =
+            self.own_language.map_or_else(String::new, |language| format!(" lang=\"{}\"", escaped(language)));
+        format!("{language} dir=\"auto\"")
     }
 }
 

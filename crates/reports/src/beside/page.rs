@@ -2,7 +2,7 @@
 //! elsewhere, readable aloud, printable, light and dark.
 
 use super::{Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText};
-use crate::html::{POLICY, STYLE, colours};
+use crate::html::{STYLE, colours, policy};
 use crate::markup::Markup;
 use drawing::{Scene, Theme, escaped, svg_within_page};
 use messages::Words;
@@ -55,13 +55,14 @@ impl Page<'_> {
             "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
             beside.language
         ));
-        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
+        let colours = colours(theme);
+        let style = format!("\n{colours}{STYLE}{OWN_STYLE}");
+        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&style)));
         self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
         self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
         let (before, after) = (escaped(&beside.before.title), escaped(&beside.after.title));
         self.markup.put(format_args!("<title>{before} → {after}</title>"));
-        let colours = colours(theme);
-        self.markup.put(format_args!("<style>\n{colours}{STYLE}{OWN_STYLE}</style>\n</head>\n<body>"));
+        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
     }
 
     fn header(&mut self) {

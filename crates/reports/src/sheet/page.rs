@@ -2,7 +2,7 @@
 //! from elsewhere, readable aloud.
 
 use super::{Sheet, SheetEnd, SheetPart};
-use crate::html::{POLICY, STYLE, colours};
+use crate::html::{STYLE, colours, policy};
 use crate::markup::Markup;
 use drawing::{Theme, escaped};
 use messages::Words;
@@ -31,7 +31,9 @@ impl Page<'_> {
     fn head(&mut self, sheets: &[Sheet], words: &Words) {
         let language = words.language().code();
         self.markup.put(format_args!("<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">"));
-        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\">"));
+        let colours = colours(Theme::Light);
+        let style = format!("\n{colours}{STYLE}{OWN_STYLE}");
+        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&style)));
         self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
         self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
         let title = match sheets {
@@ -39,8 +41,7 @@ impl Page<'_> {
             _ => self.markup.word("sheet-sheets"),
         };
         self.markup.put(format_args!("<title>{title}</title>"));
-        let colours = colours(Theme::Light);
-        self.markup.put(format_args!("<style>\n{colours}{STYLE}{OWN_STYLE}</style>\n</head>\n<body>"));
+        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
     }
 
     fn sheet(&mut self, sheet: &Sheet, number: u32) {
