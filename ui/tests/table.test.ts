@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { rowsOf } from "../src/actions/paste";
+import { harmless, rowsOf } from "../src/actions/paste";
 import { columnOf, readTable, wordMeant } from "../src/state/table";
 
 const read = (text: string, lanes: string[] = []) => readTable(text, lanes, null);
@@ -69,4 +69,42 @@ test("rows become touchpoints; the first date is day 0; what is not understood g
       { key: "note", value: "Day or date: soon" },
     ],
   ]);
+});
+
+test("no cell that is copied begins a formula, and what is pasted back is as it was", () => {
+  for (const text of ["=1+1", "+46 70", "-x", "@SUM(A1)", " =1", "\u200b=1", "＝1", "=cmd|' /C calc'!A0"]) {
+    expect(harmless(text)).toBe(`'${text}`);
+    const { rows } = rowsOf(readTable(`Title\tNote\n${harmless(text)}\tx`, [], null), null);
+    expect(rows[0]?.fields).toContainEqual({ key: "title", value: text });
+  }
+  for (const text of ["-2", "-2.5", "12", "Intake", "'quoted", "a=b"]) expect(harmless(text)).toBe(text);
+});
+
+test("a table of any size and shape is read", () => {
+  expect(readTable("\t".repeat(100_000) + "x\n" + "a\n".repeat(20_000), [], null).rows).toHaveLength(20_001);
+  let seed = 7;
+  const next = (most: number) => (seed = (seed * 48_271) % 2_147_483_647) % most;
+  const pieces = [
+    '"',
+    "\t",
+    "\n",
+    ";",
+    ",",
+    "=",
+    "'",
+    "Title",
+    "2026-01-05",
+    "\r",
+    "\0",
+    "\u202e",
+    "😀",
+    " ",
+    "-3",
+  ];
+  for (let round = 0; round < 3_000; round++) {
+    const text = Array.from({ length: next(40) }, () => pieces[next(pieces.length)]).join("");
+    const table = readTable(text, ["Clinic"], null);
+    expect(table.rows.every((row) => row.length === (table.rows[0]?.length ?? 0))).toBe(true);
+    rowsOf(table, null);
+  }
 });

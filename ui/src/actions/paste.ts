@@ -26,7 +26,7 @@ export async function paste(): Promise<void> {
 export function rowsOf(table: Table, dayZero: IsoDate | null): { rows: Row[]; dayZero: IsoDate | null } {
   const at = (row: string[], column: Column) => {
     const index = table.columns.indexOf(column);
-    return index < 0 ? "" : (row[index] ?? "");
+    return index < 0 ? "" : meant(row[index] ?? "");
   };
   const dates = table.rows.flatMap((row) => readDate(at(row, "day"), dayZero) ?? []).sort();
   const zero = dayZero ?? dates[0] ?? null;
@@ -35,7 +35,7 @@ export function rowsOf(table: Table, dayZero: IsoDate | null): { rows: Row[]; da
     const notes: string[] = [];
     const keep = (column: Column, text: string) => notes.push(`${t(`paste-column-${column}`)}: ${text}`);
     table.columns.forEach((column, index) => {
-      const text = (row[index] ?? "").trim();
+      const text = meant((row[index] ?? "").trim());
       if (text === "") return;
       if (column === null) {
         notes.push(table.headings?.[index] ? `${table.headings[index]}: ${text}` : text);
@@ -114,6 +114,16 @@ export async function placeNote(
   });
 }
 
+/** What a spreadsheet could take for a formula begins with an apostrophe; numbers stay numbers. */
+export const harmless = (cell: string): string =>
+  /^[\s\u200B-\u200F\u2060\uFEFF\u00AD]*[=+\-@|%＝＋－＠−]/u.test(cell) && !/^[-+−]?\d+([.,]\d+)?$/.test(cell)
+    ? `'${cell}`
+    : cell;
+
+/** The same taken back. */
+const meant = (cell: string): string =>
+  cell.startsWith("'") && harmless(cell.slice(1)) === cell ? cell.slice(1) : cell;
+
 /** The selected touchpoints as a table that a spreadsheet takes; all of them where none is selected. */
 export function copyText(): string {
   const { lookup } = desk;
@@ -143,8 +153,8 @@ export function copyText(): string {
       ],
     ];
   });
-  const line = (row: string[]) =>
-    row.map((cell) => (/[\t\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join("\t");
+  const quoted = (cell: string) => (/[\t\r\n"]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
+  const line = (row: string[]) => row.map((cell) => quoted(harmless(cell))).join("\t");
   return [COLUMNS.map((column) => t(`paste-column-${column}`)), ...rows].map(line).join("\n");
 }
 

@@ -28,10 +28,15 @@ export interface Table {
   columns: (Column | null)[];
 }
 
+/** So many columns are told apart; what comes after stands in the last one. */
+const MOST = 200;
+
 /** Reads pasted text: cells between tabs or semicolons, or lines of a list without their signs. */
 export function readTable(text: string, lanes: readonly string[], dayZero: IsoDate | null): Table {
-  const rows = cells(text).filter((row) => row.some((cell) => cell !== ""));
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const rows = cells(text)
+    .filter((row) => row.some((cell) => cell !== ""))
+    .map((row) => (row.length > MOST ? [...row.slice(0, MOST - 1), row.slice(MOST - 1).join(" ")] : row));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const even = rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
   const named = (even[0] ?? []).map(columnOf);
   const headed =
