@@ -1,4 +1,6 @@
-//! The project's files, as the tests of the whole see them.
+//! The project's files, as the tests of the whole see them, and the readers that are given any bytes.
+
+pub mod readers;
 
 use std::fs;
 use std::path::{Path, PathBuf};

@@ -3,6 +3,7 @@
 #![allow(clippy::print_stdout, clippy::print_stderr, reason = "a terminal is where it speaks")]
 
 mod faults;
+mod fuzz;
 mod generate;
 mod new_rule;
 mod process;
@@ -32,6 +33,8 @@ enum Command {
     Test(test::Arguments),
     /// Run faults on the program and the app, and write the counts to docs/reliability.md
     Faults(faults::Arguments),
+    /// Give every reader bytes that nobody thought of, and keep what is new
+    Fuzz(fuzz::Arguments),
     /// Write every generated file anew
     Gen(generate::Arguments),
     /// Begin a gap rule: its file, its line in the registry and its messages
@@ -43,6 +46,7 @@ fn main() -> ExitCode {
         Command::Run(arguments) => run::run(&arguments),
         Command::Test(arguments) => test::run(&arguments),
         Command::Faults(arguments) => faults::run(&arguments),
+        Command::Fuzz(arguments) => fuzz::run(&arguments),
         Command::Gen(arguments) => generate::run(&arguments),
         Command::NewRule(arguments) => new_rule::run(&arguments),
     };
