@@ -30,7 +30,7 @@ const TEXTS: &[&str] = &[
     "\u{0}\u{1}\u{7f}\u{85}\u{fffe}\u{ffff}\u{10ffff}",
     "شلوم می\u{200c}خواهم שלום 👩\u{200d}🦽 🏴\u{e0067}\u{e0062}\u{e007f}",
     "Z̮̞̠͙͔ͅḀ̗̞͈̻̗Ḷ͙͎̯̹̞͓G̻O̭̗̮ ﷽ 𝕿𝖍𝖊 ﾉｫ ｦｱ 表ポあA鷗Œé",
-    "%s%n%d {0} ${jndi:ldap://x} {{7*7}} { $count } $(touch /tmp/x) `x`",
+    "%s%n%d {0} ${jndi:ldap://x} {{7*7}} { $count } $(touch x) `x`",
     "../../../etc/passwd\\..\\C:\\con",
     "undefined NULL NaN -0 1e999 true [object Object] __proto__",
     "",

@@ -18,13 +18,11 @@ pub(crate) fn of(tree: &Tree) -> usize {
     let of_pairs = |pairs: &[(String, Raw)]| pairs.iter().map(|(_, raw)| inner(raw, &ids)).sum::<usize>();
     let others = tree.pairs.iter().filter(|(key, _)| is_known(key) && !is_list(key));
     let beside: usize = others.map(|(_, raw)| inner(raw, &ids)).sum();
-    let record = |raw: &Raw| match raw {
-        Raw::Object(pairs) => {
-            // What lacks an id most likely lacks the rest of what it must have.
-            let odd = if id(raw).is_some() { 0 } else { 2 * ODD };
-            RECORD + odd + of_pairs(pairs)
-        }
-        _ => ODD,
+    let record = |raw: &Raw| {
+        let Raw::Object(pairs) = raw else { return ODD };
+        // What lacks an id most likely lacks the rest of what it must have.
+        let odd = if id(raw).is_some() { 0 } else { 2 * ODD };
+        RECORD + odd + of_pairs(pairs)
     };
     beside + lists(tree).flat_map(|(_, items)| items).map(record).sum::<usize>()
 }
@@ -42,23 +40,21 @@ fn element(raw: &Raw, ids: &BTreeSet<&str>) -> usize {
     match raw {
         Raw::Text(text) if ids.contains(text.as_str()) => 0,
         Raw::Object(pairs) => (if pairs.len() < 2 { POOR_PART } else { PART }) + inner(raw, ids),
-        _ => ODD + inner(raw, ids),
+        Raw::Null | Raw::Bool(_) | Raw::Number(_) | Raw::Text(_) | Raw::List(_) => ODD + inner(raw, ids),
     }
 }
 
 fn id(raw: &Raw) -> Option<&str> {
     let Raw::Object(pairs) = raw else { return None };
-    pairs.iter().find_map(|(key, raw)| match raw {
-        Raw::Text(text) if key == "id" => Some(text.as_str()),
-        _ => None,
-    })
+    pairs.iter().find_map(
+        |(key, raw)| if let ("id", Raw::Text(text)) = (key.as_str(), raw) { Some(text.as_str()) } else { None },
+    )
 }
 
 fn lists(tree: &Tree) -> impl Iterator<Item = (&str, &[Raw])> {
-    tree.pairs.iter().filter_map(|(key, raw)| match raw {
-        Raw::List(items) if is_list(key) => Some((key.as_str(), items.as_slice())),
-        _ => None,
-    })
+    let lists = tree.pairs.iter().filter(|(key, _)| is_list(key));
+    lists
+        .filter_map(|(key, raw)| if let Raw::List(items) = raw { Some((key.as_str(), items.as_slice())) } else { None })
 }
 
 fn is_list(key: &str) -> bool {
