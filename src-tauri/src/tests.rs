@@ -148,7 +148,7 @@ fn deep(levels: usize) -> Value {
 }
 
 /// Those that speak to the screen, or end the program; they take no argument but the document's number.
-const ON_SCREEN: [&str; 12] = [
+const ON_SCREEN: [&str; 14] = [
     "open_with_dialog",
     "open_in_window",
     "new_window",
@@ -156,6 +156,8 @@ const ON_SCREEN: [&str; 12] = [
     "save",
     "save_as",
     "save_beside",
+    "save_with_passphrase",
+    "save_without_passphrase",
     "choose_other",
     "link_plan",
     "take_in_comments",
