@@ -11,7 +11,6 @@ mod editing;
 mod exports;
 mod gaps;
 mod harness;
-mod hostile;
 mod keyboard;
 mod keystrokes;
 mod leaving;
