@@ -69,3 +69,4 @@ ask-forget-all-versions = Delete all earlier versions of all files?
     .hint = The files themselves stay as they are. Nobody can bring the versions back.
     .yes = Delete all
 failure-other-protected = “{ $name }” has another passphrase than the open journey, or the open one has none. Both can be set beside each other when they have the same passphrase.
+state-protected = encrypted

@@ -69,3 +69,4 @@ ask-forget-all-versions = Ta bort alla tidigare versioner av alla filer?
     .hint = Själva filerna är som de är. Ingen kan hämta tillbaka versionerna.
     .yes = Ta bort alla
 failure-other-protected = ”{ $name }” har en annan lösenfras än den öppna brukarresan, eller så har den öppna ingen. De kan ställas bredvid varandra när de har samma lösenfras.
+state-protected = krypterad

@@ -31,7 +31,8 @@ pub(crate) fn run(runs: u64) -> Section {
     let mut section = Section::new("secrets", HEADING).text(
         "On an ext4 file system of its own, a journey with a passphrase is opened, changed, typed into, undone, saved, \
          locked and unlocked, given another passphrase, lost in a crash and brought back, joined with what somebody \
-         else made of it; versions of it are kept, what would mend it is tried. Every text in it is a canary. Then the \
+         else made of it; versions of it are kept, what would mend it is tried. Another one gets its passphrase only after much was \
+         written in it. Every text in it is a canary. Then the \
          image of the file system is searched byte by byte, deleted blocks included, for the canaries in UTF-8, \
          UTF-16 and Base64. As a control, the same is done with a journey without a passphrase: the search has to find it.",
     );
@@ -150,6 +151,16 @@ fn worked(at: &Path, protected: bool) -> Result<u64, String> {
     second.save(document).map_err(failed)?;
     let version = second.versions(document).map_err(failed)?.pop().ok_or("no version is kept")?;
     second.restore_version(document, version.number).map_err(failed)?;
+    // One that was begun without a passphrase, and gets one before it is first saved.
+    let begun = second.new_journey(&format!("{CANARY}-begun")).map_err(failed)?.document;
+    for number in 0..20 {
+        change(&mut second, begun, 200 + number)?;
+    }
+    let path = at.join("begun.journey.age");
+    match protected {
+        true => second.save_protected(begun, Some(&path), with(PASSPHRASE)).map_err(failed)?,
+        false => second.save_as(begun, &path).map_err(failed)?,
+    };
     second.leave();
     drop(second);
     if protected && desk(at).start().sealed.len() < 2 {
