@@ -283,8 +283,12 @@ pub(crate) async fn save_as<R: Runtime>(
     desk: State<'_, Desk>,
     document: Handle,
 ) -> Reply<Option<Update>> {
-    let suggested = suggested(&window, &desk, document, "journey.json")?;
-    let Some(path) = dialogs::journey_to_save(&window, suggested).await else { return Ok(None) };
+    let path = if locked(&desk).is_protected(document) {
+        dialogs::protected_to_save(&window, suggested(&window, &desk, document, "journey.age")?).await
+    } else {
+        dialogs::journey_to_save(&window, suggested(&window, &desk, document, "journey.json")?).await
+    };
+    let Some(path) = path else { return Ok(None) };
     shown(&window, &desk, |desk| desk.save_as(document, &path)).map(Some)
 }
 

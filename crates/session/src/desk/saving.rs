@@ -120,12 +120,16 @@ impl Desk {
         self.documents.values().filter_map(|document| Some(document.file.as_ref()?.path.clone())).collect()
     }
 
-    /// A file name to begin with in a dialog: the file's, else the title's, with this ending.
+    /// A file name to begin with in a dialog: the file's, else the title's, with this ending. The title of a document
+    /// with a passphrase is in no name.
     ///
     /// # Errors
     /// When the document is not open.
     pub fn suggested_name(&self, handle: Handle, ending: &str) -> Reply<String> {
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        if document.keeping.seal.is_some() && document.file.is_none() {
+            return Ok(self.neutral_name(ending));
+        }
         let name = document.name();
         let stem = name.strip_suffix(".json").unwrap_or(&name);
         let stem = stem.strip_suffix(".age").unwrap_or(stem);

@@ -83,6 +83,11 @@ impl Desk {
         self.view(handle)
     }
 
+    /// Whether the document has a passphrase.
+    pub fn is_protected(&self, handle: Handle) -> bool {
+        self.documents.get(&handle).is_some_and(|document| document.keeping.seal.is_some())
+    }
+
     /// A name for a file that tells nothing of what is in it.
     pub fn neutral_name(&self, ending: &str) -> String {
         format!("{}.{ending}", self.words().text("protected-file-name"))

@@ -285,6 +285,9 @@ fn what_is_made_of_it_is_kept_like_it_and_removed_with_its_traces() {
     let tried = session::Tried { remedies: vec![], gap: None };
     let planned = desk.keep_planned(what_if.planned(&tried, "2"), document).unwrap();
     assert!(planned.protected && telling(folder.path(), SECRET).is_empty());
+    // Its title, which nobody is to read, is in no name that is offered for its file.
+    assert_eq!(desk.suggested_name(planned.document, "journey.age").unwrap(), "protected.journey.age");
+    assert_eq!(desk.suggested_name(document, "pdf").unwrap(), "a.pdf");
     drop(desk);
     let mut desk = quick(folder.path());
     assert_eq!(
