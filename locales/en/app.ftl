@@ -108,6 +108,7 @@ added-card = Added “{ $title }”
     .untitled = Added a touchpoint
 undone = Undone: { $what }
 redone = Done again: { $what }
+typing-taken-back = As it was before
 undo-what = Undo: { $what }
 redo-what = Redo: { $what }
 gaps-closed = { $count ->
@@ -374,6 +375,7 @@ mark-sets-nobody = Nobody receives
 mark-sets-words = The person’s own words
 marks-taken = What a mark would do is offered below the card. Tab takes it; what is not taken stays plain text.
 marks-offered = What the mark could mean
+marks-words-offered = Tab keeps this as the person’s words
 marks-count = { $count ->
     [one] One suggestion: { $first }. Tab to take it.
    *[other] { $count } suggestions, the first: { $first }. Tab to take it, arrow keys for the others.

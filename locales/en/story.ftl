@@ -85,6 +85,7 @@ action-story-narration = Edit narration
 action-story-leave = Back to the map
 story-narration-first = Write narration
 story-narration-of = Narration of “{ $title }”
+story-narration-at-steps = A narration belongs to a step: go on to one first
 story-narration-done = Done
 story-told = What is told
 story-choose = Go to which step?

@@ -108,6 +108,7 @@ added-card = ”{ $title }” är tillagd
     .untitled = En kontaktpunkt är tillagd
 undone = Ångrat: { $what }
 redone = Gjort igen: { $what }
+typing-taken-back = Som det var förut
 undo-what = Ångra: { $what }
 redo-what = Gör om: { $what }
 gaps-closed = { $count ->
@@ -374,6 +375,7 @@ mark-sets-nobody = Ingen tar emot
 mark-sets-words = Personens egna ord
 marks-taken = Vad ett tecken skulle göra erbjuds under kortet. Tabb tar det; det som inte tas förblir vanlig text.
 marks-offered = Vad tecknet kan betyda
+marks-words-offered = Tabb sparar detta som personens egna ord
 marks-count = { $count ->
     [one] Ett förslag: { $first }. Tabb för att ta det.
    *[other] { $count } förslag, det första: { $first }. Tabb för att ta det, piltangenter för de andra.

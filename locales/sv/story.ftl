@@ -85,6 +85,7 @@ action-story-narration = Ändra berättartexten
 action-story-leave = Tillbaka till kartan
 story-narration-first = Skriv en berättartext
 story-narration-of = Berättartext till ”{ $title }”
+story-narration-at-steps = En berättartext hör till ett steg: gå vidare till ett först
 story-narration-done = Klar
 story-told = Det som berättas
 story-choose = Till vilket steg?

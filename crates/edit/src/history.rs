@@ -41,13 +41,19 @@ pub enum Turn {
     Undone(Change),
     /// The change that was taken back was done again.
     Redone(Change),
+    /// What was begun last was let go of by this change: it is neither done nor to be done again.
+    LetGo(Change),
 }
 
 impl Turn {
     /// The change that was made to the journey.
     pub fn change(&self) -> &Change {
         match self {
-            Self::Done(change) | Self::WentOn(change) | Self::Undone(change) | Self::Redone(change) => change,
+            Self::Done(change)
+            | Self::WentOn(change)
+            | Self::Undone(change)
+            | Self::Redone(change)
+            | Self::LetGo(change) => change,
         }
     }
 }
@@ -65,7 +71,8 @@ impl History {
 
     /// Does an operation. When it `continues` the last one, and both set the same field of the same
     /// record, they are one step: typing. Typing that ends where it began is taken back like any step.
-    /// What is said of an item right after it was added, its name first of all, is one step with adding it.
+    /// What is said of an item right after it was added, its name first of all, is one step with adding it; when it
+    /// is deleted again, that step is gone.
     ///
     /// # Errors
     /// When it cannot be done; the journey is as it was.
@@ -93,6 +100,9 @@ impl History {
         if whole.is_nothing() {
             self.open = None;
             let back = last.flip();
+            if item.is_some() {
+                return Ok(Turn::LetGo(back));
+            }
             self.undone.push(last);
             return Ok(Turn::Undone(back));
         }
@@ -185,6 +195,11 @@ impl History {
                 self.undone.pop();
                 self.done.push(change);
             }
+            Turn::LetGo(change) => {
+                self.leave_undone();
+                change.play(journey);
+                self.done.pop();
+            }
         }
     }
 
@@ -255,16 +270,16 @@ fn added(operation: &Operation, change: &Change) -> Option<Slot> {
     matches!(operation, Operation::AddTouchpoint { .. } | Operation::AddItem { .. }).then(|| change.touched())?
 }
 
-/// Whether an operation may belong to an item that was just added: it sets or moves it, or joins it to another
-/// one; or it adds what the item is then put into.
+/// Whether an operation may belong to an item that was just added: it sets or moves it, joins it to another one or
+/// deletes it; or it adds what the item is then put into.
 fn is_about(operation: &Operation, item: Slot) -> bool {
     match operation {
         Operation::SetFields { slot, .. } | Operation::MoveTouchpoint { slot, .. } => *slot == item,
         Operation::Connect { from, to } => *from == item || *to == Some(item),
+        Operation::Delete { slots } => *slots == [item],
         Operation::AddItem { .. } => true,
         Operation::AddTouchpoint { .. }
         | Operation::Reorder { .. }
-        | Operation::Delete { .. }
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }

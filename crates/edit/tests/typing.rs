@@ -121,7 +121,38 @@ fn what_is_done_to_another_card_meanwhile_ends_the_step() {
     history.apply(&mut journey, &title(slot, "Intake"), true).unwrap();
     history.apply(&mut journey, &note(other, "a"), true).unwrap();
     history.apply(&mut journey, &title(slot, "Intake interview"), true).unwrap();
-    assert_eq!(taken_back(&mut history, &mut journey), ("set-field Intake".into(), 2));
+    assert_eq!(taken_back(&mut history, &mut journey), ("set-field Intake interview".into(), 2));
     assert_eq!(taken_back(&mut history, &mut journey), ("set-field ".into(), 2));
     assert_eq!(taken_back(&mut history, &mut journey), ("add-touchpoint Intake".into(), 1));
+}
+
+#[test]
+fn a_new_card_that_goes_again_was_never_there() {
+    let (mut journey, _) = journey();
+    let begun = journey.clone();
+    let mut history = History::saved();
+    let mut turns = Vec::new();
+    turns.push(history.apply(&mut journey, &CARD, false).unwrap());
+    let slot = turns[0].change().touched().unwrap();
+    for text in ["Int", ""] {
+        turns.push(history.apply(&mut journey, &title(slot, text), true).unwrap());
+    }
+    turns.push(history.apply(&mut journey, &Operation::Delete { slots: vec![slot] }, true).unwrap());
+    assert!(matches!(turns.last(), Some(Turn::LetGo(_))) && history.is_saved());
+    assert_eq!((history.undo_label(), history.redo_label()), (None, None));
+    assert_eq!(journey.touchpoints, begun.touchpoints);
+    // So it is after a crash, too.
+    let (mut again, mut told) = (begun, History::saved());
+    turns.into_iter().for_each(|turn| told.replay(&mut again, turn));
+    assert_eq!((told.labels(), again), (history.labels(), journey));
+}
+
+#[test]
+fn a_name_is_told_as_it_is_afterwards() {
+    let (mut journey, slot) = journey();
+    let mut history = History::saved();
+    for text in ["Int", "Intake"] {
+        history.apply(&mut journey, &title(slot, text), true).unwrap();
+    }
+    assert_eq!(history.undo_label().unwrap().subject, "Intake");
 }

@@ -1,10 +1,11 @@
 /** What a person does to items, as operations. Menus, map and outline have no other way to write. */
-import type { DropSlot, Edit, GapKey, Operation, Slot, Touchpoint } from "../host";
-import { expectTyping, forgetTyped } from "../state/ahead";
+import { tick } from "svelte";
+import type { DropSlot, Edit, GapKey, Operation, Rect, Slot, Touchpoint } from "../host";
+import { forgetKept, holdKeys } from "../state/ahead";
 import { blank, type AddableSection } from "../state/blank";
 import { desk } from "../state/desk.svelte";
 import type { SendOptions } from "../state/telling";
-import { expected, Newcomer } from "../state/expected.svelte";
+import { expected, Newcomer, type Coming } from "../state/expected.svelte";
 import { KIND_OF, type Found, type Kind, type Section } from "../state/journey";
 import { pane, type Choice } from "../state/pane.svelte";
 import { placeOfNew } from "../state/places";
@@ -23,49 +24,61 @@ export interface New {
   phase?: Slot | null;
   day?: number | null;
   /** What comes before it; it may be on its way itself. */
-  after?: { readonly slot: Slot | null };
-  title?: string;
+  after?: Coming;
   /** Told the slot as soon as there is one. */
   made?: (slot: Slot) => void;
 }
 
 /** Puts a new touchpoint on the map and lets its title be typed at once, before the shell has made it. */
 export async function addTouchpoint(where: New = {}): Promise<Slot | null> {
-  expectTyping();
+  const arrived = holdKeys({ typing: true });
   const typed = inOutline() ? "renamingRow" : "renaming";
-  const newcomer = typed === "renaming" ? newcomerAt(where) : undefined;
+  const from = where.after ?? (pane.selection === null ? null : { slot: pane.selection });
+  const newcomer = new Newcomer(typed === "renaming" ? boundsOfNew(where) : undefined, from);
+  const settle = typed === "renaming" ? expected.add(newcomer) : undefined;
+  if (newcomer.bounds) void tick().then(arrived);
   let added: Slot | null = null;
   const done = await desk.apply(() => ({ operation: "addTouchpoint", ...meant(where) }), {
     // Its name says it.
     later: true,
-    settle: newcomer && expected.add(newcomer),
+    stays: true,
+    settle,
     then: (touched) => {
       added = touched;
       if (touched === null) return;
       where.made?.(touched);
-      // Its title may have been left already.
-      const left = newcomer && expected.typed !== newcomer;
-      if (newcomer) newcomer.slot = touched;
-      if (left) return;
+      newcomer.slot = touched;
+      if (newcomer.left) return;
       pane.panel = "details";
       pane.gap = null;
-      pane.selection = touched;
+      pane.follow(touched);
       pane[typed] = touched;
       pane.fresh = touched;
     },
   });
-  if (!done || added === null) forgetTyped();
+  if (!done || added === null) forgetKept();
+  await tick();
+  arrived();
   return done ? added : null;
+}
+
+let worked: { document: number | undefined; actor: Slot | undefined } | null = null;
+
+/** The lane in which the last card was added: where nothing is selected, the next one comes there, too. */
+function laneWorkedIn(): Slot | undefined {
+  const there = worked?.document === desk.view?.document && desk.lookup?.of("actor", worked?.actor);
+  return there ? worked?.actor : undefined;
 }
 
 /** What the new touchpoint is to have. */
 function meant(where: New) {
   const beside = desk.lookup?.get(where.after ? where.after.slot : pane.selection);
   const lane = beside?.record.record === "touchpoint" ? beside.record.value : undefined;
-  const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor");
+  const actor = where.actor ?? desk.lookup?.slotOf(lane?.actor) ?? selectedOf("actor") ?? laneWorkedIn();
+  worked = { document: desk.view?.document, actor };
   const phase = where.phase !== undefined ? where.phase : (selectedOf("phase") ?? likelyPhase(lane));
   return {
-    title: where.title ?? "",
+    title: "",
     actor: actor ?? null,
     phase: phase ?? null,
     day: where.day ?? null,
@@ -73,16 +86,13 @@ function meant(where: New) {
   };
 }
 
-/** The new card where it will most likely stand; nothing where that cannot be told. */
-function newcomerAt(where: New): Newcomer | undefined {
-  const { view } = desk;
-  if (!view?.editable || (where.title ?? "") !== "") return undefined;
-  if (where.after instanceof Newcomer && where.after.slot === null) return Newcomer.after(where.after);
-  const { lookup } = desk;
+/** Where the new card will most likely stand; nothing where that cannot be told. */
+function boundsOfNew(where: New): Rect | undefined {
+  const { view, lookup } = desk;
+  if (!view?.editable || !lookup) return undefined;
+  if (where.after instanceof Newcomer && where.after.slot === null) return where.after.next;
   const { actor, ...wanted } = meant(where);
-  const lane = actor ?? lookup?.items("actors")[0]?.slot;
-  const bounds = lookup && placeOfNew(view, lookup, { ...wanted, actor: lane });
-  return bounds ? new Newcomer(bounds) : undefined;
+  return placeOfNew(view, lookup, { ...wanted, actor: actor ?? lookup.items("actors")[0]?.slot });
 }
 
 /** The phase of the touchpoint beside it; else that of the last one, or the first of all. */
@@ -108,11 +118,17 @@ export async function addItem(section: AddableSection): Promise<void> {
     const on = desk.lookup?.get(pane.selection)?.record.value;
     if (on && "id" in on && pane.selection !== 0) item.value.on = on.id;
   }
-  if (!(await desk.apply({ operation: "addItem", item }))) return;
-  const added = desk.view?.touched;
-  if (added === null || added === undefined) return;
-  pane.inspect(added, { focus: !namedInRow });
-  if (namedInRow) pane.renamingRow = added;
+  // What is typed at once is its name.
+  const arrived = holdKeys({ typing: true });
+  const done = await desk.apply({ operation: "addItem", item });
+  const added = done ? desk.view?.touched : null;
+  if (added === null || added === undefined) forgetKept();
+  else {
+    pane.inspect(added, { focus: !namedInRow });
+    if (namedInRow) pane.renamingRow = added;
+  }
+  await tick();
+  arrived();
 }
 
 /** The chosen gap as a review names it. */
@@ -222,7 +238,12 @@ export async function keepingFocus(act: () => Promise<unknown>): Promise<void> {
     : focused?.closest("[data-items]")
       ? "map"
       : null;
-  await act();
+  const arrived = holdKeys();
+  try {
+    await act();
+  } finally {
+    void tick().then(arrived);
+  }
   // Where somebody has begun to type meanwhile, the keys stay.
   const types = document.activeElement?.matches("input, textarea, select") ?? false;
   if (where !== null && !types) pane.focusItem = { slot: pane.selection, where };

@@ -1,5 +1,5 @@
 /** Walking through the gaps, most severe first. */
-import type { View } from "../host";
+import type { Slot, View } from "../host";
 import { desk } from "../state/desk.svelte";
 import { pane, type ChosenGap } from "../state/pane.svelte";
 
@@ -30,4 +30,14 @@ export function stayInPanel(): void {
 /** All gaps in the order of the panel. */
 export function everyGap(view: View): ChosenGap[] {
   return view.gaps.flatMap(({ number, gaps }) => gaps.map((_, index) => ({ group: number, index })));
+}
+
+/** Chooses the gap of these numbers that is about this item. */
+export function chooseGapAt(numbers: readonly number[], slot: Slot | undefined): void {
+  const group = desk.view?.gaps.find(({ number }) => numbers.includes(number));
+  if (!group) return;
+  const index = group.gaps.findIndex(({ slots }) => slot !== undefined && slots.includes(slot));
+  // What is done next shall not meet something selected before, elsewhere.
+  pane.selection = slot ?? null;
+  chooseGap({ group: group.number, index: Math.max(0, index) });
 }

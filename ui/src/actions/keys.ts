@@ -12,6 +12,9 @@ export function matches(shortcut: string, event: KeyboardEvent): boolean {
   return pressed.toLowerCase() === key.toLowerCase() || (key === "+" && event.key === "=" && ctrl);
 }
 
+/** Whether it is one of the keys above the letters, which a field has no use for. */
+export const isFunctionKey = (key: string): boolean => /^F\d{1,2}$/.test(key);
+
 /** The shortcut in words: `Ctrl + Shift + Z`. */
 export function inWords(shortcut: string): string {
   const { key, ctrl, shift, alt } = parts(shortcut);

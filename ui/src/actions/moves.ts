@@ -1,13 +1,15 @@
 /** Moving cards, lanes and phases by keys, as dragging does by pointer. What was done is told in words. */
-import type { DropSlot, Operation, Slot } from "../host";
+import type { DropSlot, Operation, PartRole, Slot } from "../host";
 import { dayInWords } from "../state/days";
+import { announce } from "../state/announce.svelte";
 import { desk } from "../state/desk.svelte";
 import { expected } from "../state/expected.svelte";
 import type { Found } from "../state/journey";
 import { pane } from "../state/pane.svelte";
-import { placesAfter } from "../state/places";
-import { t } from "../state/words.svelte";
-import { choose, keepingFocus } from "./edits";
+import { language, t } from "../state/words.svelte";
+import { choose } from "./edits";
+import { laneBy, reorder } from "./heads";
+import { lanesAsDrawn, send } from "./step";
 
 export type Way = "up" | "down" | "earlier" | "later";
 
@@ -187,15 +189,20 @@ export function standing(): string {
   const phase = card.phase === null ? "" : lookup.titleOfId(card.phase);
   const others = pane.more.size;
   const where = phase === "" ? lane : t("lane-and-phase", { lane, phase });
+  const lanes = lanesOf(pane.selected);
+  if (lanes.length > 1) return t("moved-several-apart", { count: others + 1, lanes: listed(lanes) });
   return others > 0
     ? t("moved-several", { count: others + 1, where })
     : t("moved-to", { where, place, all: row.length });
 }
 
-/** The lanes from top to bottom, as they are drawn. */
-export function lanesAsDrawn(): Slot[] {
-  return [...new Set((desk.view?.scene.dropSlots ?? []).map(({ actor }) => actor))];
-}
+/** The names of the lanes of these cards, each once. */
+const lanesOf = (slots: readonly Slot[]): string[] => {
+  const names = slots.flatMap((slot) => desk.lookup?.of("touchpoint", slot)?.actor ?? []);
+  return [...new Set(names)].map((id) => desk.lookup?.titleOfId(id) ?? "");
+};
+
+const listed = (names: readonly string[]): string => new Intl.ListFormat(language()).format(names);
 
 interface Card {
   slot: Slot;
@@ -226,7 +233,10 @@ function cards(): Card[] {
 async function toLane(by: 1 | -1): Promise<void> {
   const lanes = lanesAsDrawn();
   const moved = cards().map((card) => ({ ...card, to: lanes[lanes.indexOf(card.actor ?? -1) + by] }));
-  if (moved.some(({ to, actor }) => to === undefined || actor === undefined)) return;
+  if (moved.some(({ to, actor }) => to === undefined || actor === undefined)) {
+    announce(t(by < 0 ? "at-first-lane" : "at-last-lane"), { nameless: true });
+    return;
+  }
   await send(
     moved.map(({ slot, to, phase }): Operation => ({
       operation: "moveTouchpoint",
@@ -252,9 +262,12 @@ async function inTime(by: 1 | -1): Promise<void> {
   const phases: (Slot | null)[] = (desk.lookup?.items("phases") ?? []).map(({ slot }) => slot);
   const moved = all.map((card) => ({
     ...card,
-    to: card.phase === null ? (by < 0 ? phases.at(-1) : undefined) : phases[phases.indexOf(card.phase) + by],
+    to: phases[placeOf(card) + by],
   }));
-  if (moved.some(({ to, actor }) => to === undefined || actor === undefined)) return;
+  if (moved.some(({ to, actor }) => to === undefined || actor === undefined)) {
+    announce(t(by < 0 ? "at-first-place" : "at-last-place"), { nameless: true });
+    return;
+  }
   await send(
     moved.map(({ slot, actor, to }): Operation => ({
       operation: "moveTouchpoint",
@@ -264,6 +277,19 @@ async function inTime(by: 1 | -1): Promise<void> {
     })),
     one?.day == null ? standing : () => `${standing()}. ${t("day-stays", { day: dayOf(one.day) })}`,
   );
+}
+
+/** The place of a card among the phases; one that has none stands before them, or, when it is later, after them. */
+function placeOf({ slot, phase }: Card): number {
+  const phases = (desk.lookup?.items("phases") ?? []).map((found) => found.slot);
+  if (phase !== null) return phases.indexOf(phase);
+  const left = (role: PartRole, of: Slot | undefined) =>
+    desk.view?.scene.parts
+      .filter((part) => part.role === role)
+      .flatMap(({ figures }) => figures)
+      .find(({ subject }) => subject.is === "item" && subject.slot === of)?.bounds.x;
+  const after = (left("cards", slot) ?? 0) > (left("phaseHeads", phases.at(-1)) ?? Infinity);
+  return after ? phases.length : -1;
 }
 
 /** Past the next dated card of the same lane and phase: it takes that day, and comes after it, or before it. */
@@ -312,90 +338,4 @@ function neighbourInList(card: Card, by: 1 | -1): Found | undefined {
     ({ record }) => record.record === "touchpoint" && record.value.day === null,
   );
   return list[list.findIndex(({ slot }) => slot === card.slot) + by];
-}
-
-/** Lanes stand under their level: a lane moves within it, or, at its end, takes its level along. */
-async function laneBy(lane: Found, by: 1 | -1): Promise<void> {
-  const { lookup } = desk;
-  const drawn = lanesAsDrawn();
-  const next = lookup?.get(drawn[drawn.indexOf(lane.slot) + by]);
-  if (!lookup || !next) return;
-  const level = (found: Found) => (found.record.record === "actor" ? found.record.value.level : "");
-  if (level(next) === level(lane)) {
-    await send([{ operation: "reorder", slot: lane.slot, index: next.index }], laneStanding);
-    return;
-  }
-  await groupPast(lane, next, by);
-}
-
-/** Moves a lane or a phase to the place of another one; a lane takes its level along past another level. */
-export async function headTo(slot: Slot, target: Slot): Promise<void> {
-  const [own, there] = [desk.lookup?.get(slot), desk.lookup?.get(target)];
-  if (!own || !there || own.section !== there.section) return;
-  pane.selection = slot;
-  const level = (found: Found) => (found.record.record === "actor" ? found.record.value.level : "");
-  if (level(own) !== level(there)) await groupPast(own, there, there.index < own.index ? -1 : 1);
-  else
-    await send(
-      [{ operation: "reorder", slot, index: there.index }],
-      own.section === "actors"
-        ? laneStanding
-        : () =>
-            t("moved-to-place", { place: there.index + 1, all: desk.lookup?.items("phases").length ?? 0 }),
-    );
-}
-
-async function groupPast(lane: Found, next: Found, by: 1 | -1): Promise<void> {
-  const { lookup } = desk;
-  if (!lookup) return;
-  const level = (found: Found) => (found.record.record === "actor" ? found.record.value.level : "");
-  const others = lookup.items("actors").filter((other) => level(other) === level(next));
-  const mine = lookup.items("actors").filter((other) => level(other) === level(lane));
-  // The group that goes first is named first in the list.
-  const [group, before] = by < 0 ? [mine, others[0]] : [others, mine[0]];
-  const target = Math.min(before?.index ?? 0, group[0]?.index ?? 0);
-  await send(
-    group.map(({ slot }, place): Operation => ({ operation: "reorder", slot, index: target + place })),
-    laneStanding,
-  );
-}
-
-function laneStanding(): string {
-  const lanes = lanesAsDrawn();
-  return t("moved-to-place", { place: lanes.indexOf(pane.selection ?? -1) + 1, all: lanes.length });
-}
-
-/** Moves an item up or down in its list. */
-async function reorder(found: Found, by: 1 | -1): Promise<void> {
-  const list = found.section ? (desk.lookup?.items(found.section) ?? []) : [];
-  const index = found.index + by;
-  if (index < 0 || index >= list.length) return;
-  await send([{ operation: "reorder", slot: found.slot, index }], () =>
-    t("moved-to-place", { place: index + 1, all: list.length }),
-  );
-}
-
-/** The lanes and phases to which these operations lead. */
-const meantBy = (operations: readonly Operation[]) =>
-  new Map(
-    operations.flatMap((one) =>
-      one.operation === "moveTouchpoint" ? [[one.slot, { actor: one.actor, phase: one.phase }]] : [],
-    ),
-  );
-
-/** Does it as one step; selection and focus stay where they are. */
-async function send(operations: Operation[], said: () => string): Promise<void> {
-  const [only] = operations;
-  if (!only) return;
-  const operation: Operation = operations.length === 1 ? only : { operation: "several", operations };
-  const { selected } = pane;
-  const { view, lookup } = desk;
-  const places = view?.editable && lookup ? placesAfter(view, lookup, operations) : undefined;
-  await keepingFocus(async () => {
-    await desk.apply(operation, {
-      said,
-      settle: places?.size ? expected.move(places, meantBy(operations)) : undefined,
-    });
-    pane.select(selected.filter((slot) => desk.lookup?.get(slot)));
-  });
 }

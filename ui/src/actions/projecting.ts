@@ -1,4 +1,5 @@
 /** Showing the map to a room. */
+import { tick } from "svelte";
 import { host, type Slot } from "../host";
 import { announce, forgetTold } from "../state/announce.svelte";
 import { commitDrafts } from "../state/drafts";
@@ -7,7 +8,7 @@ import { pane } from "../state/pane.svelte";
 import { projector } from "../state/projector.svelte";
 import { player } from "../state/story.svelte";
 import { t } from "../state/words.svelte";
-import { lanesAsDrawn } from "./moves";
+import { lanesAsDrawn } from "./step";
 
 let before = 1;
 
@@ -48,7 +49,13 @@ function show(): void {
 /** Hides everything that tells who is meant, or shows it again. */
 export async function toggleDiscreet(): Promise<void> {
   commitDrafts();
+  const focused = document.activeElement;
   projector.discreet = !projector.discreet;
+  // What had the focus goes with the panels and comes back with them.
+  if (projector.discreet) {
+    field = focused?.closest<HTMLElement>("[data-field]")?.dataset["field"];
+    pane.focusItem = { slot: pane.selection, where: "map" };
+  } else void tick().then(() => refocus(field));
   if (projector.discreet) {
     closeWhatShows();
     forgetTold();
@@ -56,6 +63,16 @@ export async function toggleDiscreet(): Promise<void> {
   }
   announce(t(projector.discreet ? "discreet-on" : "discreet-off"), { quietly: true, nameless: true });
   await host.hideNames(projector.discreet).catch((reason) => desk.fail(reason));
+}
+
+/** The field that had the focus before names were hidden. */
+let field: string | undefined;
+
+function refocus(field: string | undefined): void {
+  const there =
+    field && document.querySelector<HTMLElement>(`[data-field="${field}"] :is(input, textarea, select)`);
+  if (there) there.focus({ preventScroll: true });
+  else pane.focusItem = { slot: pane.selection, where: "map" };
 }
 
 /** Closes what would show names and texts beside the map. Only the question whether to save stays. */
@@ -68,6 +85,7 @@ export function closeWhatShows(): void {
 
 export function toggleLaser(): void {
   projector.laser = !projector.laser;
+  announce(t(projector.laser ? "laser-on" : "laser-off"), { quietly: true, nameless: true });
 }
 
 /** Turns to the next phase or lane of the kind that is in front; a phase at first. After the last: everything. */

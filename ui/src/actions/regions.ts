@@ -1,5 +1,7 @@
 /** The parts of the window, which keys reach one after the other. */
 
+import { pane } from "../state/pane.svelte";
+
 /** What had the focus in each part when it was left. */
 const left = new WeakMap<Element, HTMLElement | SVGElement>();
 
@@ -27,6 +29,11 @@ function enter(region: Element): boolean {
   return [...(before ? [before] : []), ...stops].some((stop) => {
     if (!region.contains(stop)) return false;
     stop.focus({ preventScroll: true });
-    return document.activeElement === stop;
+    if (document.activeElement !== stop) return false;
+    const card = stop.matches(".cards") ? stop.dataset["slot"] : undefined;
+    // The heads of the map lie over what the webview would scroll to.
+    if (card === undefined) stop.scrollIntoView?.({ block: "nearest", inline: "nearest" });
+    else pane.reveal = { slots: [Number(card)], days: null };
+    return true;
   });
 }

@@ -1,11 +1,10 @@
 /** One listener for all shortcuts. */
-import { typeAhead } from "../state/ahead";
 import { hasDrafts } from "../state/drafts";
 import { pane } from "../state/pane.svelte";
 import { projector } from "../state/projector.svelte";
 import { player } from "../state/story.svelte";
 import { actions, type Action } from "./actions";
-import { matches } from "./keys";
+import { isFunctionKey, matches } from "./keys";
 
 /** What else can be done by its shortcut while a story is told. */
 const BESIDE_A_STORY = ["undo", "redo", "save", "find", "shortcuts", "projector", "discreet", "laser"];
@@ -30,11 +29,11 @@ const BESIDE_WHAT_IS_HIDDEN = [
 
 /** Runs the action whose shortcut the event is. */
 export function onKey(event: KeyboardEvent): void {
-  if (event.defaultPrevented || pane.dialog !== null || typeAhead(event)) return;
+  if (event.defaultPrevented || pane.dialog !== null) return;
   const target = event.target instanceof Element ? event.target : null;
   if (!PASSING.includes(event.key)) selectFocused(target);
-  const meant = actions.find(
-    (action) => action.shortcuts?.some((shortcut) => matches(shortcut, event)) && works(action, target),
+  const meant = actions.find((action) =>
+    action.shortcuts?.some((shortcut) => matches(shortcut, event) && works(action, target, shortcut)),
   );
   if (!meant) return;
   event.preventDefault();
@@ -53,7 +52,7 @@ function selectFocused(target: Element | null): void {
   if (slot !== undefined) pane.selection = Number(slot);
 }
 
-function works(action: Action, target: Element | null): boolean {
+function works(action: Action, target: Element | null, shortcut: string): boolean {
   if (!action.enabled()) return false;
   if (projector.discreet && action.group !== "story" && !BESIDE_WHAT_IS_HIDDEN.includes(action.id))
     return false;
@@ -62,7 +61,8 @@ function works(action: Action, target: Element | null): boolean {
     case "on-items":
       return isItem(target);
     case "outside-text":
-      return !isText(target);
+      // A key that types nothing means the same in a field.
+      return !isText(target) || isFunctionKey(shortcut);
     case "outside-draft":
       return !isText(target) || !hasDrafts();
     case "in-story":

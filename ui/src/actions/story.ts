@@ -1,4 +1,5 @@
 /** Telling the journey as a story, and steering it. */
+import { tick } from "svelte";
 import { announce } from "../state/announce.svelte";
 import { commitDrafts } from "../state/drafts";
 import { desk } from "../state/desk.svelte";
@@ -6,9 +7,14 @@ import { pane } from "../state/pane.svelte";
 import { player } from "../state/story.svelte";
 import { t } from "../state/words.svelte";
 
+/** What had the focus before the story. */
+let before: Element | null = null;
+
 /** Tells the open journey. */
 export async function beginStory(): Promise<void> {
   commitDrafts();
+  // Asked now: behind a story nothing keeps the focus.
+  before = document.activeElement;
   await desk.settled();
   if (desk.view) await player.ask(desk.view.document);
 }
@@ -30,6 +36,11 @@ export function endStory(): void {
   const slot = player.step?.slot;
   player.end();
   if (slot !== undefined) pane.follow(slot);
+  void tick().then(() => {
+    const beside = before instanceof HTMLElement && before.isConnected && before !== document.body;
+    if (beside && before instanceof HTMLElement && !before.closest("main")) before.focus();
+    else pane.focusItem = { slot: slot ?? pane.selection, where: "map" };
+  });
 }
 
 /** Asks which step to go to. */
@@ -54,6 +65,10 @@ function chooseStep(): void {
 
 /** Lets the narration of the step be written. */
 export function writeNarration(): void {
+  if (!player.step) {
+    announce(t("story-narration-at-steps"), { nameless: true });
+    return;
+  }
   player.playing = false;
   player.waiting = false;
   player.writing = true;
@@ -99,7 +114,7 @@ export const storyActions = (
       icon: "pencil",
       shortcuts: ["N"],
       run: writeNarration,
-      enabled: () => player.step !== undefined && (desk.view?.editable ?? false),
+      enabled: () => told() && (desk.view?.editable ?? false),
     },
     { id: "story-leave", icon: "x", shortcuts: ["Escape"], run: endStory },
   ] satisfies Steering[]

@@ -1,8 +1,10 @@
 /** Drawing while people talk: one card after another, with what the marks in their titles set. */
+import { tick } from "svelte";
 import type { Operation, Slot, Touchpoint } from "../host";
-import { expectTyping } from "../state/ahead";
+import { holdKeys } from "../state/ahead";
 import { blank } from "../state/blank";
 import { desk } from "../state/desk.svelte";
+import type { Coming, Newcomer } from "../state/expected.svelte";
 import type { Lookup } from "../state/journey";
 import { pane } from "../state/pane.svelte";
 import type { SendOptions } from "../state/telling";
@@ -22,43 +24,43 @@ export function known(except: Slot | null): Known<Slot> {
 
 /**
  * Sets what was chosen. `hand-over` is not set here: it waits for the next card. `fresh`: the card is being written,
- * and what is set is one step with adding it.
+ * and what is set is one step with adding it. All of it is meant at once, so what is meant after it builds on it.
  */
-export async function setMark(card: Card, chosen: Completion<Slot>, fresh = false): Promise<void> {
+export function setMark(card: Coming, chosen: Completion<Slot>, fresh = false): void {
   const options = fresh ? BEGUN : {};
   switch (chosen.does) {
     case "lane":
-      await place(card, { actor: chosen.what }, options);
+      place(card, { actor: () => chosen.what }, options);
       break;
     case "phase":
-      await place(card, { phase: chosen.what }, options);
+      place(card, { phase: () => chosen.what }, options);
       break;
     case "new-lane":
-      await place(card, { actor: await added("actors", chosen.name, options) }, options);
+      place(card, { actor: added("actors", chosen.name, options) }, options);
       break;
     case "new-phase":
-      await place(card, { phase: await added("phases", chosen.name, options) }, options);
+      place(card, { phase: added("phases", chosen.name, options) }, options);
       break;
     case "receiver":
-      await desk.apply(
+      void desk.apply(
         on(card, (from) => ({ operation: "connect", from, to: chosen.what })),
         options,
       );
       break;
     case "nobody":
-      await desk.apply(
+      void desk.apply(
         on(card, (from) => ({ operation: "connect", from, to: null })),
         options,
       );
       break;
     case "days":
-      await set(card, (slot) => ({ key: "day", value: (dayBefore(slot) ?? 0) + chosen.days }), options);
+      set(card, (slot) => ({ key: "day", value: (dayBefore(slot) ?? 0) + chosen.days }), options);
       break;
     case "refused":
-      await set(card, () => ({ key: "status", value: "refused" }), options);
+      set(card, () => ({ key: "status", value: "refused" }), options);
       break;
     case "words":
-      await set(card, () => ({ key: "quote", value: chosen.words }), options);
+      set(card, () => ({ key: "quote", value: chosen.words }), options);
       break;
     case "hand-over":
       break;
@@ -68,18 +70,8 @@ export async function setMark(card: Card, chosen: Completion<Slot>, fresh = fals
 /** One step with adding the card, and said with its name. */
 const BEGUN: SendOptions = { continues: true, later: true };
 
-/** A card whose title is typed; it may be on its way to the shell. */
-export interface Card {
-  readonly slot: Slot | null;
-}
-
-/**
- * The next card, in the same lane and phase, once what decides them is done; `receives` when this one hands
- * over to it.
- */
-export async function goOn(from: Card, receives: boolean, setting: Promise<unknown>): Promise<void> {
-  expectTyping();
-  await setting;
+/** The next card, in the same lane and phase; `receives` when this one hands over to it. */
+export async function goOn(from: Coming, receives: boolean): Promise<void> {
   let next: Slot | null = null;
   const adding = addTouchpoint({ after: from, made: (slot) => (next = slot) });
   // Right behind it, before anything that is done to the next card.
@@ -93,17 +85,23 @@ export async function goOn(from: Card, receives: boolean, setting: Promise<unkno
   await Promise.all([adding, joining]);
 }
 
-/** The card got no title after all: it goes again, and the keys are at the one before it. */
-export async function drop(card: Card): Promise<void> {
+/** The card got no title after all: it goes again, and the keys are where it was added from. */
+export async function drop(card: Newcomer): Promise<void> {
   // Where the focus went meanwhile, it stays.
   const lost = document.activeElement === document.body || document.activeElement?.closest("main") !== null;
-  const cards = desk.lookup?.items("touchpoints") ?? [];
-  const at = card.slot === null ? cards.length : cards.findIndex(({ slot }) => slot === card.slot);
-  const before = cards[at - 1]?.slot ?? null;
+  const release = lost ? holdKeys() : () => undefined;
+  const back = () => {
+    const slot = card.from?.slot ?? null;
+    if (!lost || slot === null || !desk.lookup?.get(slot)) return;
+    pane.follow(slot);
+    pane.focusItem = { slot, where: "map" };
+  };
+  back();
   await desk.letFall(() => card.slot);
-  if (!lost || pane.selection !== null) return;
-  pane.selection = before;
-  pane.focusItem = { slot: before, where: "map" };
+  // What it was added from may have been on its way itself.
+  if (document.activeElement === document.body) back();
+  await tick();
+  release();
 }
 
 type Field = Extract<
@@ -113,12 +111,12 @@ type Field = Extract<
 
 /** An operation on a card that will be there when all that was meant before is done. */
 const on =
-  (card: Card, act: (slot: Slot, lookup: Lookup) => Operation | null) =>
+  (card: Coming, act: (slot: Slot, lookup: Lookup) => Operation | null) =>
   (lookup: Lookup): Operation | null =>
     card.slot === null ? null : act(card.slot, lookup);
 
-const set = (card: Card, field: (slot: Slot) => Field, options: SendOptions) =>
-  desk.apply(
+const set = (card: Coming, field: (slot: Slot) => Field, options: SendOptions) =>
+  void desk.apply(
     on(card, (slot) => ({
       operation: "setFields",
       slot,
@@ -127,33 +125,30 @@ const set = (card: Card, field: (slot: Slot) => Field, options: SendOptions) =>
     options,
   );
 
-function place(
-  card: Card,
-  to: { actor?: Slot | undefined; phase?: Slot | undefined },
-  options: SendOptions,
-): Promise<boolean> {
-  return desk.apply(
+/** Gives the slot once it is there. */
+type Later = () => Slot | undefined;
+
+function place(card: Coming, to: { actor?: Later; phase?: Later }, options: SendOptions): void {
+  void desk.apply(
     on(card, (slot, lookup) => {
       const there = lookup.of("touchpoint", slot);
-      const actor = to.actor ?? lookup.slotOf(there?.actor);
-      if (!there || actor === undefined) return null;
-      const phase = to.phase ?? lookup.slotOf(there.phase) ?? null;
+      const actor = to.actor ? to.actor() : lookup.slotOf(there?.actor);
+      const phase = to.phase ? to.phase() : (lookup.slotOf(there?.phase) ?? null);
+      if (!there || actor === undefined || phase === undefined) return null;
       return { operation: "moveTouchpoint", slot, actor, phase };
     }),
     options,
   );
 }
 
-async function added(
-  section: "actors" | "phases",
-  name: string,
-  options: SendOptions,
-): Promise<Slot | undefined> {
+function added(section: "actors" | "phases", name: string, options: SendOptions): Later {
   const item = blank(section);
   if (item.record === "actor") item.value.name = name;
   if (item.record === "phase") item.value.title = name;
-  if (!(await desk.apply({ operation: "addItem", item }, { ...options, stays: true }))) return undefined;
-  return desk.lookup?.items(section).at(-1)?.slot;
+  let made: Slot | undefined;
+  const then = () => (made = desk.lookup?.items(section).at(-1)?.slot);
+  void desk.apply({ operation: "addItem", item }, { ...options, stays: true, then });
+  return () => made;
 }
 
 /** The last day of the nearest card before this one in the list that has a day. */

@@ -2,9 +2,10 @@
 import * as edits from "../actions/edits";
 import { confirmHanding, leaveHanding, offer } from "../actions/handing";
 import type { Slot } from "../host";
+import { desk } from "../state/desk.svelte";
 import { pane } from "../state/pane.svelte";
 import { dragging } from "../tools/drag.svelte";
-import { neighbour, type Card, type Direction } from "./walk";
+import { first, neighbour, type Card, type Direction } from "./walk";
 
 const WAYS: { [key: string]: Direction } = {
   ArrowLeft: "left",
@@ -40,6 +41,23 @@ export function onMapKey(
   else pane.select([to]);
   pane.reveal = { slots: [to], days: null };
   return to;
+}
+
+/** Where the arrow keys begin when no card has the focus: at what is selected, or the first card of it, or of all. */
+export function entry(cards: readonly Card[]): Slot | undefined {
+  const { lookup } = desk;
+  const found = lookup?.get(pane.selection);
+  const of = (belongs: (slot: Slot) => boolean) => first(cards.filter(({ slot }) => belongs(slot)));
+  const record = found?.record;
+  const within =
+    record?.record === "actor"
+      ? of((slot) => lookup?.of("touchpoint", slot)?.actor === record.value.id)
+      : record?.record === "phase"
+        ? of((slot) => lookup?.of("touchpoint", slot)?.phase === record.value.id)
+        : record?.record === "handover"
+          ? lookup?.slotOf(record.value.from)
+          : of((slot) => slot === found?.slot);
+  return within ?? first(cards);
 }
 
 function destination(

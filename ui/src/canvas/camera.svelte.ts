@@ -18,6 +18,8 @@ export interface Ground {
   readonly slack: number;
 }
 
+/** A map lower than this, in CSS pixels, shows its lanes first. */
+const LOW = 320;
 const LEAST_ZOOM = 0.2;
 const MOST_ZOOM = 4;
 /** The smallest zoom at which the words on the cards can be read with ease. */
@@ -35,6 +37,9 @@ export class Camera {
   scroller: HTMLElement | undefined = $state();
   /** Where the map is scrolled to and how much of it is in sight, in CSS pixels, without its heads. */
   seen: Rect = $state.raw({ x: 0, y: 0, w: innerWidth, h: innerHeight });
+
+  /** How high all of it is, with its heads, in CSS pixels. */
+  high = $state(innerHeight);
 
   /** The zoom at which it is drawn while it is zoomed on and on. */
   #held: number | null = $state(null);
@@ -68,6 +73,11 @@ export class Camera {
       return () => observer.disconnect();
     });
     $effect(() => this.#fit());
+    // In a low map the lanes come first; what stands over them is found by scrolling up.
+    $effect(() => {
+      const away = this.#lowTop();
+      if (this.scroller && this.scroller.scrollTop < away) this.scroller.scrollTop = away;
+    });
     $effect(() => {
       const wish = pane.reveal;
       if (wish) void tick().then(() => untrack(() => this.#reveal(wish.slots, wish.days)));
@@ -88,6 +98,7 @@ export class Camera {
     const { regions, slack } = this.#ground;
     const { corner } = regions;
     const { scrollLeft, scrollTop, clientWidth, clientHeight } = scroller;
+    this.high = clientHeight;
     const gone = Math.min(scrollTop, slack * pane.zoom);
     this.seen = {
       x: scrollLeft,
@@ -158,9 +169,16 @@ export class Camera {
     pane.zoom = arriving ? this.#atFirst(wide) : fitting;
     if (arriving) this.#first = pane.zoom;
     this.#scrolledFor = pane.zoom;
-    scroller.scrollTo(0, 0);
+    scroller.scrollTo(
+      0,
+      untrack(() => this.#lowTop()),
+    );
     // What was focused before is gone: keys shall reach the map.
     if (arriving && document.activeElement === document.body) scroller.focus({ preventScroll: true });
+  }
+
+  #lowTop(): number {
+    return this.high > 0 && this.high < LOW ? this.#ground.slack * untrack(() => pane.zoom) : 0;
   }
 
   #wide(): number {

@@ -1,5 +1,5 @@
 /** Which figures are elements of the page, and which are painted: a page with many elements is slow. */
-import type { PartRole } from "../host";
+import type { PartRole, Rect } from "../host";
 import type { Placed } from "./regions";
 
 /** So many elements the body of the map may have, and each of its heads. */
@@ -33,4 +33,15 @@ export function fits(figures: readonly Placed[], most: number): boolean {
     if (count > most) return false;
   }
   return true;
+}
+
+/** The detail of the body: as little is painted as can be; at one size it is never less than before. */
+export function steadyDetail(): (shown: readonly Placed[], zoom: number, region: Rect) => Detail {
+  let before: { detail: Detail; zoom: number; region: Rect } | undefined;
+  return (shown, zoom, region) => {
+    const same = before?.zoom === zoom && before.region.w === region.w && before.region.h === region.h;
+    const detail = detailOf(shown, BODY_ELEMENTS, same && before ? before.detail : "all");
+    before = { detail, zoom, region };
+    return detail;
+  };
 }

@@ -32,6 +32,12 @@ export function neighbour(cards: readonly Card[], from: Slot, direction: Directi
   return best?.slot;
 }
 
+/** The card that is read first: the leftmost, of several the uppermost. */
+export function first(cards: readonly Card[]): Slot | undefined {
+  const [one] = [...cards].sort((a, b) => a.bounds.x - b.bounds.x || a.bounds.y - b.bounds.y);
+  return one?.slot;
+}
+
 function middle({ x, y, w, h }: Rect): [number, number] {
   return [x + w / 2, y + h / 2];
 }

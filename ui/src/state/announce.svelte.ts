@@ -10,6 +10,8 @@ export interface Notice {
 }
 
 const SHOWN_MS = 5000;
+/** So many stand on the screen at most; the oldest give way. */
+const MOST = 3;
 let next = 1;
 let shown = $state.raw<Notice[]>([]);
 let spoken = $state.raw<Notice[]>([]);
@@ -33,7 +35,9 @@ export function announce(
   const notice = { id: next++, text: told, stays: options.stays ?? false };
   spoken = [...spoken.slice(-3), notice];
   if (options.quietly) return;
-  shown = [...shown.filter(({ stays }) => stays), { ...notice, text: options.shown ?? text }];
+  const words = options.shown ?? text;
+  const staying = shown.filter((one) => one.stays && one.text !== words);
+  shown = [...staying, { ...notice, text: words }].slice(-MOST);
   if (!notice.stays) setTimeout(() => dismiss(notice.id), SHOWN_MS);
 }
 

@@ -1,4 +1,5 @@
 import { underway } from "./underway.svelte";
+import { t } from "./words.svelte";
 
 /** Text that is typed but not yet committed. Nothing leaves the document while a draft is open. */
 type Commit = () => void;
@@ -28,7 +29,10 @@ export function commitDrafts(): void {
 const SENT_AFTER_MS = 150;
 
 /** Sends a value; `false` when it was refused. */
-export type Send<T> = (value: T, options: { continues: boolean; draft: boolean }) => Promise<boolean>;
+export type Send<T> = (
+  value: T,
+  options: { continues: boolean; draft: boolean; said?: () => string },
+) => Promise<boolean>;
 
 /**
  * Words that are being typed into one field. They are kept while they are typed, as one change, so that
@@ -85,18 +89,20 @@ export class Typing<T> {
     this.#unmark();
   }
 
-  /** Typing is called off: the field is as it was before. */
+  /** Typing is called off: the field is as it was before. What was typed can be had back by doing it again. */
   takeBack(): void {
-    this.#stop();
+    const waiting = this.#stop();
     this.#unmark();
-    if (this.#sent && this.#before !== undefined) void this.#pass(this.#before, false);
+    if (!this.#sent || this.#before === undefined) return;
+    if (waiting) void this.#pass(waiting.value, true);
+    void this.#pass(this.#before, false, () => t("typing-taken-back"));
   }
 
-  async #pass(value: T, draft: boolean): Promise<boolean> {
+  async #pass(value: T, draft: boolean, said?: () => string): Promise<boolean> {
     const continues = this.#sent || this.#joins;
     this.#sent = true;
     try {
-      return await this.#send(value, { continues, draft });
+      return await this.#send(value, { continues, draft, ...(said && { said }) });
     } finally {
       if (!this.#waiting) this.#unmark();
     }

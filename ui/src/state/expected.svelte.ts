@@ -5,22 +5,32 @@
 import type { Rect, Slot } from "../host";
 import { COLUMN, type Places } from "./places";
 
-/** A card that was added and may not be in the document yet. */
-export class Newcomer {
+/** Something that may not be in the document yet. */
+export interface Coming {
   /** Once the shell has made it. */
+  readonly slot: Slot | null;
+}
+
+/** A card that was added and may not be in the document yet. */
+export class Newcomer implements Coming {
   slot = $state<Slot | null>(null);
   /** What was typed when its title was left before that. */
   title = $state("");
-  /** Where it is expected to stand. */
-  readonly bounds: Rect;
+  /** Where it is expected to stand, where that can be told. */
+  readonly bounds: Rect | undefined;
+  /** What it was added from: there the keys go back to when it is not meant after all. */
+  readonly from: Coming | null;
+  /** Whether its title is not being typed any more. */
+  left = false;
 
-  constructor(bounds: Rect) {
+  constructor(bounds: Rect | undefined, from: Coming | null = null) {
     this.bounds = bounds;
+    this.from = from;
   }
 
-  /** One that comes after another one, which is not in the document yet either. */
-  static after({ bounds }: Newcomer): Newcomer {
-    return new Newcomer({ ...bounds, x: bounds.x + COLUMN });
+  /** Where one stands that comes right after this one, which is not in the document yet either. */
+  get next(): Rect | undefined {
+    return this.bounds && { ...this.bounds, x: this.bounds.x + COLUMN };
   }
 }
 
@@ -46,7 +56,9 @@ class Expected {
   /** The lanes and phases to which cards were moved. */
   readonly meant: Meant = $derived(new Map(this.#moves.flatMap(({ meant }) => [...meant])));
   /** New cards that the shell has not made yet, but for the one whose title is being typed. */
-  readonly ghosts: readonly Newcomer[] = $derived(this.#coming.filter((one) => one !== this.typed));
+  readonly ghosts: readonly Newcomer[] = $derived(
+    this.#coming.filter((one) => one !== this.typed && one.bounds !== undefined),
+  );
   /** Whether something is shown that the shell has not answered yet. */
   readonly unsettled: boolean = $derived(this.#moves.length + this.#coming.length > 0);
 
@@ -69,7 +81,8 @@ class Expected {
   }
 
   /** Its title is not being typed any more. */
-  leave(newcomer: object): void {
+  leave(newcomer: Newcomer): void {
+    newcomer.left = true;
     if (this.typed === newcomer) this.typed = null;
   }
 

@@ -194,3 +194,19 @@ function group(items: Found[], key: (found: Found) => string): Map<string, Found
   }
   return groups;
 }
+
+/** The place of the row above that this one is part of. */
+export function parentOf(rows: readonly Row[], place: number): number {
+  const level = rows[place]?.level ?? 1;
+  for (let above = place - 1; above >= 0; above -= 1) {
+    if ((rows[above]?.level ?? 1) < level) return above;
+  }
+  return place;
+}
+
+/** The name as it stands, without the words for what has none. */
+export function nameAsWritten(lookup: Lookup | null, slot: Slot): string {
+  const value = lookup?.get(slot)?.record.value as { [key: string]: unknown } | undefined;
+  const name = value?.["title"] ?? value?.["name"] ?? value?.["alias"] ?? value?.["text"];
+  return typeof name === "string" ? name : "";
+}

@@ -202,6 +202,7 @@ class Pane {
     this.clear();
     expected.clear();
     this.pointed = null;
+    this.focusItem = null;
     this.filter = null;
     this.reveal = null;
     this.dialog = null;

@@ -36,8 +36,9 @@ export function readTable(text: string, lanes: readonly string[], dayZero: IsoDa
   const rows = cells(text)
     .filter((row) => row.some((cell) => cell !== ""))
     .map((row) => (row.length > MOST ? [...row.slice(0, MOST - 1), row.slice(MOST - 1).join(" ")] : row));
-  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
-  const even = rows.map((row) => [...row, ...Array<string>(width - row.length).fill("")]);
+  // Columns at the end in which nothing stands are what a spreadsheet copied along.
+  const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((cell) => cell !== "") + 1), 0);
+  const even = rows.map((row) => Array.from({ length: width }, (_, at) => row[at] ?? ""));
   const named = (even[0] ?? []).map(columnOf);
   const headed =
     even.length > 1 &&
@@ -98,7 +99,7 @@ function separated(text: string, by: string): string[][] {
     while (at < text.length && text[at] !== by && text[at] !== "\n") cell += text[at++];
     row().push(cell.trim());
     if (text[at] === "\n") rows.push([]);
-    else if (text[at] === by && (at + 1 >= text.length || text[at + 1] === "\n")) row().push("");
+    else if (text[at] === by && at + 1 >= text.length) row().push("");
     at += 1;
   }
   return rows;

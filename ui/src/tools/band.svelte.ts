@@ -1,7 +1,9 @@
 /** The pointer's rubber band: what it touches is selected. */
 import { meet } from "../canvas/rects";
 import type { Rect, Slot } from "../host";
+import { announce } from "../state/announce.svelte";
 import { pane } from "../state/pane.svelte";
+import { t } from "../state/words.svelte";
 
 class Band {
   /** The ground it covers, in the space of the scene. */
@@ -31,6 +33,8 @@ class Band {
   }
 
   end(): void {
+    if (this.now)
+      announce(t("selected-count", { count: pane.selected.length }), { quietly: true, nameless: true });
     this.now = null;
     if (pane.selection !== null) {
       pane.panel = "details";

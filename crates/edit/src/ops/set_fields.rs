@@ -21,7 +21,7 @@ pub(super) fn run(draft: &mut Draft<'_>, slot: Slot, edits: &[Edit]) -> Result<L
     if let Some(key) = limits::outside(&after).iter().find(set) {
         return Err(Refused::OutOfRange(key));
     }
-    let label = label(draft.journey(), &before, edits);
+    let label = label(draft.journey(), &before, &after, edits);
     let follow = follow_ids(draft.journey(), slot, &before, &after)?;
     draft.replace(slot, after)?;
     if slot == Slot::PERSON {
@@ -31,8 +31,10 @@ pub(super) fn run(draft: &mut Draft<'_>, slot: Slot, edits: &[Edit]) -> Result<L
     Ok(label)
 }
 
-fn label(journey: &Journey, before: &Record, edits: &[Edit]) -> Label {
-    let subject = title(journey, before);
+/// It names the record as it is called afterwards, as long as it has a name then.
+fn label(journey: &Journey, before: &Record, after: &Record, edits: &[Edit]) -> Label {
+    let subject = Some(title(journey, after)).filter(|name| !name.is_empty());
+    let subject = subject.unwrap_or_else(|| title(journey, before));
     if let Some(slug) = judgement(before, edits) {
         return Label { slug: slug.into(), subject, field: None };
     }
