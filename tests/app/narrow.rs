@@ -51,6 +51,11 @@ fn everything_is_within_reach_in_a_window_of_320_pixels() {
         app.until("the window is narrow", async || app.ask("return innerWidth").await == 320).await;
         app.keys(&chord(&[CONTROL], 'b')).await;
         right(app, "outline").await;
+        // With the outline above it and the details below it the map still shows lanes.
+        let lanes = "const { bottom } = document.querySelector('main.map').getBoundingClientRect();
+            const heads = document.querySelector('[data-head=heads]').getBoundingClientRect().bottom;
+            return bottom - heads";
+        assert!(app.ask(lanes).await.as_f64() > Some(100.0), "the lanes are {} high", app.ask(lanes).await);
         for (key, view) in [('e', "export"), ('k', "palette"), ('n', "new"), ('j', "remedies")] {
             app.keys(&chord(&[CONTROL], key)).await;
             app.see("dialog").await;

@@ -1,7 +1,7 @@
 //! Drawing while people talk: card after card by keyboard alone.
 
 use crate::access::nothing_found;
-use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F2, TAB, chord};
+use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F2, SHIFT, TAB, chord};
 use crate::harness::{App, Start, on_the_app};
 use serde_json::Value;
 
@@ -110,7 +110,30 @@ fn no_key_is_lost_however_fast_one_types() {
         }
         let unnamed = "return [...document.querySelectorAll('.figure.cards')].map((card) => card.textContent).filter((text) => text.includes('No title yet'))";
         assert_eq!(app.ask(unnamed).await, serde_json::json!([]));
+        // A card that was not meant leads back to the one before it, in whichever lane, and is not on the way forward.
+        let add = chord(&[CONTROL], ENTER);
+        app.keys(&format!("{add}Echo{ENTER}{ESCAPE}{add}Foxtrot{ENTER}{ESCAPE}")).await;
+        app.until("both are there", async || named(app).await.len() == 5).await;
+        app.keys(&chord(&[CONTROL, SHIFT], 'z')).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("it is saved", async || app.saved("file").contains("Foxtrot")).await;
+        let saved: Value = serde_json::from_str(&app.saved("file")).expect("JSON");
+        let lanes: Vec<&Value> =
+            saved["touchpoints"].as_array().expect("a list").iter().map(|card| &card["actor"]).collect();
+        assert!(lanes.len() == 6 && lanes[3..].iter().all(|lane| *lane == lanes[3]), "{lanes:?}");
+        // What is typed while another journey is on its way is in it.
+        app.keys(&chord(&[CONTROL], 'n')).await;
+        app.see("dialog input[type=text]").await;
+        app.keys(&format!("New{ENTER}One @Ward{TAB}{ENTER}Two{ENTER}")).await;
+        app.until("both are there", async || named(app).await == ["One, Ward", "Two, Ward"]).await;
     });
+}
+
+/// The cards that have a name, with their lanes.
+async fn named(app: &App) -> Vec<String> {
+    let script = "return [...document.querySelectorAll('.figure.cards')].map((card) =>
+        card.getAttribute('aria-label').split(', ').slice(0, 2).join(', ')).filter((name) => !name.startsWith('Touchpoint without')).sort()";
+    serde_json::from_value(app.ask(script).await).expect("names")
 }
 
 async fn all_settled(app: &App) -> bool {

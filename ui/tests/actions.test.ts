@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 import { actions } from "../src/actions/actions";
 import { matching } from "../src/actions/find";
-import { inWords, matches } from "../src/actions/keys";
+import { inWords, isFunctionKey, matches } from "../src/actions/keys";
+import { onKey } from "../src/actions/shortcuts";
+import { pane } from "../src/state/pane.svelte";
 
 const press = (key: string, held: Partial<KeyboardEventInit> = {}) =>
   new KeyboardEvent("keydown", { key, ...held });
@@ -54,4 +56,15 @@ test("a search finds every word, in any order, without accents; beginnings come 
   expect(found("ringer skola")).toEqual(["Skola ringer"]);
   expect(found("")).toHaveLength(3);
   expect(found("nothing")).toEqual([]);
+});
+
+test("a key that types nothing means the same in a field, a sign does not", () => {
+  const field = document.body.appendChild(document.createElement("input"));
+  field.addEventListener("keydown", onKey);
+  field.dispatchEvent(press("?"));
+  expect(pane.dialog).toBeNull();
+  field.dispatchEvent(press("F1"));
+  expect(pane.dialog).toEqual({ dialog: "shortcuts" });
+  pane.dialog = null;
+  expect(["F2", "F12", "F", "Escape"].map(isFunctionKey)).toEqual([true, true, false, false]);
 });

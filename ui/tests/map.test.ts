@@ -6,7 +6,7 @@ import { isDim, isLit, type Highlight } from "../src/canvas/highlight";
 import { figuresOf } from "../src/canvas/regions";
 import type { Figure, PartRole, Scene, Subject } from "../src/host";
 import { slideOf } from "../src/canvas/stick";
-import { neighbour, type Card } from "../src/canvas/walk";
+import { first, neighbour, type Card } from "../src/canvas/walk";
 
 const at = (slot: number, x: number, y: number): Card => ({ slot, bounds: { x, y, w: 148, h: 60 } });
 /** Two lanes: 1 and 2 above, 3 and 4 below. */
@@ -135,4 +135,9 @@ test("the name of a phase goes along while its columns scroll past", () => {
     0, 0, 50, 200, 320, 320,
   ]);
   expect(slide("laneHeads", 300)).toBe(0);
+});
+
+test("without a card to begin at, the leftmost is first, of several the uppermost", () => {
+  expect(first([at(1, 40, 0), at(2, 0, 200), at(3, 0, 100)])).toBe(3);
+  expect(first([])).toBeUndefined();
 });

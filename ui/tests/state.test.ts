@@ -1,4 +1,5 @@
 import { expect, test, vi } from "vitest";
+import { announce, forgetTold, notices } from "../src/state/announce.svelte";
 import { commitDrafts, hasDrafts, openDraft, Typing } from "../src/state/drafts";
 import { HEAD, Lookup, PERSON } from "../src/state/journey";
 import { Queue } from "../src/state/queue";
@@ -99,4 +100,11 @@ test("typed values are read, or what is wrong is said", () => {
   expect(owner.read("  ", null, "x")).toEqual({ value: null });
   const texts = reading({ control: "texts" });
   expect(texts.read("one\n\n two ", null, [])).toEqual({ value: ["one", "two"] });
+});
+
+test("few notices stand on the screen at once, and none twice", () => {
+  forgetTold();
+  for (const text of ["one", "two", "two", "three", "four"]) announce(text, { stays: true });
+  announce("now");
+  expect(notices().map(({ text }) => text)).toEqual(["three", "four", "now"]);
 });

@@ -108,3 +108,10 @@ test("a table of any size and shape is read", () => {
     rowsOf(table, null);
   }
 });
+
+test("columns at the end in which nothing stands are left out", () => {
+  const { columns, rows } = readTable("Title\tLane\t\t\nCall\tClinic\t\t\n", [], null);
+  expect([columns, rows]).toEqual([["title", "lane"], [["Call", "Clinic"]]]);
+  // One in the middle stays: what follows keeps its place.
+  expect(readTable("Call\t\tClinic\n", ["Clinic"], null).rows).toEqual([["Call", "", "Clinic"]]);
+});

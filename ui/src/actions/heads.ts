@@ -36,13 +36,13 @@ export async function headTo(slot: Slot, target: Slot): Promise<void> {
   if (!to || !own?.section) return;
   pane.selection = slot;
   const all = desk.lookup?.items(own.section) ?? [];
-  const moved = all.filter((one) =>
-    level(one) === level(desk.lookup?.get(to.slot)) ? one === own : level(one) === level(own),
-  );
-  const rest = all.filter((one) => !moved.includes(one));
-  const at = rest.findIndex((one) => one.slot === to.slot) + (to.after ? 1 : 0);
+  const beside = desk.lookup?.get(to.slot);
   // Where levels lie mixed in the list, all of one stand together in the drawing.
-  const wanted = grouped([...rest.slice(0, at), ...moved, ...rest.slice(at)]).flat();
+  const drawn = grouped(all).flat();
+  const goes = (one: Found) => (level(own) === level(beside) ? one === own : level(one) === level(own));
+  const rest = drawn.filter((one) => !goes(one));
+  const at = rest.findIndex((one) => one.slot === to.slot) + (to.after ? 1 : 0);
+  const wanted = [...rest.slice(0, at), ...drawn.filter(goes), ...rest.slice(at)];
   await send(reorders(all, wanted), () => standingOf(slot));
 }
 
