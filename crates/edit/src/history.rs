@@ -77,8 +77,11 @@ impl History {
     /// # Errors
     /// When it cannot be done; the journey is as it was.
     pub fn apply(&mut self, journey: &mut Journey, operation: &Operation, continues: bool) -> Result<Turn, Refused> {
-        let change = apply(journey, operation)?;
         let goes_on = continues && self.saved != Some(self.done.len());
+        if let Some(turn) = goes_on.then(|| self.let_go(journey, operation)).flatten() {
+            return Ok(turn);
+        }
+        let change = apply(journey, operation)?;
         let item = match self.open {
             Some(Open::Item(slot)) if goes_on && is_about(operation, slot) => Some(slot),
             _ => None,
@@ -100,14 +103,22 @@ impl History {
         if whole.is_nothing() {
             self.open = None;
             let back = last.flip();
-            if item.is_some() {
-                return Ok(Turn::LetGo(back));
-            }
             self.undone.push(last);
             return Ok(Turn::Undone(back));
         }
         self.done.push(whole.clone());
         Ok(Turn::WentOn(whole))
+    }
+
+    /// Takes the last step back as if it had never been, when the operation deletes just the item that it added.
+    fn let_go(&mut self, journey: &mut Journey, operation: &Operation) -> Option<Turn> {
+        let (Some(Open::Item(item)), Operation::Delete { slots }) = (self.open, operation) else { return None };
+        let back = self.done.last().filter(|_| *slots == [item])?.flip();
+        self.leave_undone();
+        self.done.pop();
+        self.open = None;
+        back.play(journey);
+        Some(Turn::LetGo(back))
     }
 
     /// Makes the journey hold what `other` holds, as a change; gives what that is about.
@@ -270,16 +281,16 @@ fn added(operation: &Operation, change: &Change) -> Option<Slot> {
     matches!(operation, Operation::AddTouchpoint { .. } | Operation::AddItem { .. }).then(|| change.touched())?
 }
 
-/// Whether an operation may belong to an item that was just added: it sets or moves it, joins it to another one or
-/// deletes it; or it adds what the item is then put into.
+/// Whether an operation may belong to an item that was just added: it sets or moves it, or joins it to another
+/// one; or it adds what the item is then put into.
 fn is_about(operation: &Operation, item: Slot) -> bool {
     match operation {
         Operation::SetFields { slot, .. } | Operation::MoveTouchpoint { slot, .. } => *slot == item,
         Operation::Connect { from, to } => *from == item || *to == Some(item),
-        Operation::Delete { slots } => *slots == [item],
         Operation::AddItem { .. } => true,
         Operation::AddTouchpoint { .. }
         | Operation::Reorder { .. }
+        | Operation::Delete { .. }
         | Operation::Duplicate { .. }
         | Operation::Discard { .. }
         | Operation::AddRows { .. }
