@@ -11,6 +11,9 @@ import { showTheme, type Theme } from "./theme";
 import { tellOthers, tellWaiting, type SendOptions } from "./telling";
 import { t, useLanguage } from "./words.svelte";
 
+/** A file that is opened with its passphrase only. */
+const NEEDS_PASSPHRASE = "failure-needs-passphrase";
+
 /** What is said once this and the file are one. */
 const joined = ({ summary, renamed }: Joining) => [t("joined", { summary }), ...renamed].join(" ");
 

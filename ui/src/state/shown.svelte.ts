@@ -13,9 +13,6 @@ import { tellChange, type Change, type SendOptions } from "./telling";
 /** An operation that changes nothing is no failure to the person who meant it. */
 const NO_CHANGE = "refused-nothing-to-do";
 
-/** A file that is opened with its passphrase only. */
-const NEEDS_PASSPHRASE = "failure-needs-passphrase";
-
 /** What is shown of a document, and every way to change it. */
 export class Shown {
   /** The open document; nothing on the welcome screen. */
