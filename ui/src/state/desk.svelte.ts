@@ -6,7 +6,7 @@ import { announce, dismissStaying } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { pane, type Question } from "./pane.svelte";
 import { remarks } from "./remarks.svelte";
-import { Shown } from "./shown.svelte";
+import { OpenDocument } from "./document.svelte";
 import { showTheme, type Theme } from "./theme";
 import { tellOthers, tellWaiting, type SendOptions } from "./telling";
 import { t, useLanguage } from "./words.svelte";
@@ -17,7 +17,7 @@ const NEEDS_PASSPHRASE = "failure-needs-passphrase";
 /** What is said once this and the file are one. */
 const joined = ({ summary, renamed }: Joining) => [t("joined", { summary }), ...renamed].join(" ");
 
-class Desk extends Shown {
+class Desk extends OpenDocument {
   /** What the welcome screen shows; nothing until the shell has answered. */
   start = $state.raw<Start | null>(null);
 

@@ -14,7 +14,7 @@ import { tellChange, type Change, type SendOptions } from "./telling";
 const NO_CHANGE = "refused-nothing-to-do";
 
 /** What is shown of a document, and every way to change it. */
-export class Shown {
+export class OpenDocument {
   /** The open document; nothing on the welcome screen. */
   view = $state.raw<View | null>(null);
   /** What did not work, until it is dismissed. */
