@@ -34,7 +34,6 @@ comments-lost = { $count ->
     [one] One is about something that is not there any more, and is kept with the comments on the journey as a whole: { $about }
    *[other] { $count } are about something that is not there any more, and are kept with the comments on the journey as a whole: { $about }
 }
-}
 failure-comments-no-comments = “{ $name }” holds no comments from a page that was exported for review. Nothing was changed.
 failure-comments-newer = “{ $name }” was made by a newer version of Stafett. Nothing was changed; update Stafett to read it.
 failure-comments-too-much = There is more in “{ $name }” than comments can be. Nothing was changed.

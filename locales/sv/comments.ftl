@@ -34,7 +34,6 @@ comments-lost = { $count ->
     [one] En handlar om något som inte finns längre och ligger bland kommentarerna till brukarresan som helhet: { $about }
    *[other] { $count } handlar om något som inte finns längre och ligger bland kommentarerna till brukarresan som helhet: { $about }
 }
-}
 failure-comments-no-comments = ”{ $name }” har inga kommentarer från en sida som exporterats för granskning. Inget har ändrats.
 failure-comments-newer = ”{ $name }” är gjord av en nyare version av Stafett. Inget har ändrats; uppdatera Stafett för att läsa den.
 failure-comments-too-much = Det finns mer i ”{ $name }” än vad kommentarer kan vara. Inget har ändrats.
