@@ -4,6 +4,7 @@
  * has the same in `crates/messages/src/shown.rs`.
  */
 
+/* eslint-disable no-control-regex, no-misleading-character-class -- these characters are what is looked for, each by itself */
 const DECEIVES =
   /[\0-\x08\x0B\f\x0E-\x1F\x7F-\x84\x86-\x9F\u00AD\u034F\u061C\u115F\u1160\u17B4\u17B5\u180B-\u180F\u200B-\u200F\u202A-\u202E\u2060-\u206F\u3164\uFE00-\uFE0F\uFEFF\uFFA0\uFFF0-\uFFFB\u{E0000}-\u{E0FFF}]/u;
 const TURNS = /[\u202A-\u202E\u2066-\u2069\n]/u;
