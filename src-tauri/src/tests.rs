@@ -100,6 +100,120 @@ fn every_command_understands_its_arguments() {
     }
 }
 
+/// What somebody sends who means harm: in the place of each argument, of all of them, and beside them.
+fn hostile(command: &str) -> Vec<Value> {
+    let values = [
+        json!(null),
+        json!(true),
+        json!(-1),
+        json!(1e308),
+        json!(4_294_967_296_i64),
+        json!(0.5),
+        json!(""),
+        json!("NaN"),
+        json!("../../../../etc/passwd"),
+        json!("file:///etc/passwd"),
+        json!("/proc/self/mem"),
+        json!("\u{0}\u{202e}<script>"),
+        json!([]),
+        json!({}),
+        json!({ "__proto__": { "x": 1 } }),
+        deep(100),
+        json!(vec!["x"; 10_000]),
+    ];
+    let sent = arguments(command);
+    let names: Vec<String> = sent.as_object().into_iter().flatten().map(|(name, _)| name.clone()).collect();
+    let mut all = vec![json!(null), json!([]), json!("x"), json!({}), json!({ "path": "/etc/passwd", "document": 1 })];
+    for name in &names {
+        for value in &values {
+            let mut other = sent.clone();
+            other[name] = value.clone();
+            all.push(other);
+        }
+        let mut without = sent.clone();
+        without.as_object_mut().expect("names and values").remove(name);
+        all.push(without);
+    }
+    for document in [0, 1, 2, u32::MAX] {
+        let mut other = sent.clone();
+        other["document"] = json!(document);
+        other["path"] = json!("../../../../etc/passwd");
+        all.push(other);
+    }
+    all
+}
+
+fn deep(levels: usize) -> Value {
+    (0..levels).fold(json!("x"), |inner, at| if at % 2 == 0 { json!([inner]) } else { json!({ "operations": inner }) })
+}
+
+/// Those that speak to the screen, or end the program; they take no argument but the document's number.
+const ON_SCREEN: [&str; 14] = [
+    "open_with_dialog",
+    "open_in_window",
+    "new_window",
+    "quit",
+    "save",
+    "save_as",
+    "save_beside",
+    "save_with_passphrase",
+    "save_without_passphrase",
+    "choose_other",
+    "link_plan",
+    "take_in_comments",
+    "export",
+    "print",
+];
+
+#[test]
+fn no_command_does_harm_whatever_it_is_sent() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_app, window) = app(&folder.path().join("own"));
+    let begin = json!({ "beginning": { "title": "Alex", "country": "DK", "lanes": [0, 1] } });
+    invoke(&window, "new_journey", begin).expect("a journey");
+    for command in COMMANDS.iter().filter(|command| !ON_SCREEN.contains(command)) {
+        for arguments in hostile(command) {
+            let sent = arguments.to_string();
+            if let Err(refusal) = invoke(&window, command, arguments) {
+                let words = refusal["message"].as_str().or(refusal.as_str()).unwrap_or_default();
+                let beginning: String = sent.chars().take(200).collect();
+                assert!(!words.is_empty(), "{command} {beginning}: {refusal}");
+                let told = words.contains(&*folder.path().to_string_lossy());
+                assert!(!told, "{command} {beginning} tells a path: {words}");
+            }
+        }
+        invoke(&window, "thresholds", json!({})).expect("the app still answers");
+    }
+    let beside: Vec<_> =
+        std::fs::read_dir(folder.path()).expect("a folder").flatten().map(|it| it.file_name()).collect();
+    assert_eq!(beside, ["own"], "nothing was written elsewhere");
+}
+
+#[test]
+fn a_command_bears_ten_megabytes() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (_app, window) = app(folder.path());
+    let begin = json!({ "beginning": { "title": "Alex", "country": "DK", "lanes": [0] } });
+    invoke(&window, "new_journey", begin).expect("a journey");
+    let long = "x".repeat(10_000_000);
+    for (command, arguments) in [
+        ("set_theme", json!({ "theme": long })),
+        ("open_example", json!({ "name": long })),
+        ("set_threshold", json!({ "name": long, "value": 1 })),
+        ("remedies", json!({ "rule": long })),
+        ("apply", json!({ "document": 1, "operation": { "operation": long }, "continues": false })),
+        (
+            "apply",
+            json!({ "document": 1, "operation": { "operation": "addTouchpoint", "title": long, "actor": null, "phase": null, "day": null, "after": null }, "continues": false }),
+        ),
+        ("keep_reason", json!({ "document": 1, "gap": { "rule": long, "subjects": [], "days": null }, "text": "x" })),
+    ] {
+        let _ = invoke(&window, command, arguments);
+        invoke(&window, "thresholds", json!({})).expect("the app still answers");
+    }
+    invoke(&window, "view", json!({ "document": 1 })).expect("the journey is there");
+}
+
 #[test]
 fn a_command_refuses_arguments_under_other_names() {
     let folder = tempfile::tempdir().expect("a folder");

@@ -11,6 +11,7 @@ mod editing;
 mod exports;
 mod gaps;
 mod harness;
+mod hostile;
 mod keyboard;
 mod keystrokes;
 mod leaving;
