@@ -47,18 +47,23 @@ impl Doomed {
     fn of(journey: &Journey, slots: &[Slot]) -> Self {
         let mut doomed = Self { slots: slots.iter().copied().collect(), ids: BTreeSet::new() };
         doomed.gather_ids(journey);
-        let touchpoints = journey.touchpoints.slotted().filter(|(_, it)| doomed.ids.contains(&it.actor));
+        let touchpoints = journey.touchpoints.slotted().filter(|(_, it)| doomed.names(&it.actor));
         doomed.slots.extend(touchpoints.map(|(slot, _)| slot).collect::<Vec<_>>());
         doomed.gather_ids(journey);
-        let handovers = journey.handovers.slotted().filter(|(_, it)| doomed.ids.contains(&it.from));
+        let handovers = journey.handovers.slotted().filter(|(_, it)| doomed.names(&it.from));
         doomed.slots.extend(handovers.map(|(slot, _)| slot).collect::<Vec<_>>());
         doomed.gather_ids(journey);
         let reviews = journey
             .reviews
             .slotted()
-            .filter(|(_, it)| it.handover.as_ref().is_some_and(|handover| doomed.ids.contains(handover)));
+            .filter(|(_, it)| it.handover.as_ref().is_some_and(|handover| doomed.names(handover)));
         doomed.slots.extend(reviews.map(|(slot, _)| slot).collect::<Vec<_>>());
         doomed
+    }
+
+    /// Whether what names this goes, too. What names nothing stays, though an item may have no id.
+    fn names(&self, id: &Id) -> bool {
+        !id.0.is_empty() && self.ids.contains(id)
     }
 
     /// An id that several items have means the first of them.
@@ -67,7 +72,7 @@ impl Doomed {
         for (slot, id) in journey.ids() {
             holders.entry(id).or_insert(slot);
         }
-        let meant = holders.into_iter().filter(|(id, slot)| !id.0.is_empty() && self.slots.contains(slot));
+        let meant = holders.into_iter().filter(|(_, slot)| self.slots.contains(slot));
         self.ids = meant.map(|(id, _)| id.clone()).collect();
     }
 }
