@@ -8,7 +8,8 @@ use clap::ValueEnum;
 use messages::{Value, Words};
 use session::Trouble;
 use session::beside::{
-    Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText, Happened, Together,
+    Beside, BesideField, BesideFigure, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText, Happened,
+    Together,
 };
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -49,6 +50,8 @@ enum DiffFormat {
 const DIFFERS: u8 = 1;
 /// Up to so many gaps of a kind are told in full.
 const FEW: usize = 8;
+/// Up to so many items that only one journey has get a line each, with whose they are and when.
+const FEW_ITEMS: usize = 5;
 /// As many letters of a value are told.
 const MOST: usize = 60;
 
@@ -96,7 +99,8 @@ fn text(beside: &Beside, words: &Words) -> Result<(), Stop> {
     let mut out = anstream::stdout().lock();
     write_heading(&mut out, beside, words)?;
     writeln!(out)?;
-    for sentence in &beside.summary {
+    let repeated: Vec<String> = beside.figures.iter().map(|figure| sentence(figure, words)).collect();
+    for sentence in beside.summary.iter().filter(|sentence| !repeated.contains(sentence)) {
         write_point(&mut out, "- ", sentence)?;
     }
     if !beside.same {
@@ -107,8 +111,10 @@ fn text(beside: &Beside, words: &Words) -> Result<(), Stop> {
         write_gaps(&mut out, words, "diff-closed", &beside.closed)?;
         write_gaps(&mut out, words, "diff-remaining", &beside.remaining)?;
         write_figures(&mut out, beside, words)?;
-        for section in &beside.sections {
-            write_section(&mut out, section, words)?;
+        for (at, section) in beside.sections.iter().enumerate() {
+            // The lists that follow those of the journey's course are short, and stand close.
+            let apart = at == 0 || is_course(section) || is_course(&beside.sections[at - 1]);
+            write_section(&mut out, section, words, apart)?;
         }
         write_remarks(&mut out, beside)?;
     }
@@ -172,19 +178,37 @@ fn write_gaps(out: &mut impl Write, words: &Words, key: &str, rules: &[BesideGap
         return Ok(());
     }
     writeln!(out, "\n{BOLD}{}{BOLD:#}", words.text_with(key, &[("count", count.into())]))?;
+    if count > FEW {
+        for alike in rules.chunk_by(|one, two| one.severity == two.severity) {
+            let Some((sign, style)) = alike.first().map(|rule| sign(rule.severity)) else { continue };
+            let counted = |rule: &BesideGaps| {
+                let args: [(&str, Value); 2] =
+                    [("name", rule.name.as_str().into()), ("count", rule.messages.len().into())];
+                words.text_with("diff-rule-count", &args)
+            };
+            let told = alike.iter().map(counted).collect::<Vec<_>>().join("; ");
+            write!(out, "  {style}{sign}{style:#} {}", folded(&told, "    ").trim_start())?;
+        }
+        return Ok(());
+    }
     for rule in rules {
         let (sign, style) = sign(rule.severity);
-        if count > FEW {
-            let args: [(&str, Value); 2] = [("name", rule.name.as_str().into()), ("count", rule.messages.len().into())];
-            writeln!(out, "  {style}{sign}{style:#} {}", words.text_with("diff-rule-count", &args))?;
-            continue;
-        }
         for message in &rule.messages {
             let told = folded(&format!("{}: {message}", rule.name), "    ");
             write!(out, "  {style}{sign}{style:#} {}", told.trim_start())?;
         }
     }
     Ok(())
+}
+
+/// What a summary says of a figure; it stands among the figures already.
+fn sentence(figure: &BesideFigure, words: &Words) -> String {
+    let args: [(&str, Value); 3] = [
+        ("label", figure.label.as_str().into()),
+        ("before", figure.before.as_str().into()),
+        ("after", figure.after.as_str().into()),
+    ];
+    words.text_with("diff-went", &args)
 }
 
 /// The figures that differ.
@@ -201,18 +225,28 @@ fn write_figures(out: &mut impl Write, beside: &Beside, words: &Words) -> Result
     Ok(())
 }
 
-fn write_section(out: &mut impl Write, section: &BesideSection, words: &Words) -> Result<(), Stop> {
-    writeln!(out, "\n{BOLD}{}{BOLD:#} {QUIET}({}){QUIET:#}", section.heading, section.told)?;
-    let one_sided =
-        |is_new: bool| section.items.iter().filter(move |item| !item.is_in_both() && item.after.is_some() == is_new);
+/// Whether a list tells the course of the journey: who was met, and how it went on.
+fn is_course(section: &BesideSection) -> bool {
+    ["touchpoints", "handovers"].contains(&section.section.as_str())
+}
+
+fn write_section(out: &mut impl Write, section: &BesideSection, words: &Words, apart: bool) -> Result<(), Stop> {
+    let blank = if apart { "\n" } else { "" };
+    writeln!(out, "{blank}{BOLD}{}{BOLD:#} {QUIET}({}){QUIET:#}", section.heading, section.told)?;
     for (sign, is_new) in [("+", true), ("−", false)] {
-        let short = one_sided(is_new).all(|item| item.detail.is_empty());
-        let titles = one_sided(is_new).map(|item| match item.detail.is_empty() {
+        let items = section.items.iter().filter(|item| !item.is_in_both() && item.after.is_some() == is_new);
+        let items: Vec<&BesideItem> = items.collect();
+        let many = items.len() > FEW_ITEMS;
+        let titles = items.iter().map(|item| match item.detail.is_empty() || many {
             true => item.title.clone(),
             false => format!("{} ({})", item.title, item.detail),
         });
         let titles: Vec<String> = titles.collect();
-        let lines = if short && !titles.is_empty() { vec![titles.join("; ")] } else { titles };
+        let lines = match section.section.as_str() {
+            "handovers" if many => chains(&titles),
+            _ if (many || !is_course(section)) && !titles.is_empty() => vec![titles.join("; ")],
+            _ => titles,
+        };
         for line in lines {
             write!(out, "  {BOLD}{sign}{BOLD:#} {}", folded(&line, "    ").trim_start())?;
         }
@@ -230,6 +264,27 @@ fn write_section(out: &mut impl Write, section: &BesideSection, words: &Words) -
     Ok(())
 }
 
+/// Handovers, each `from → to`, as the ways that they make: what one leads to is not said again where the
+/// next begins.
+fn chains(titles: &[String]) -> Vec<String> {
+    const ARROW: &str = " → ";
+    let mut left: Vec<(&str, &str)> =
+        titles.iter().map(|title| title.split_once(ARROW).unwrap_or((title, ""))).collect();
+    let mut chains = Vec::new();
+    while !left.is_empty() {
+        let begins = |(from, _): &(&str, &str)| left.iter().all(|(_, to)| to != from);
+        let (from, mut end) = left.remove(left.iter().position(begins).unwrap_or_default());
+        let mut chain = from.to_owned();
+        while !end.is_empty() {
+            chain.extend([ARROW, end]);
+            let Some(next) = left.iter().position(|(from, _)| *from == end) else { break };
+            (_, end) = left.remove(next);
+        }
+        chains.push(chain);
+    }
+    chains
+}
+
 /// Nothing but its place in the list is different.
 fn is_only_placed(item: &BesideItem) -> bool {
     !item.what.contains(&Happened::Changed) && item.was.is_none()
@@ -245,8 +300,9 @@ fn write_changed(out: &mut impl Write, item: &BesideItem, words: &Words) -> Resu
         item.was.is_some() && ["title", "name", "text", "from", "to"].contains(&field.key.as_str())
     };
     let fields: Vec<&BesideField> = item.fields.iter().filter(|field| !is_title(field)).collect();
-    for field in fields.iter().filter(|field| field.telling) {
-        write!(out, "{}", folded(&line(field, words), "      "))?;
+    let telling: Vec<String> = fields.iter().filter(|field| field.telling).map(|field| line(field, words)).collect();
+    if !telling.is_empty() {
+        write!(out, "{}", folded(&telling.join("; "), "      "))?;
     }
     // Of the parts of what a handover says, only the whole.
     let name = |field: &&BesideField| match field.key.as_str() {
@@ -285,9 +341,26 @@ fn line(field: &BesideField, words: &Words) -> String {
 }
 
 fn write_remarks(out: &mut impl Write, beside: &Beside) -> Result<(), Stop> {
-    for (at, remark) in beside.remarks.iter().enumerate() {
-        let blank = if at == 0 { "\n" } else { "" };
-        write!(out, "{blank}{QUIET}{}{QUIET:#}", folded(remark, ""))?;
+    if !beside.remarks.is_empty() {
+        write!(out, "\n{QUIET}{}{QUIET:#}", folded(&beside.remarks.join(" "), ""))?;
     }
     Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::chains;
+
+    fn check(handovers: &[&str], expected: &[&str]) {
+        assert_eq!(chains(&handovers.iter().map(ToString::to_string).collect::<Vec<_>>()), expected);
+    }
+
+    #[test]
+    fn handovers_are_told_as_the_ways_that_they_make() {
+        check(&[], &[]);
+        check(&["b → c", "x → y", "a → b"], &["x → y", "a → b → c"]);
+        check(&["a → b", "b → c", "b → d", "d → e"], &["a → b → c", "b → d → e"]);
+        check(&["a → b", "b → a"], &["a → b → a"]);
+        check(&["a → b", "a → b", "alone"], &["a → b", "a → b", "alone"]);
+    }
 }

@@ -59,7 +59,6 @@ fn two_versions_of_a_journey() {
 
         - 1 gap in the first, 3 in the second: 0 closed, 2 opened, 1 in both.
         - Serious gaps: from 0 to 2.
-        - Times the story is told again: from 0 to 1.
         - Touchpoints: 2 moved or changed.
         - Handovers: 1 removed.
 
@@ -95,7 +94,6 @@ fn two_versions_of_a_journey() {
 
         Lanes (1 moved or changed)
           ~ Elsewhere in the list: GP
-
         Information (1 added)
           + House rules
 
