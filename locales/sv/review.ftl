@@ -32,7 +32,7 @@ review-comments-whole = { $count ->
     [one] En kommentar till resan som helhet
    *[other] { $count } kommentarer till resan som helhet
 }
-review-search = Sök bland överlämningarna
+review-search = Sök överlämning
 review-sort = Ordning
 review-sort-pressing = Det mest angelägna först
 # $column: rubriken på en kolumn.

@@ -122,6 +122,15 @@ impl Words {
         self.language
     }
 
+    /// A number with one decimal place, with the comma or point and the minus sign of the language.
+    pub fn decimal(&self, number: f64) -> String {
+        let written = format!("{number:.1}").replace('-', "−");
+        match self.language {
+            Language::English => written,
+            Language::Swedish => written.replace('.', ","),
+        }
+    }
+
     /// The message of this key, without arguments. An unknown key gives the key itself.
     pub fn text(&self, key: &str) -> String {
         self.text_with(key, &[])
@@ -172,6 +181,12 @@ mod tests {
     use fluent_bundle::{FluentArgs, FluentResource};
     use fluent_syntax::ast::Entry;
     use std::collections::BTreeSet;
+
+    #[test]
+    fn decimals_are_written_as_the_language_has_them() {
+        assert_eq!(Words::of(Language::English).decimal(-0.94), "−0.9");
+        assert_eq!(Words::of(Language::Swedish).decimal(1.25), "1,2");
+    }
 
     #[test]
     fn every_folder_is_a_language_and_has_texts() {

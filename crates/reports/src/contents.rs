@@ -220,7 +220,7 @@ pub fn figures(report: &Report, words: &Words) -> Vec<FigureRow> {
             Figure::Days(number) => number.into(),
             Figure::Count(number) => Value::Number(f64::from(number)),
             Figure::Share(share) => Value::Number((share * 100.0).round()),
-            Figure::Mean(Some(mean)) => format!("{mean:.1}").replace('-', "−").into(),
+            Figure::Mean(Some(mean)) => words.decimal(mean).into(),
             Figure::Mean(None) => "–".into(),
             Figure::Path(touchpoints) => touchpoints.len().into(),
         };

@@ -178,7 +178,7 @@ fn change(words: &Words, one: &Figure, other: &Figure) -> String {
         }
         (Figure::Mean(Some(one)), Figure::Mean(Some(other))) => {
             let tenths = ((other - one) * 10.0).round() as i64;
-            signed(tenths, format!("{}.{}", tenths.unsigned_abs() / 10, tenths.unsigned_abs() % 10))
+            signed(tenths, words.decimal(tenths.abs() as f64 / 10.0))
         }
         (Figure::Path(one), Figure::Path(other)) => {
             let length = |path: &[journey::Id]| i64::try_from(path.len()).unwrap_or(i64::MAX);

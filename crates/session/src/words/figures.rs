@@ -34,7 +34,7 @@ pub(crate) fn value(words: &Words, figure: &Figure) -> String {
         Figure::Share(share) => {
             words.text_with("drawing-percent", &[("number", format!("{:.0}", share * 100.0).into())])
         }
-        Figure::Mean(mean) => mean.map_or_else(|| "–".to_owned(), |mean| format!("{mean:.1}")),
+        Figure::Mean(mean) => mean.map_or_else(|| "–".to_owned(), |mean| words.decimal(mean)),
         Figure::Path(touchpoints) => touchpoints.len().to_string(),
     }
 }
