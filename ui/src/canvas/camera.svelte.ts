@@ -26,8 +26,7 @@ const MOST_ZOOM = 4;
 const READABLE = 0.68;
 /** At this zoom they can be read across a room. */
 const FROM_AFAR = 1.4;
-/** While it is zoomed the map is stretched, ... */
-/** ... and drawn anew where it has shrunk so many times, as more comes into sight, ... */
+/** While it is zoomed the map is only stretched, unless it has shrunk so many times and more comes into sight. */
 const SHRINK = 2;
 /** ... and so long, in ms, after the last step. */
 const REST = 140;

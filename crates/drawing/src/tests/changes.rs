@@ -54,12 +54,12 @@ fn what_became_of_a_card_is_written_on_it_and_told_to_those_who_hear_it() {
             "{written:?}"
         );
         let legend = texts(&scene, PartRole::Legend);
-        assert!(legend.iter().any(|text| text == "New"), "{legend:?}");
+        assert!(legend.iter().any(|text| text == "Added"), "{legend:?}");
     }
 }
 
 #[test]
 fn a_drawing_without_changes_says_nothing_of_them() {
     let scene = draw_with(&sample(), Options::default());
-    assert!(!texts(&scene, PartRole::Legend).iter().any(|text| text == "New"));
+    assert!(!texts(&scene, PartRole::Legend).iter().any(|text| text == "Added"));
 }

@@ -42,7 +42,7 @@ fn every_change_is_back_and_can_be_undone() {
     let start = second.start();
     let view = start.opened.unwrap();
     let line = expect![[r#"
-        New journey • ["A12", "B"] | undo: change “Title” of “A1” | redo: add “C”
+        New journey • ["A12", "B"] | undo: change “Title” of “A12” | redo: add “C”
         Stafett did not close properly. 3 changes that were not saved are back."#]];
     check(&view, line);
     assert_eq!(view.journey, before.journey);
