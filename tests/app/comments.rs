@@ -84,20 +84,26 @@ fn page(journey: &Path) -> Vec<u8> {
 
 /// Names the file in the system's dialog; asked again where that was not ready.
 async fn take_in(app: &App, path: &str) {
+    const DIALOG: &str = "Open comments";
+    let a_moment = async || tokio::time::sleep(Duration::from_millis(1000)).await;
     for _ in 0..4 {
         app.keys(&chord(&[CONTROL], 'k')).await;
         app.see("dialog input[role=combobox]").await;
         app.keys(&format!("Take in comments{ENTER}")).await;
-        app.until("the dialog of the system is there", async || app.press_in("Open comments", "shift")).await;
-        tokio::time::sleep(Duration::from_millis(1500)).await;
-        app.type_in("Open comments", path);
-        tokio::time::sleep(Duration::from_millis(700)).await;
-        app.press_in("Open comments", "Return");
-        tokio::time::sleep(Duration::from_millis(2500)).await;
-        if !app.press_in("Open comments", "shift") {
-            return;
+        // The stroke opens its field for a path, and swallows what is typed until that is there.
+        app.until("the dialog of the system is there", async || app.press_in(DIALOG, "slash")).await;
+        a_moment().await;
+        app.press_in(DIALOG, "ctrl+a");
+        app.type_in(DIALOG, path);
+        a_moment().await;
+        app.press_in(DIALOG, "Return");
+        for _ in 0..5 {
+            a_moment().await;
+            if !app.press_in(DIALOG, "shift") {
+                return;
+            }
         }
-        app.until("the dialog of the system is gone", async || !app.press_in("Open comments", "Escape")).await;
+        app.until("the dialog of the system is gone", async || !app.press_in(DIALOG, "Escape")).await;
     }
     panic!("the file is never chosen");
 }
