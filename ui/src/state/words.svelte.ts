@@ -3,17 +3,24 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import type { Language } from "../host";
 import { isolated } from "./shown";
 
-const files = import.meta.glob<string>("../../../locales/*/*.ftl", {
+const files = import.meta.glob<string>(["../../../locales/*/*.ftl", "!../../../locales/*/cli.ftl"], {
   query: "?raw",
   import: "default",
   eager: true,
 });
 
+const of = (path: string): string => path.split("/").at(-2) ?? "en";
 const bundles: { [language: string]: FluentBundle } = {};
-for (const [path, text] of Object.entries(files)) {
-  const language = path.split("/").at(-2) ?? "en";
-  const bundle = (bundles[language] ??= new FluentBundle(language, { useIsolating: false }));
-  bundle.addResource(new FluentResource(text), { allowOverrides: true });
+
+/** The words of a language. They are read when the first of them is wanted. */
+function bundleOf(language: string): FluentBundle {
+  return (bundles[language] ??= Object.entries(files).reduce(
+    (bundle, [path, text]) => {
+      if (of(path) === language) bundle.addResource(new FluentResource(text), { allowOverrides: true });
+      return bundle;
+    },
+    new FluentBundle(language, { useIsolating: false }),
+  ));
 }
 
 let current = $state<Language>("en");
@@ -24,7 +31,10 @@ export function language(): Language {
 }
 
 /** All languages that there are words in. */
-export const languages = (): string[] => Object.keys(bundles);
+export const languages = (): string[] =>
+  Object.keys(files)
+    .map(of)
+    .filter((language, at, all) => all.indexOf(language) === at);
 
 /** Changes the language of the page at once. */
 export function useLanguage(chosen: Language): void {
@@ -55,10 +65,10 @@ export function maybe(key: string, args?: Arguments): string | undefined {
 
 /** The message in one language, without another standing in. */
 export function wordsIn(language: string, key: string, args?: Arguments): string | undefined {
-  const bundle = bundles[language];
+  const bundle = bundleOf(language);
   const [name = key, attribute] = key.split(".");
-  const message = bundle?.getMessage(name);
+  const message = bundle.getMessage(name);
   const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
-  if (!bundle || !pattern) return undefined;
+  if (!pattern) return undefined;
   return bundle.formatPattern(pattern, args ? apart(args) : null, []);
 }
