@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
     let bytes = match arguments.take {
         Some(Taken::Mine) => joined.to_bytes_of(Whose::Mine),
         Some(Taken::Theirs) => joined.to_bytes_of(Whose::Theirs),
-        None => joined.to_bytes(),
+        None => joined.into_bytes(),
     };
     let printed = match &arguments.to {
         Some(to) if to.as_os_str() == "-" => {
@@ -68,6 +68,8 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
             return Err(Stop::OnlyOneProtected(name(&arguments.mine)));
         }
         None => {
+            // What is written is read again to see that it is sound, which takes as much memory.
+            drop((base, theirs));
             own::replace(&mine, &arguments.mine, &bytes)?;
             false
         }

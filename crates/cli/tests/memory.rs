@@ -4,7 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::disallowed_methods, reason = "tests")]
 
 use std::fs;
-use std::process::{Command, Stdio};
+use std::process::{Command, ExitStatus, Stdio};
 use std::thread::sleep;
 use std::time::{Duration, Instant};
 
@@ -74,35 +74,93 @@ fn files(length: usize) -> Vec<(&'static str, String)> {
 
 #[test]
 fn no_file_takes_more_memory_or_time_than_its_length_allows() {
-    let length =
-        std::env::var("STAFETT_MIB").ok().and_then(|it| it.parse::<usize>().ok()).map_or(LENGTH, |it| it << 20);
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join("f.journey.json");
     let mut over = Vec::new();
-    for (name, file) in files(length) {
+    for (name, file) in files(length()) {
         fs::write(&path, &file).unwrap();
         let most = 8 * file.len() as u64 + 64 * MIB;
         for arguments in [&["check"][..], &["format", "--check"]] {
-            let begun = Instant::now();
-            let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
-            command.args(arguments).arg(&path).stdout(Stdio::null()).stderr(Stdio::null());
-            let mut child = command.spawn().unwrap();
-            let mut peak = 0;
-            let status = loop {
-                peak = peak.max(high_water(child.id()));
-                if let Some(status) = child.try_wait().unwrap() {
-                    break status;
-                }
-                sleep(Duration::from_millis(2));
-            };
-            let took = begun.elapsed();
-            let told = format!("{name} ({}): {} of {} MiB, {took:?}", arguments[0], peak / MIB, most / MIB);
-            if peak > most || took > Duration::from_secs(60) || status.code().is_none_or(|code| code > 2) {
-                over.push(format!("{told}, {status}"));
-            }
+            let ran = Ran::with(|it| it.args(arguments).arg(&path));
+            over.extend(ran.over(&format!("{name} ({})", arguments[0]), most));
         }
     }
     assert!(over.is_empty(), "{over:#?}");
+}
+
+/// Joined are journeys that differ in every title, in the order of their touchpoints, and in which there are. Each
+/// touchpoint is a short one.
+#[test]
+fn joining_takes_no_more_memory_or_time_than_its_three_files_allow() {
+    let length = length();
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, file: &str| {
+        let path = folder.path().join(format!("{name}.journey.json"));
+        fs::write(&path, file).unwrap();
+        path
+    };
+    let file = |title: &str, place: fn(usize) -> usize, step: usize| {
+        let touchpoint = |at: usize| {
+            let at = place(at * step);
+            let note = "x".repeat(200);
+            format!("{{\"id\":\"t{at}\",\"title\":\"{title}\",\"actor\":\"a\",\"day\":{at},\"note\":\"{note}\"}}")
+        };
+        numbered(",\"touchpoints\":[", touchpoint, "]}", length / step)
+    };
+    let base = write("base", &file("x", |at| at, 1));
+    let sides = [
+        ("titles", file("my x", |at| at, 1), file("your x", |at| at, 1)),
+        ("orders", file("x", |at| at ^ 1, 1), file("x", |at| at ^ 4_095, 1)),
+        ("deleted", file("x", |at| at, 2), file("your x", |at| at, 1)),
+        ("added", file("x", |at| at + 1_000, 1), file("z", |at| at + 1_000, 1)),
+    ];
+    let mut over = Vec::new();
+    for (name, mine, theirs) in sides {
+        for take in [&[][..], &["--take", "theirs"]] {
+            let (mine, theirs) = (write("mine", &mine), write("theirs", &theirs));
+            let files = [&base, &mine, &theirs];
+            let most = files.iter().map(|file| 8 * fs::metadata(file).unwrap().len()).sum::<u64>() + 64 * MIB;
+            let ran = Ran::with(|it| it.arg("merge").args(files).args(take));
+            over.extend(ran.over(&format!("{name} {take:?}"), most));
+        }
+    }
+    assert!(over.is_empty(), "{over:#?}");
+}
+
+fn length() -> usize {
+    std::env::var("STAFETT_MIB").ok().and_then(|it| it.parse::<usize>().ok()).map_or(LENGTH, |it| it << 20)
+}
+
+/// What a command took.
+struct Ran {
+    peak: u64,
+    took: Duration,
+    status: ExitStatus,
+}
+
+impl Ran {
+    fn with(arguments: impl FnOnce(&mut Command) -> &mut Command) -> Self {
+        let begun = Instant::now();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
+        let mut child = arguments(&mut command).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
+        let mut peak = 0;
+        let status = loop {
+            peak = peak.max(high_water(child.id()));
+            if let Some(status) = child.try_wait().unwrap() {
+                break status;
+            }
+            sleep(Duration::from_millis(2));
+        };
+        Self { peak, took: begun.elapsed(), status }
+    }
+
+    /// What was too much.
+    fn over(&self, name: &str, most: u64) -> Option<String> {
+        let Self { peak, took, status } = self;
+        let told = format!("{name}: {} of {} MiB, {took:?}, {status}", peak / MIB, most / MIB);
+        let fits = *peak <= most && *took <= Duration::from_secs(60) && status.code().is_some_and(|code| code <= 2);
+        (!fits).then_some(told)
+    }
 }
 
 /// The most memory that the program has taken so far, in bytes; 0 once it has ended.

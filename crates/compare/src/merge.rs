@@ -9,7 +9,7 @@ mod work;
 
 use crate::record::take_over;
 use journey::*;
-use std::collections::BTreeSet;
+use std::borrow::Cow;
 use version::Version;
 use work::Work;
 
@@ -95,9 +95,9 @@ pub struct Renamed {
 /// handover says part by part. Nothing that either side changed is lost: it is in the journey or in a conflict. No
 /// reference leads to nothing that led to something on its side.
 pub fn merge(base: &Journey, mine: &Journey, theirs: &Journey) -> Merged {
-    let (mut mine, mut theirs) = (mine.clone(), theirs.clone());
+    let (mut mine, mut theirs) = (Cow::Borrowed(mine), Cow::Borrowed(theirs));
     let renamed = newcomers::tell_apart(base, &mut mine, &mut theirs);
-    let mut work = Work::of([base, &mine, &theirs].map(Version::of));
+    let mut work = Work::of([base, &*mine, &*theirs].map(Version::of));
     for section in Section::ALL {
         match work.is_list_unread(*section) {
             true => work.list_as_a_whole(*section),
@@ -118,22 +118,19 @@ pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side) -> bool {
     match (&conflict.over, record) {
         (Over::Field(key), Some(wanted)) => {
             let slot = conflict.slot;
-            if let Some((place, mut own)) = journey.place(slot).zip(journey.record(slot)) {
+            let own = match wanted.section() {
+                Some(section) => journey.index_of(section, slot).and_then(|index| journey.record_at(section, index)),
+                None => journey.record(slot),
+            };
+            if let Some(mut own) = own {
                 take_over(&mut own, wanted, std::slice::from_ref(key));
-                journey.take(slot);
-                journey.put(place, slot, own);
+                journey.replace(slot, own);
             }
             true
         }
         (Over::Deleted(_) | Over::StillNamed(_), record) => record.is_some(),
         (Over::Order(section, orders), _) => {
-            let wanted = &orders[usize::from(side == Side::Theirs)];
-            let there: BTreeSet<Slot> = journey.slots(*section).into_iter().collect();
-            for slot in wanted.iter().filter(|slot| there.contains(slot)) {
-                if let Some((_, record)) = journey.take(*slot) {
-                    journey.put(Place::At { section: *section, index: usize::MAX }, *slot, record);
-                }
-            }
+            journey.put_last(*section, &orders[usize::from(side == Side::Theirs)]);
             true
         }
         (Over::Strays(section, strays), _) => {
@@ -169,9 +166,7 @@ impl WholeList {
 
     /// Puts it in the place of the list there is.
     fn put_into(&self, journey: &mut Journey, section: Section) {
-        for slot in journey.slots(section) {
-            journey.take(slot);
-        }
+        journey.slots(section).into_iter().rev().for_each(|slot| _ = journey.take(slot));
         for (slot, record) in &self.items {
             let slot = slot.unwrap_or_else(|| journey.fresh_slot());
             journey.put(Place::At { section, index: usize::MAX }, slot, record.clone());

@@ -2,6 +2,7 @@
 
 use crate::raw::Raw;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// The lasting number of an item within an open journey. Ids may repeat in an unsound file; slots
@@ -62,12 +63,12 @@ impl<T> Items<T> {
 
     /// The place of this slot in the list.
     pub fn position(&self, slot: Slot) -> Option<usize> {
-        // As it was read, a list has slots that follow each other.
+        // As it was read, a list has slots that follow each other: look there first, then farther and farther away.
         let first = self.entries.first()?.slot;
-        let likely = slot.0.checked_sub(first.0).and_then(|at| usize::try_from(at).ok());
-        likely
-            .filter(|at| self.entries.get(*at).is_some_and(|entry| entry.slot == slot))
-            .or_else(|| self.entries.iter().position(|entry| entry.slot == slot))
+        let likely = usize::try_from(slot.0.saturating_sub(first.0)).unwrap_or(usize::MAX).min(self.len() - 1);
+        let is_here = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.slot == slot);
+        (0..self.len())
+            .find_map(|far| [likely.checked_sub(far), Some(likely + far)].into_iter().flatten().find(is_here))
     }
 
     /// Keeps only these, for whoever shows a part of the list.
@@ -106,6 +107,18 @@ impl<T> Items<T> {
     pub(crate) fn insert(&mut self, index: usize, slot: Slot, record: T) {
         let index = index.min(self.entries.len());
         self.entries.insert(index, Entry { slot, record });
+    }
+
+    /// Puts another record in the place of the item; `false` when it is not here.
+    pub(crate) fn replace(&mut self, slot: Slot, record: T) -> bool {
+        let entry = self.position(slot).and_then(|at| self.entries.get_mut(at));
+        entry.map(|entry| entry.record = record).is_some()
+    }
+
+    /// Puts these items behind the others, in this order.
+    pub(crate) fn put_last(&mut self, slots: &[Slot]) {
+        let places: BTreeMap<Slot, usize> = slots.iter().enumerate().map(|(at, slot)| (*slot, at)).collect();
+        self.entries.sort_by_cached_key(|entry| places.get(&entry.slot).copied());
     }
 
     /// Takes the item out; `None` when it is not here.

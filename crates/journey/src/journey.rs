@@ -6,6 +6,7 @@ use crate::record::{ItemId, Record};
 use crate::records::*;
 use crate::references::Target;
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 use ts_rs::TS;
 
 /// A journey. Built by a reader or from [`Journey::new`]; changed only by [`Journey::put`] and
@@ -107,6 +108,13 @@ macro_rules! sections {
                 }
             }
 
+            /// Where the slot stands in this list; `None` when no item of it has the slot.
+            pub fn index_of(&self, section: Section, slot: Slot) -> Option<usize> {
+                match section {
+                    $(Section::$section => self.$field.position(slot),)+
+                }
+            }
+
             /// Where the slot stands; `None` when no item has it.
             pub fn place(&self, slot: Slot) -> Option<Place> {
                 match slot {
@@ -146,6 +154,22 @@ macro_rules! sections {
                     _ => return false,
                 }
                 true
+            }
+
+            /// Puts a record in the place of the one of its kind that has this slot; `false` when none has.
+            pub fn replace(&mut self, slot: Slot, record: Record) -> bool {
+                match record {
+                    Record::Head(_) => slot == Slot::HEAD && self.put(Place::Head, slot, record),
+                    Record::Person(_) => slot == Slot::PERSON && self.put(Place::Person, slot, record),
+                    $(Record::$record(record) => self.$field.replace(slot, record),)+
+                }
+            }
+
+            /// Puts these items of a list behind its others, in this order.
+            pub fn put_last(&mut self, section: Section, slots: &[Slot]) {
+                match section {
+                    $(Section::$section => self.$field.put_last(slots),)+
+                }
             }
 
             /// Takes an item out; `None` for the head, the person and slots that no item has.
@@ -256,6 +280,22 @@ impl Journey {
             reviews: Items::default(),
             next_slot: Slot::PERSON.0 + 1,
         }
+    }
+
+    /// Where each record stands, for whoever asks for many of them.
+    pub fn places(&self) -> BTreeMap<Slot, Place> {
+        let list = |section: Section| {
+            let places = self.slots(section).into_iter().enumerate();
+            places.map(move |(index, slot)| (slot, Place::At { section, index }))
+        };
+        let items = Section::ALL.iter().flat_map(|section| list(*section));
+        [(Slot::HEAD, Place::Head), (Slot::PERSON, Place::Person)].into_iter().chain(items).collect()
+    }
+
+    /// Its head and its person, with no items. No slot is given again that an item had.
+    pub fn without_items(&self) -> Self {
+        let (head, person) = (self.head.clone(), self.person.clone());
+        Self { head, person, next_slot: self.next_slot, ..Self::new(Id::default(), "") }
     }
 
     /// A slot that no item has or had.

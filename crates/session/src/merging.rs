@@ -17,8 +17,8 @@ use storage::{Error, Fingerprint};
 use ts_rs::TS;
 
 /// Two versions as one.
-pub struct Joined {
-    base: Journey,
+pub struct Joined<'a> {
+    base: Cow<'a, Journey>,
     merged: Merged,
 }
 
@@ -66,9 +66,9 @@ pub struct Joining {
     pub renamed: Vec<String>,
 }
 
-impl Joined {
+impl<'a> Joined<'a> {
     /// Joins what became of one journey in two places.
-    pub(crate) fn of(base: Journey, mine: &Journey, theirs: &Journey) -> Self {
+    pub(crate) fn of(base: Cow<'a, Journey>, mine: &Journey, theirs: &Journey) -> Self {
         let merged = compare::merge(&base, mine, theirs);
         Self { base, merged }
     }
@@ -98,15 +98,14 @@ impl Joined {
             (!done).then_some(conflict.slot)
         };
         let deleted: Vec<Slot> = conflicts.iter().enumerate().filter_map(deleted).collect();
-        for slot in deleted {
-            // It may have gone with another one.
-            let _ = edit::apply(&mut journey, &Operation::Delete { slots: vec![slot] });
+        if !deleted.is_empty() {
+            let _ = edit::apply(&mut journey, &Operation::Delete { slots: deleted });
         }
         journey
     }
 
     /// The joined journey as the bytes of a file.
-    pub fn to_bytes(&self) -> Vec<u8> {
+    pub fn into_bytes(self) -> Vec<u8> {
         journey_file::write(&self.merged.journey)
     }
 
@@ -118,9 +117,9 @@ impl Joined {
 
 impl Reading {
     /// Joins this version and another one that both came from `base`; without it they have nothing in common.
-    pub fn joined(&self, base: Option<&Self>, theirs: &Self) -> Joined {
-        let nothing = || Journey::new(journey::Id::default(), "");
-        Joined::of(base.map_or_else(nothing, |it| it.journey().clone()), self.journey(), theirs.journey())
+    pub fn joined<'a>(&self, base: Option<&'a Self>, theirs: &Self) -> Joined<'a> {
+        let nothing = || Cow::Owned(Journey::new(journey::Id::default(), ""));
+        Joined::of(base.map_or_else(nothing, |it| Cow::Borrowed(it.journey())), self.journey(), theirs.journey())
     }
 }
 
@@ -169,7 +168,7 @@ impl Document {
         [Fingerprint::of(&journey_file::write(&self.journey)), Fingerprint::of(&theirs.plain)]
     }
 
-    fn joined(&self) -> Result<(Content, Joined), Trouble> {
+    fn joined(&self) -> Result<(Content, Joined<'static>), Trouble> {
         let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
         let name = || file_name(&file.path);
         let there = file.read()?;
@@ -179,7 +178,7 @@ impl Document {
         let common = file.common.as_deref().and_then(|bytes| journey_file::read(bytes).ok()).map(|it| it.journey);
         let base = common.or_else(|| self.history.as_saved(&self.journey));
         let base = base.ok_or_else(|| Trouble::NothingInCommon(name()))?;
-        let joined = Joined::of(base, &self.journey, &there.opened.journey);
+        let joined = Joined::of(Cow::Owned(base), &self.journey, &there.opened.journey);
         Ok((there, joined))
     }
 }

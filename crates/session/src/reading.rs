@@ -31,8 +31,8 @@ pub struct Reading {
     problems: OnceLock<Vec<Problem>>,
     report: OnceLock<Report>,
     settings: Settings,
-    /// What the file holds, not sealed.
-    bytes: Vec<u8>,
+    /// Of what the file holds, not sealed.
+    plain: Fingerprint,
     /// Of what it holds as it is.
     held: Fingerprint,
     passphrase: Option<Passphrase>,
@@ -86,7 +86,7 @@ impl Reading {
         let (problems, report) = (OnceLock::new(), OnceLock::new());
         let saved = saved_at(path);
         let (Opened { journey, repeated, .. }, held) = (opened, Fingerprint::of(&bytes));
-        Ok(Self { journey, repeated, problems, report, settings, bytes, held, passphrase: None, newer, saved })
+        Ok(Self { journey, repeated, problems, report, settings, plain: held, held, passphrase: None, newer, saved })
     }
 
     /// The passphrase that the file is protected with.
@@ -100,10 +100,10 @@ impl Reading {
     /// # Errors
     /// When the file cannot be read or is no journey.
     pub fn of_base(path: &Path, passphrase: Option<&Passphrase>) -> Result<Option<Self>, Trouble> {
-        match read(path)?.is_empty() {
-            true => Ok(None),
-            false => Self::of_protected(path, Settings::default(), passphrase).map(Some),
+        if read(path)?.is_empty() {
+            return Ok(None);
         }
+        Self::of_protected(path, Settings::default(), passphrase).map(Some)
     }
 
     /// Whether it can be written again without losing what only a later version of the format knows.
@@ -270,7 +270,7 @@ impl Reading {
     pub fn canonical(&self, path: &Path) -> Result<(Vec<u8>, bool), Trouble> {
         self.can_be_written(path)?;
         let bytes = journey_file::write(&self.journey);
-        let differs = bytes != self.bytes;
+        let differs = Fingerprint::of(&bytes) != self.plain;
         Ok((bytes, differs))
     }
 

@@ -24,11 +24,11 @@ pub(super) fn keep(work: &mut Work<'_>) {
 
 /// The ids of the result that something has.
 fn there(work: &Work<'_>) -> BTreeSet<Id> {
-    let family = match work.records.get(&Who::Person) {
+    let family = match work.records.get(&Who::Person).map(|it| &**it) {
         Some(Record::Person(person)) => person.family.iter().map(|member| member.id.clone()).collect(),
         _ => Vec::new(),
     };
-    work.records.values().filter_map(Record::id).cloned().chain(family).collect()
+    work.records.values().filter_map(|record| record.id()).cloned().chain(family).collect()
 }
 
 /// Ids that the result names, or would with a conflict decided, and nothing has, though on every side that names
@@ -68,15 +68,17 @@ fn bring_back(work: &mut Work<'_>, id: &Id, side: Side) {
         return bring_member_back(work, side, id);
     };
     let who = Who::Item(key.clone());
-    if let Some(record) = work.side(side).items.get(&key).cloned() {
-        work.records.insert(who.clone(), record);
+    if let Some(record) = work.side(side).record(&key) {
+        work.put(who.clone(), record);
         work.add(who, About::StillNamed(by));
     }
 }
 
 fn bring_member_back(work: &mut Work<'_>, side: Side, id: &Id) {
     let member = work.side(side).journey.person.family.iter().find(|member| member.id == *id).cloned();
-    if let (Some(Record::Person(person)), Some(member)) = (work.records.get_mut(&Who::Person), member) {
+    if let (Some(Record::Person(person)), Some(member)) =
+        (work.records.get_mut(&Who::Person).map(|it| &mut **it), member)
+    {
         person.family.push(member);
     }
     let about = About::Field("family".to_owned());
@@ -97,13 +99,13 @@ fn companions(work: &mut Work<'_>) -> bool {
     for by in SIDES {
         let left = work.side(other(by));
         let mut ids: BTreeSet<Id> =
-            kept.iter().filter(|it| it.1 == by).filter_map(|(key, _)| id_of(left.items.get(key)?)).collect();
+            kept.iter().filter(|it| it.1 == by).filter_map(|(key, _)| id_of(&left.record(key)?)).collect();
         if ids.is_empty() {
             continue;
         }
         let all = there(work);
         // In the order of the lists: a touchpoint stays before the handovers that it sends.
-        let items = left.items.iter().map(|(key, record)| (Who::Item(key.clone()), record.clone()));
+        let items = left.keys().filter_map(|key| Some((Who::Item(key.clone()), left.record(key)?)));
         let head = work.records.get(&Who::Head).map(|_| (Who::Head, Record::Head(left.journey.head.clone())));
         for (who, record) in items.chain(head) {
             let named = references(&record);
@@ -112,7 +114,7 @@ fn companions(work: &mut Work<'_>) -> bool {
             if !names || Work::record_of(&work.base, &who).as_ref() != Some(&record) {
                 continue;
             }
-            match (Work::record_of(work.side(by), &who), work.records.get(&who)) {
+            match (Work::record_of(work.side(by), &who), work.records.get(&who).map(|it| &**it)) {
                 (None, None) if named.iter().all(|id| all.contains(id) || ids.contains(id) || !left.has(id)) => {
                     ids.extend(id_of(&record));
                     again.push((who, record));
@@ -128,7 +130,7 @@ fn companions(work: &mut Work<'_>) -> bool {
     }
     let any = !again.is_empty();
     work.companions.extend(again.iter().map(|(who, _)| who.clone()));
-    work.records.extend(again);
+    again.into_iter().for_each(|(who, record)| work.put(who, record));
     any
 }
 
@@ -173,12 +175,12 @@ fn name_users(work: &mut Work<'_>) {
     }
     for found in &mut work.found {
         let (Who::Item(_), About::Deleted(_) | About::StillNamed(_)) = (&found.who, &found.about) else { continue };
-        let mut next: Vec<Id> = work.records.get(&found.who).and_then(id_of).into_iter().collect();
+        let mut next: Vec<Id> = work.records.get(&found.who).and_then(|it| id_of(it)).into_iter().collect();
         found.with.clear();
         while let Some(id) = next.pop() {
             for who in users.get(&id).into_iter().flatten() {
                 if found.with.insert(who.clone()) && work.companions.contains(who) {
-                    next.extend(work.records.get(who).and_then(id_of));
+                    next.extend(work.records.get(who).and_then(|it| id_of(it)));
                 }
             }
         }

@@ -2,11 +2,12 @@
 
 use super::{Renamed, Side};
 use journey::*;
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// Gives what is new on both sides under one id, and is not the same thing, an id of its own on one of them. Which
 /// one does not depend on who is mine and who theirs. What refers to it follows.
-pub(crate) fn tell_apart(base: &Journey, mine: &mut Journey, theirs: &mut Journey) -> Vec<Renamed> {
+pub(crate) fn tell_apart(base: &Journey, mine: &mut Cow<'_, Journey>, theirs: &mut Cow<'_, Journey>) -> Vec<Renamed> {
     let old: BTreeSet<Id> = base.ids().into_iter().map(|(_, id)| id.clone()).collect();
     // Two copies of one journey without a common beginning: their ids mean the same.
     let are_copies = mine.head.id == theirs.head.id && mine.head.id != base.head.id;
@@ -82,23 +83,22 @@ fn is_same_thing(one: &Record, other: &Record) -> bool {
         }
 }
 
-fn rename(journey: &mut Journey, given: &BTreeMap<Id, (Slot, Id)>) {
+fn rename(journey: &mut Cow<'_, Journey>, given: &BTreeMap<Id, (Slot, Id)>) {
     if given.is_empty() {
         return;
     }
     let new: BTreeMap<Slot, &Id> = given.values().map(|(slot, to)| (*slot, to)).collect();
     let mut changed = Vec::new();
-    journey.each_record(|slot, place, record| {
+    journey.each_record(|slot, _, record| {
         let mut record = record.clone();
         let refers = map_references(&mut record, |id| given.get(id).map(|(_, to)| to.clone()));
         let own = new.get(&slot).is_some_and(|to| record.set_id((*to).clone()));
         if refers || own {
-            changed.push((slot, place, record));
+            changed.push((slot, record));
         }
     });
-    for (slot, place, record) in changed {
-        journey.take(slot);
-        journey.put(place, slot, record);
+    for (slot, record) in changed {
+        journey.to_mut().replace(slot, record);
     }
 }
 

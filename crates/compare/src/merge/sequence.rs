@@ -2,6 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+/// Elements may stand in two orders for so many on end, and the orders still be joined.
+const MOST_TURNED: usize = 20_000;
+
 /// The elements that are to stay, in one order: of two elements that both sides have, in the order of the side
 /// that turned them round, else as they were; what only one side has stands behind what it stands behind there.
 /// Where both put something in the same place, the blocks stand in their own order, whoever is the one and who the
@@ -54,8 +57,18 @@ fn spine<K: Ord + Clone>(base: &[K], mine: Vec<K>, theirs: &[K]) -> (Vec<K>, boo
     let (old, new) = (places(&base), places(&theirs));
     // How many stand before each: all different exactly where the pairs agree on one order.
     let mut before = vec![0_usize; mine.len()];
+    // What stands before this place in mine stands before it in theirs, too.
+    let (mut start, mut end) = (0, 0);
     for later in 0..mine.len() {
-        for earlier in 0..later {
+        if end == later {
+            start = later;
+        }
+        end = end.max(new[later].map_or(mine.len(), |place| place + 1));
+        if later - start > MOST_TURNED {
+            return (mine, true);
+        }
+        before[later] += start;
+        for earlier in start..later {
             // In mine, `earlier` comes first. Where theirs says otherwise, the side counts that turned the two round.
             let here = new[earlier] < new[later];
             let first = match (here, old[earlier].zip(old[later])) {
@@ -108,6 +121,18 @@ mod tests {
         check("abcdef", "bcdefa", "abcdef", "bcdefa");
         check("abcd", "dabc", "abcd", "dabc");
         check("abcd", "bacd", "bacd", "bacd");
+        check("abcdef", "badcef", "abdcfe", "badcfe");
+    }
+
+    #[test]
+    fn long_lists_are_joined_too() {
+        let turned = |by: u32| (0..100_000).map(|at| at ^ by).collect::<Vec<u32>>();
+        let base = turned(0);
+        let stays = base.iter().copied().collect();
+        assert_eq!(join(&base, &turned(1), &turned(2), &stays), (turned(3), false));
+        let mut round = turned(0);
+        round.reverse();
+        assert_eq!(join(&base, &turned(1), &round, &stays), (turned(1), true));
     }
 
     #[test]

@@ -3,19 +3,20 @@
 use crate::record::{Compared as _, Identity};
 use journey::*;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// What an item is known by: its list, its id or what it judges, and the how manieth of those it is.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Key {
     pub(super) section: Section,
-    name: String,
+    name: Rc<str>,
     nth: usize,
 }
 
 pub(super) struct Version<'a> {
     pub(super) journey: &'a Journey,
-    pub(super) items: BTreeMap<Key, Record>,
-    pub(super) slots: BTreeMap<Key, Slot>,
+    /// Each with its place in its list.
+    items: BTreeMap<Key, (Slot, usize)>,
     orders: BTreeMap<Section, Vec<Key>>,
     /// The item that a reference to this id means: the first that has it.
     holders: BTreeMap<Id, Option<Key>>,
@@ -23,24 +24,38 @@ pub(super) struct Version<'a> {
 
 impl<'a> Version<'a> {
     pub(super) fn of(journey: &'a Journey) -> Self {
-        let (mut items, mut slots, mut orders) = (BTreeMap::new(), BTreeMap::new(), BTreeMap::new());
+        let (mut items, mut orders) = (BTreeMap::new(), BTreeMap::new());
         let mut holders: BTreeMap<Id, Option<Key>> =
             journey.person.family.iter().map(|member| (member.id.clone(), None)).collect();
-        let mut counted: BTreeMap<(Section, String), usize> = BTreeMap::new();
+        let mut counted: BTreeMap<(Section, Rc<str>), usize> = BTreeMap::new();
         journey.each_record(|slot, place, record| {
-            let Place::At { section, .. } = place else { return };
-            let name = name_of(record);
+            let Place::At { section, index } = place else { return };
+            let name: Rc<str> = name_of(record).into();
             let count = counted.entry((section, name.clone())).or_default();
             let key = Key { section, name, nth: *count };
             *count += 1;
             orders.entry(section).or_insert_with(Vec::new).push(key.clone());
-            slots.insert(key.clone(), slot);
             if let Some(id) = record.id() {
                 holders.entry(id.clone()).or_insert_with(|| Some(key.clone()));
             }
-            items.insert(key, record.clone());
+            items.insert(key, (slot, index));
         });
-        Self { journey, items, slots, orders, holders }
+        Self { journey, items, orders, holders }
+    }
+
+    /// A copy of the item.
+    pub(super) fn record(&self, key: &Key) -> Option<Record> {
+        self.journey.record_at(key.section, self.items.get(key)?.1)
+    }
+
+    /// The slot of the item.
+    pub(super) fn slot(&self, key: &Key) -> Option<Slot> {
+        Some(self.items.get(key)?.0)
+    }
+
+    /// All items, by their lists.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &Key> {
+        self.items.keys()
     }
 
     /// The items of a list in their order.
@@ -64,8 +79,8 @@ impl<'a> Version<'a> {
     }
 
     /// The records of a list in their order.
-    pub(super) fn records(&self, section: Section) -> impl Iterator<Item = (&Key, &Record)> {
-        self.order(section).iter().filter_map(|key| Some((key, self.items.get(key)?)))
+    pub(super) fn records(&self, section: Section) -> impl Iterator<Item = (&Key, Record)> {
+        self.order(section).iter().filter_map(|key| Some((key, self.record(key)?)))
     }
 }
 

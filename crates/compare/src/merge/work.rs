@@ -36,7 +36,7 @@ pub(super) struct Work<'a> {
     pub(super) base: Version<'a>,
     pub(super) mine: Version<'a>,
     pub(super) theirs: Version<'a>,
-    pub(super) records: BTreeMap<Who, Record>,
+    pub(super) records: BTreeMap<Who, Box<Record>>,
     pub(super) found: Vec<Found>,
     /// What stays only because something stays that it names.
     pub(super) companions: BTreeSet<Who>,
@@ -80,7 +80,7 @@ impl<'a> Work<'a> {
         match who {
             Who::Head => version.journey.record(Slot::HEAD),
             Who::Person => version.journey.record(Slot::PERSON),
-            Who::Item(key) => version.items.get(key).cloned(),
+            Who::Item(key) => version.record(key),
         }
     }
 
@@ -88,9 +88,13 @@ impl<'a> Work<'a> {
         self.found.push(Found { who, about, with: BTreeSet::new() });
     }
 
+    pub(super) fn put(&mut self, who: Who, record: Record) {
+        self.records.insert(who, Box::new(record));
+    }
+
     fn join(&mut self, who: &Who, base: Option<&Record>, mine: &Record, theirs: &Record) {
         let (joined, keys) = fields::join(base, mine, theirs);
-        self.records.insert(who.clone(), joined);
+        self.put(who.clone(), joined);
         for key in keys {
             // Of a list that is not understood, the list tells.
             let list = *who == Who::Head && Section::ALL.iter().any(|section| section.key() == key);
@@ -105,18 +109,18 @@ impl<'a> Work<'a> {
         let versions = [&self.base, &self.mine, &self.theirs];
         let keys: BTreeSet<Key> = versions.iter().flat_map(|it| it.order(section)).cloned().collect();
         for key in keys {
-            let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| it.items.get(&key).cloned());
+            let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| it.record(&key));
             let who = Who::Item(key);
             match (base, mine, theirs) {
                 (base, Some(mine), Some(theirs)) => self.join(&who, base.as_ref(), &mine, &theirs),
-                (None, Some(record), None) | (None, None, Some(record)) => _ = self.records.insert(who, record),
+                (None, Some(record), None) | (None, None, Some(record)) => self.put(who, record),
                 (Some(base), Some(left), None) | (Some(base), None, Some(left)) if left == base => {}
                 (Some(_), Some(left), None) => {
-                    self.records.insert(who.clone(), left);
+                    self.put(who.clone(), left);
                     self.add(who, About::Deleted(Side::Theirs));
                 }
                 (Some(_), None, Some(left)) => {
-                    self.records.insert(who.clone(), left);
+                    self.put(who.clone(), left);
                     self.add(who, About::Deleted(Side::Mine));
                 }
                 (_, None, None) => {}
@@ -141,8 +145,8 @@ impl<'a> Work<'a> {
     pub(super) fn list_as_a_whole(&mut self, section: Section) {
         let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| self.whole(it, section));
         let same = |one: &WholeList, other: &WholeList| {
-            let records = |it: &WholeList| it.items.iter().map(|(_, record)| record.clone()).collect::<Vec<_>>();
-            records(one) == records(other) && one.strays == other.strays && one.unread == other.unread
+            let alike = one.items.iter().map(|(_, it)| it).eq(other.items.iter().map(|(_, it)| it));
+            alike && one.strays == other.strays && one.unread == other.unread
         };
         let side = match (same(&base, &mine), same(&base, &theirs) || same(&mine, &theirs)) {
             (true, _) => Side::Theirs,
@@ -153,13 +157,13 @@ impl<'a> Work<'a> {
             }
         };
         let version = self.side(side);
-        let taken: Vec<(Key, Record)> = version.records(section).map(|(key, it)| (key.clone(), it.clone())).collect();
+        let taken: Vec<(Key, Record)> = version.records(section).map(|(key, it)| (key.clone(), it)).collect();
         let (strays, unread) = (version.journey.strays(section).to_vec(), version.unread(section).cloned());
         self.orders.insert(section, taken.iter().map(|(key, _)| key.clone()).collect());
-        self.records.extend(taken.into_iter().map(|(key, record)| (Who::Item(key), record)));
+        taken.into_iter().for_each(|(key, record)| self.put(Who::Item(key), record));
         self.strays.insert(section, strays);
         self.whole.insert(section);
-        if let Some(Record::Head(head)) = self.records.get_mut(&Who::Head) {
+        if let Some(Record::Head(head)) = self.records.get_mut(&Who::Head).map(|it| &mut **it) {
             head.extra.unread.remove(section.key());
             head.extra.unread.extend(unread.map(|unread| (section.key().to_owned(), unread)));
         }
@@ -167,7 +171,7 @@ impl<'a> Work<'a> {
 
     fn whole(&self, version: &Version<'a>, section: Section) -> WholeList {
         WholeList {
-            items: version.records(section).map(|(key, it)| (self.mine.slots.get(key).copied(), it.clone())).collect(),
+            items: version.records(section).map(|(key, it)| (self.mine.slot(key), it)).collect(),
             strays: version.journey.strays(section).to_vec(),
             unread: version.unread(section).cloned(),
         }
@@ -195,20 +199,17 @@ impl<'a> Work<'a> {
         {
             self.order(section);
         }
-        let mut journey = self.mine.journey.clone();
-        for (who, slot, place) in [(Who::Head, Slot::HEAD, Place::Head), (Who::Person, Slot::PERSON, Place::Person)] {
-            if let Some(record) = self.records.get(&who) {
-                journey.put(place, slot, record.clone());
-            }
-        }
+        let mut journey = self.mine.journey.without_items();
         let mut slots: BTreeMap<Who, Slot> = BTreeMap::from([(Who::Head, Slot::HEAD), (Who::Person, Slot::PERSON)]);
+        for (who, slot) in &slots {
+            self.records.remove(who).into_iter().for_each(|record| _ = journey.replace(*slot, *record));
+        }
         for (section, order) in &self.orders {
-            journey.slots(*section).into_iter().rev().for_each(|slot| _ = journey.take(slot));
             for key in order {
                 let who = Who::Item(key.clone());
-                let Some(record) = self.records.get(&who) else { continue };
-                let slot = self.mine.slots.get(key).copied().unwrap_or_else(|| journey.fresh_slot());
-                journey.put(Place::At { section: *section, index: usize::MAX }, slot, record.clone());
+                let Some(record) = self.records.remove(&who) else { continue };
+                let slot = self.mine.slot(key).unwrap_or_else(|| journey.fresh_slot());
+                journey.put(Place::At { section: *section, index: usize::MAX }, slot, *record);
                 slots.insert(who, slot);
             }
         }
@@ -216,7 +217,8 @@ impl<'a> Work<'a> {
             journey.set_strays(section, strays);
         }
         let mut conflicts: Vec<Conflict> = self.found.iter().filter_map(|found| self.told(found, &slots)).collect();
-        conflicts.sort_by_key(|conflict| position(&journey, conflict));
+        let places = journey.places();
+        conflicts.sort_by_key(|conflict| position(&places, conflict));
         Merged { journey, conflicts, renamed }
     }
 
@@ -243,14 +245,13 @@ impl<'a> Work<'a> {
 }
 
 /// Where a conflict comes among others: the head, the person, then list by list, each list as a whole last.
-fn position(journey: &Journey, conflict: &Conflict) -> (usize, usize) {
-    let number = |section: Section| Section::ALL.iter().position(|it| *it == section).unwrap_or_default() + 2;
+fn position(places: &BTreeMap<Slot, Place>, conflict: &Conflict) -> (Option<Section>, usize) {
     match &conflict.over {
-        Over::Order(section, _) | Over::Strays(section, _) | Over::List(section, _) => (number(*section), usize::MAX),
-        Over::Field(_) | Over::Deleted(_) | Over::StillNamed(_) => match journey.place(conflict.slot) {
-            Some(Place::At { section, index }) => (number(section), index),
-            Some(Place::Person) => (1, 0),
-            Some(Place::Head) | None => (0, 0),
+        Over::Order(section, _) | Over::Strays(section, _) | Over::List(section, _) => (Some(*section), usize::MAX),
+        Over::Field(_) | Over::Deleted(_) | Over::StillNamed(_) => match places.get(&conflict.slot) {
+            Some(Place::At { section, index }) => (Some(*section), *index),
+            Some(Place::Person) => (None, 1),
+            Some(Place::Head) | None => (None, 0),
         },
     }
 }

@@ -106,7 +106,7 @@ impl<'a> Sides<'a> {
             }
         };
         let (side, slot) = after.map_or((&self.before, before), |after| (&self.after, Some(after)));
-        let record = side.journey().record(slot?)?;
+        let record = side.record(slot?)?;
         let item = ComparedItem {
             kind: self.words.text(&format!("record-{}", record.kind())),
             title: side.name(&record),
@@ -132,7 +132,7 @@ impl<'a> Sides<'a> {
     }
 
     fn fields(&self, before: Slot, after: Slot, keys: &[String]) -> Option<Vec<ComparedField>> {
-        let (old, new) = (self.before.journey().record(before)?, self.after.journey().record(after)?);
+        let (old, new) = (self.before.record(before)?, self.after.record(after)?);
         Some(keys.iter().flat_map(|key| self.fields_of(&old, &new, key)).collect())
     }
 

@@ -52,7 +52,7 @@ fn in_words(words: &Words, view: &View<'_>, step: &Step) -> EvidenceStep {
 /// What stands in the fields of one item.
 fn fields(words: &Words, told: &Values<'_>, reads: &[Read]) -> Option<EvidenceStep> {
     let slot = reads.first()?.slot;
-    let record = told.journey().record(slot)?;
+    let record = told.record(slot)?;
     let field = |read: &Read| {
         let name = field_name(words, &format!("{}-{}", record.kind(), read.key));
         let value = told.value(&record, read.key).replace('\n', ", ");

@@ -24,8 +24,7 @@ pub(crate) fn conflicts(words: &Words, base: &Journey, merged: &Merged) -> Vec<M
 pub(crate) fn renamed(words: &Words, merged: &Merged) -> Vec<String> {
     let now = Values::new(words, &merged.journey);
     let sentence = |it: &compare::Renamed| {
-        let slot = merged.journey.ids().into_iter().find(|(_, id)| **id == it.to)?.0;
-        let record = merged.journey.record(slot)?;
+        let record = now.holder(&it.to)?;
         let args: [(&str, Value); 4] = [
             ("kind", words.text(&format!("record-{}", record.kind())).into()),
             ("title", now.name(&record).into()),
@@ -126,15 +125,15 @@ impl Told<'_> {
     }
 
     fn names(&self, slots: &[Slot], between: &str) -> String {
-        let record = |slot: &Slot| self.now.journey().record(*slot);
+        let record = |slot: &Slot| self.now.record(*slot);
         let name = |record: Record| match record.section() {
             None => self.words.text(&format!("record-{}", record.kind())),
             Some(_) => self.now.name(&record),
         };
-        let mut names: Vec<String> = slots.iter().filter_map(record).map(name).collect();
-        if between != "\n" && names.len() > FEW {
-            let more = names.len() - (FEW - 1);
-            names.truncate(FEW - 1);
+        let told = if between != "\n" && slots.len() > FEW { FEW - 1 } else { slots.len() };
+        let mut names: Vec<String> = slots.iter().take(told).filter_map(record).map(name).collect();
+        if told < slots.len() {
+            let more = slots.len() - told;
             names.push(self.words.text_with("merge-more", &[("count", more.into())]));
         }
         names.join(between)

@@ -5,6 +5,7 @@ use super::capital;
 use drawing::days;
 use journey::*;
 use messages::Words;
+use std::cell::OnceCell;
 use std::collections::BTreeMap;
 
 /// The values of one journey in words. What is not set is an empty text.
@@ -13,6 +14,7 @@ pub(crate) struct Values<'a> {
     journey: &'a Journey,
     /// The first item of each id.
     slots: BTreeMap<&'a Id, Slot>,
+    places: OnceCell<BTreeMap<Slot, Place>>,
 }
 
 impl<'a> Values<'a> {
@@ -22,12 +24,20 @@ impl<'a> Values<'a> {
         for (slot, id) in journey.ids() {
             slots.entry(id).or_insert(slot);
         }
-        Self { words, journey, slots }
+        Self { words, journey, slots, places: OnceCell::new() }
     }
 
     /// The journey.
     pub(crate) fn journey(&self) -> &'a Journey {
         self.journey
+    }
+
+    /// The record of this slot.
+    pub(crate) fn record(&self, slot: Slot) -> Option<Record> {
+        match self.places.get_or_init(|| self.journey.places()).get(&slot)? {
+            Place::At { section, index } => self.journey.record_at(*section, *index),
+            Place::Head | Place::Person => self.journey.record(slot),
+        }
     }
 
     /// What the record is called; its kind where it has no name.
@@ -293,19 +303,20 @@ impl<'a> Values<'a> {
         self.words.text(&format!("record-{}", record.kind()))
     }
 
-    fn record(&self, id: &Id) -> Option<Record> {
-        self.journey.record(*self.slots.get(id)?)
+    /// The first item with this id.
+    pub(crate) fn holder(&self, id: &Id) -> Option<Record> {
+        self.record(*self.slots.get(id)?)
     }
 
     /// What the item with this id is called; the id itself where nothing has it.
     fn title(&self, id: &Id) -> String {
-        self.record(id).map_or_else(|| id.0.clone(), |record| self.name(&record))
+        self.holder(id).map_or_else(|| id.0.clone(), |record| self.name(&record))
     }
 
     /// What the end of a handover is called. In an unsound file it may be a handover, even this one; then its id
     /// stands for it.
     fn end(&self, id: &Id) -> String {
-        match self.record(id) {
+        match self.holder(id) {
             Some(Record::Handover(_) | Record::Review(_)) | None => id.0.clone(),
             Some(record) => self.name(&record),
         }
@@ -313,7 +324,7 @@ impl<'a> Values<'a> {
 
     /// What is referred to; of touchpoints the day too, since titles repeat.
     fn reference(&self, id: &Id) -> String {
-        match self.record(id) {
+        match self.holder(id) {
             None if id.0.is_empty() => String::new(),
             None => self.words.text_with("unknown-reference", &[("id", id.as_str().into())]),
             Some(Record::Person(person)) => {
