@@ -117,8 +117,14 @@ fn no_key_is_lost_however_fast_one_types() {
         }
         app.until("both are there", async || named(app).await.len() == 6).await;
         app.keys(&chord(&[CONTROL, SHIFT], 'z')).await;
+        // Shortcuts work while a title is typed, and it is typed on.
+        app.keys(&F2.to_string()).await;
+        app.keys("Foxtrot").await;
         app.keys(&chord(&[CONTROL], 's')).await;
-        app.until("it is saved", async || app.saved("file").contains("Foxtrot")).await;
+        app.until("it is saved while it is typed", async || app.saved("file").contains("Foxtrot\"")).await;
+        app.keys(&format!(" again{ENTER}")).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("it is saved", async || app.saved("file").contains("Foxtrot again")).await;
         let saved: Value = serde_json::from_str(&app.saved("file")).expect("JSON");
         let lanes: Vec<&Value> =
             saved["touchpoints"].as_array().expect("a list").iter().map(|card| &card["actor"]).collect();

@@ -55,6 +55,10 @@ test("words are sent while they are typed, and called off as one", async () => {
   vi.advanceTimersByTime(500);
   await typing.end("z");
   expect(sent.slice(4)).toEqual(["z"]);
+  // What is kept on the way, as before saving, is not sent again when the field is left.
+  await typing.end("z");
+  await typing.end("za");
+  expect(sent.slice(4)).toEqual(["z", "za, goes on"]);
   vi.useRealTimers();
 });
 

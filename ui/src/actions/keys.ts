@@ -15,6 +15,10 @@ export function matches(shortcut: string, event: KeyboardEvent): boolean {
 /** Whether it is one of the keys above the letters, which a field has no use for. */
 export const isFunctionKey = (key: string): boolean => /^F\d{1,2}$/.test(key);
 
+/** Whether it may be a shortcut although a field has the focus: it types no letter. */
+export const passesFields = ({ key, ctrlKey, metaKey, altKey }: KeyboardEvent): boolean =>
+  isFunctionKey(key) || ctrlKey || metaKey || altKey;
+
 /** The shortcut in words: `Ctrl + Shift + Z`. */
 export function inWords(shortcut: string): string {
   const { key, ctrl, shift, alt } = parts(shortcut);

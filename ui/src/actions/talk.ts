@@ -147,7 +147,12 @@ function added(section: "actors" | "phases", name: string, options: SendOptions)
   if (item.record === "phase") item.value.title = name;
   let made: Slot | undefined;
   const then = () => (made = desk.lookup?.items(section).at(-1)?.slot);
-  void desk.apply({ operation: "addItem", item }, { ...options, stays: true, then });
+  // What is typed faster than it is made is named twice and meant once.
+  const unlessThere = (lookup: Lookup): Operation | null => {
+    made = lookup.items(section).find(({ slot }) => lookup.title(slot) === name)?.slot;
+    return made === undefined ? { operation: "addItem", item } : null;
+  };
+  void desk.apply(unlessThere, { ...options, stays: true, then });
   return () => made;
 }
 

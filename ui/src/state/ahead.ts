@@ -51,6 +51,9 @@ export function takesKeys(focus: () => void): () => void {
   };
 }
 
+/** What had the focus is gone: it goes where keys are taken that nothing else takes. */
+export const focusHome = (): void => home?.();
+
 /** Keeps a key that came too early, or gives it to the map where nothing has the focus. `false`: it goes its way. */
 export function keepKey(event: KeyboardEvent): boolean {
   if (event === given || event.isComposing || event.keyCode === 229) return false;

@@ -46,6 +46,8 @@ export class Typing<T> {
   #sent = false;
   #joins = false;
   #marked = false;
+  /** What was meant last, while nothing else is typed and it is not refused. */
+  #meant: { value: T; done: Promise<boolean> } | null = null;
 
   constructor(send: Send<T>) {
     this.#send = send;
@@ -59,11 +61,13 @@ export class Typing<T> {
     this.#before = before;
     this.#joins = joins;
     this.#sent = false;
+    this.#meant = null;
   }
 
   /** This is typed so far. */
   put(value: T): void {
     this.#waiting = { value };
+    this.#meant = null;
     this.#mark();
     this.#timer ??= setTimeout(() => {
       const waiting = this.#stop();
@@ -77,10 +81,16 @@ export class Typing<T> {
     this.#unmark();
   }
 
-  /** Typing is done: this is what was meant. `false` when it was refused. */
+  /** Typing is done: this is what was meant. `false` when it was refused. It is sent once, however often it is said. */
   end(value: T): Promise<boolean> {
     this.#stop();
-    return this.#pass(value, false);
+    if (this.#meant?.value === value) return this.#meant.done;
+    const meant = { value, done: this.#pass(value, false) };
+    this.#meant = meant;
+    void meant.done.then((done) => {
+      if (!done && this.#meant === meant) this.#meant = null;
+    });
+    return meant.done;
   }
 
   /** Nothing more is to be sent: the field is gone. */
@@ -92,6 +102,7 @@ export class Typing<T> {
   /** Typing is called off: the field is as it was before. What was typed can be had back by doing it again. */
   takeBack(): void {
     const waiting = this.#stop();
+    this.#meant = null;
     this.#unmark();
     if (!this.#sent || this.#before === undefined) return;
     if (waiting) void this.#pass(waiting.value, true);
