@@ -104,14 +104,16 @@ failure-no-plan = “{ $name }” names no planned journey. Say which other one 
 # In the app.
 action-compare-with = Compare with another journey…
 beside-title = Two journeys beside each other
-beside-before = Before: { $title }
-beside-after = After: { $title }
-beside-swap = Swap before and after
+beside-before = First: { $title }
+beside-after = Second: { $title }
+beside-swap = Swap the two
 beside-save = Save as a page…
+# $title: what an item was called in the first journey.
+diff-was = Was: { $title }
 beside-waiting = Comparing…
-# Why one of the two is taken as the earlier one.
-beside-order-plan = The earlier one is the plan, the later one what happened.
-beside-order-origin = The earlier one is the journey that the what-if was made from.
-beside-order-days = The order goes by the first day of each journey.
-beside-order-files = The order goes by when the files were saved.
-beside-order-nothing = Nothing tells which one came first: the chosen one is taken as the earlier.
+# Why one of the two is taken as the first one.
+beside-order-plan = The first one is the plan, the second one what happened.
+beside-order-origin = The first one is the journey that the what-if was made from.
+beside-order-days = The one that began earlier is the first.
+beside-order-files = The one whose file was saved earlier is the first.
+beside-order-nothing = Nothing tells which one came first: the chosen one is taken as the first.

@@ -107,14 +107,16 @@ failure-no-plan = ”{ $name }” nämner ingen planerad brukarresa. Säg vilken
 # In the app.
 action-compare-with = Jämför med en annan brukarresa…
 beside-title = Två brukarresor bredvid varandra
-beside-before = Före: { $title }
-beside-after = Efter: { $title }
-beside-swap = Byt plats på före och efter
+beside-before = Första: { $title }
+beside-after = Andra: { $title }
+beside-swap = Byt plats på de två
 beside-save = Spara som en sida…
+# $title: what an item was called in the first journey.
+diff-was = Tidigare: { $title }
 beside-waiting = Jämför…
-# Why one of the two is taken as the earlier one.
-beside-order-plan = Den tidigare är planen, den senare det som hände.
-beside-order-origin = Den tidigare är den brukarresa som försöket gjordes från.
-beside-order-days = Ordningen följer den första dagen i varje brukarresa.
-beside-order-files = Ordningen följer när filerna sparades.
-beside-order-nothing = Inget säger vilken som kom först: den valda räknas som den tidigare.
+# Why one of the two is taken as the first one.
+beside-order-plan = Den första är planen, den andra det som hände.
+beside-order-origin = Den första är den brukarresa som försöket gjordes från.
+beside-order-days = Den som började tidigare är den första.
+beside-order-files = Den vars fil sparades tidigare är den första.
+beside-order-nothing = Inget säger vilken som kom först: den valda räknas som den första.

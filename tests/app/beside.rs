@@ -21,15 +21,18 @@ fn an_open_journey_is_compared_with_the_one_before_it() {
         let before = said(app).await;
         app.picture("told").await;
         nothing_found(app).await;
+        // What opened and what closed comes before all that was changed for it.
+        let begin = app.ask("return document.querySelector('dialog details summary').textContent").await;
+        assert!(begin.to_string().starts_with("\"Opened"), "{begin}");
         the_list_and_the_maps_follow_each_other(app).await;
-        app.click_button("Swap before and after").await;
+        app.click_button("Swap the two").await;
         app.until("it is told the other way round", async || {
             let now = said(app).await;
             now != before && now.contains("gaps")
         })
         .await;
         app.picture("swapped").await;
-        app.click_button("Swap before and after").await;
+        app.click_button("Swap the two").await;
         app.until("it is as it was", async || said(app).await == before).await;
         app.click_button("Save as a page…").await;
         app.until("the dialog of the system is there", async || app.press_in("Export the journey", "Return")).await;
@@ -104,11 +107,11 @@ fn a_plan_is_linked_from_the_journeys_that_were_open_lately() {
         app.keys(&chord(&[CONTROL], 's')).await;
         app.until("the link is in the file", async || app.saved(OTHER).contains("\"file\": \"plan.journey.json\""))
             .await;
-        // The same list serves for comparing with any journey, and which one is the earlier is said.
+        // The same list serves for comparing with any journey, and which one is the first is said.
         compare_with_the_first(app).await;
         app.see("dialog [data-order]").await;
         let order = app.ask("return document.querySelector('dialog [data-order]').textContent").await;
-        assert_eq!(order, "The earlier one is the plan, the later one what happened.");
+        assert_eq!(order, "The first one is the plan, the second one what happened.");
     });
 }
 
@@ -122,6 +125,8 @@ async fn the_list_and_the_maps_follow_each_other(app: &App) {
     };
     app.keys(&F8.to_string()).await;
     app.until("the first difference is open", async || open().await == "GP tells the coordinating unit").await;
+    let row = app.ask("return document.querySelector('dialog li.open .row').textContent").await.to_string();
+    assert!(row.contains("Was: First visit to the GP"), "{row}");
     app.until("and is chosen on the map", async || ringed().await.contains("GP tells the coordinating unit")).await;
     app.keys(&chord(&[CONTROL], '2')).await;
     app.until("each has a map of its own", async || app.all("dialog .scroller").await.len() == 2).await;
