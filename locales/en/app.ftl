@@ -58,6 +58,7 @@ map-lanes = Lanes
 map-keys = Arrow keys move between touchpoints, with Shift they select, with Alt they move what is selected. Enter opens the details, F2 renames, H hands over, L, P and D move to another lane, phase or day, Delete deletes.
 map-empty = A journey begins with one touchpoint: where the person and a service meet.
 map-empty-add = Add the first touchpoint
+map-empty-hint = Or just type what happened. Enter makes the next card.
 side-panel = Gaps and details
 tab-gaps = Gaps
 tab-details = Details

@@ -58,6 +58,7 @@ map-lanes = Banor
 map-keys = Piltangenterna går mellan kontaktpunkter, med Skift markerar de, med Alt flyttar de det markerade. Enter visar detaljerna, F2 byter namn, H överlämnar, L, P och D flyttar till en annan bana, fas eller dag, Delete tar bort.
 map-empty = En brukarresa börjar med en kontaktpunkt: där personen och en verksamhet möts.
 map-empty-add = Lägg till den första kontaktpunkten
+map-empty-hint = Eller skriv bara vad som hände. Retur ger nästa kort.
 side-panel = Glapp och detaljer
 tab-gaps = Glapp
 tab-details = Detaljer

@@ -1,4 +1,5 @@
 import { expect, test } from "vitest";
+import { dropSlotAt, stripsOf } from "../src/canvas/beyond";
 import { colour, dashes } from "../src/canvas/ink";
 import { around, holds, meet } from "../src/canvas/rects";
 import { extent, pieces } from "../src/canvas/pieces";
@@ -140,4 +141,34 @@ test("the name of a phase goes along while its columns scroll past", () => {
 test("without a card to begin at, the leftmost is first, of several the uppermost", () => {
   expect(first([at(1, 40, 0), at(2, 0, 200), at(3, 0, 100)])).toBe(3);
   expect(first([])).toBeUndefined();
+});
+
+test("where the window is wider than the map its lanes go on, and a place there is the last in its lane", () => {
+  const area = (x: number, y: number) => ({ x, y, w: 100, h: 50 });
+  const slot = (actor: number, x: number, y: number) => ({
+    area: area(x, y),
+    actor,
+    phase: null,
+    keepsPhase: false,
+  });
+  const dropSlots = [slot(1, 0, 0), slot(2, 100, 0), slot(3, 0, 50), slot(4, 100, 50)];
+  const scene = { map: { x: 0, y: 0, w: 200, h: 100 }, dropSlots } as unknown as Scene;
+  expect(dropSlotAt(scene, 50, 60)?.actor).toBe(3);
+  expect(dropSlotAt(scene, 900, 60)?.actor).toBe(4);
+  expect(dropSlotAt(scene, 900, 10)?.actor).toBe(2);
+  expect(dropSlotAt(scene, 900, 110)).toBeUndefined();
+
+  const fill = { ink: "tint", level: "region" } as const;
+  const paint = { fill, stripes: null, stroke: null, width: 0, dash: "solid" } as const;
+  const ground = (bounds: Figure["bounds"]): Figure => ({
+    ...{ subject: { is: "nothing" }, name: "", id: "", bounds },
+    shapes: [{ shape: "path", path: "M0 0", paint }],
+  });
+  const figures = figuresOf({
+    ...scene,
+    parts: [{ role: "ground", figures: [ground({ x: 0, y: 50, w: 200, h: 50 }), ground(area(50, 0))] }],
+  });
+  expect(stripsOf(scene, figures).map(({ bounds: { y, h }, tint }) => [y, h, tint])).toEqual([
+    [50, 50, fill],
+  ]);
 });

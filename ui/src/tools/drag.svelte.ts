@@ -1,5 +1,6 @@
 /** The pointer's tools on the map: carry a card to another place, draw a handover to another card. */
 import * as edits from "../actions/edits";
+import { dropSlotAt } from "../canvas/beyond";
 import { carry } from "../actions/moves";
 import type { DropSlot, Rect, Scene, Slot } from "../host";
 import { dayAt } from "../state/dayScale";
@@ -57,7 +58,7 @@ class Dragging {
   to(x: number, y: number, scene: Scene, cards: readonly Grabbed[]): void {
     const drag = this.now;
     if (drag?.tool === "carry") {
-      const over = scene.dropSlots.find(({ area }) => inside(area, x, y)) ?? null;
+      const over = dropSlotAt(scene, x, y) ?? null;
       const there = over === null ? [] : this.#undatedIn(over, drag.card, cards);
       const before = there.find(({ bounds }) => x < bounds.x + bounds.w / 2) ?? null;
       const dx = x - this.#from.x;
