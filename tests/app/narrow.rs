@@ -1,7 +1,7 @@
 //! In a window of 320 pixels, as one of 640 is at 200 %: nothing is cut off, and everything can be hit.
 
 use crate::access::nothing_found;
-use crate::harness::keys::{ALT, CONTROL, ESCAPE, F4, F5, chord};
+use crate::harness::keys::{ALT, CONTROL, ENTER, ESCAPE, F4, F5, chord};
 use crate::harness::{App, Start, on_the_app};
 use serde_json::Value;
 use std::time::Duration;
@@ -71,6 +71,30 @@ fn everything_is_within_reach_in_a_window_of_320_pixels() {
         app.see("[data-checklist] button").await;
         right(app, "review").await;
         nothing_found(app).await;
+    });
+}
+
+#[test]
+fn a_title_is_typed_in_sight_however_small_the_window_is() {
+    on_the_app("narrow-title", Start::of("between-the-chairs"), async |app| {
+        app.see("main.map .figure.cards").await;
+        for (width, height) in [(320, 640), (640, 360)] {
+            app.resize(width, height).await;
+            app.until("the window is small", async || app.ask("return innerWidth").await == width).await;
+            app.keys(&chord(&[CONTROL], ENTER)).await;
+            app.see("main textarea").await;
+            app.keys("Here @h").await;
+            app.see("[role=listbox] [role=option]").await;
+            let script = "const map = document.querySelector('main.map').getBoundingClientRect();
+                return [...document.querySelectorAll('.editor textarea, .editor [role=listbox]')].every((it) => {
+                    const { left, top, right, bottom } = it.getBoundingClientRect();
+                    return left >= map.left && top >= map.top && right <= map.right && bottom <= map.bottom;
+                })";
+            app.until("all of it is in sight", async || app.ask(script).await == Value::Bool(true)).await;
+            app.picture(&format!("{width}")).await;
+            app.keys(&format!("{ESCAPE}{ENTER}{ESCAPE}")).await;
+            app.until("nothing is typed any more", async || app.all("main textarea").await.is_empty()).await;
+        }
     });
 }
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { dropSlotAt, stripsOf } from "../src/canvas/beyond";
 import { colour, dashes } from "../src/canvas/ink";
-import { around, holds, meet } from "../src/canvas/rects";
+import { around, holds, meet, shiftInto } from "../src/canvas/rects";
 import { extent, pieces } from "../src/canvas/pieces";
 import { isDim, isLit, type Highlight } from "../src/canvas/highlight";
 import { figuresOf } from "../src/canvas/regions";
@@ -33,6 +33,10 @@ test("rectangles that only touch do not meet", () => {
   expect(holds(one, 10, 0)).toBe(false);
   expect(around([one, { x: 20, y: -5, w: 1, h: 1 }])).toEqual({ x: 0, y: -5, w: 21, h: 15 });
   expect(around([])).toBeUndefined();
+  const area = { x: 0, y: 0, w: 100, h: 100 };
+  expect(shiftInto(area, { x: 20, y: 20, w: 80, h: 80 })).toEqual({ x: 0, y: 0 });
+  expect(shiftInto(area, { x: 60, y: -10, w: 50, h: 20 })).toEqual({ x: -10, y: 10 });
+  expect(shiftInto(area, { x: 20, y: 20, w: 150, h: 20 })).toEqual({ x: -20, y: 0 });
 });
 
 test("inks are names of the theme", () => {
