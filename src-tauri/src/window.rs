@@ -3,7 +3,7 @@
 use crate::commands::{Desk, Reply, locked};
 use crate::page;
 use session::wire::View;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
 use tauri::{App, DragDropEvent, Emitter, Manager, Runtime, WebviewWindow, WebviewWindowBuilder, Window, WindowEvent};
 
@@ -67,15 +67,17 @@ pub(crate) fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
         let _ = window.emit("leaving", ());
     }
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
-        && let Some(path) = paths.first().cloned()
+        && !paths.is_empty()
     {
-        let window = window.clone();
-        tauri::async_runtime::spawn_blocking(move || receive(&window, &path));
+        let (window, paths) = (window.clone(), paths.clone());
+        tauri::async_runtime::spawn_blocking(move || receive(&window, &paths));
     }
 }
 
-/// Opens a file that was dropped, and tells the page.
-fn receive<R: Runtime>(window: &Window<R>, path: &Path) {
+/// Takes in the comments that were dropped, else opens the first file, and tells the page.
+fn receive<R: Runtime>(window: &Window<R>, paths: &[PathBuf]) {
+    let holding: Vec<bool> = paths.iter().map(|path| take_in(window, path)).collect();
+    let Some(path) = paths.first().filter(|_| !holding.contains(&true)) else { return };
     let desk = window.state::<Desk>();
     let to_open = locked(&desk).to_open(path);
     let opened = to_open.read();
@@ -83,6 +85,23 @@ fn receive<R: Runtime>(window: &Window<R>, path: &Path) {
     if let Some(webview) = window.get_webview_window(window.label()) {
         show_opened(&webview, view);
     }
+}
+
+/// Takes in comments that were dropped; `false` when it is another file.
+fn take_in<R: Runtime>(window: &Window<R>, path: &Path) -> bool {
+    let state = window.state::<Desk>();
+    let mut desk = locked(&state);
+    let Some(taken) = desk.take_in_dropped(path) else { return false };
+    let _ = match taken {
+        Ok(view) => {
+            if let Some(webview) = window.get_webview_window(window.label()) {
+                entitle(&webview, &view);
+            }
+            window.emit("changed", desk.tell(view))
+        }
+        Err(failure) => window.emit("failed", failure),
+    };
+    true
 }
 
 /// Tells the page of a file that was opened without its asking, or that this did not work.

@@ -159,16 +159,18 @@ fn no_word_of_the_table_is_cut() {
         "const cut = (it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1;
         return [...document.querySelectorAll('[data-review] .row :is(.plain, .under, .title)')].filter(cut)
             .map((it) => it.textContent.trim()).join('; ')";
-    on_the_app("reviewing-words", Start { locale: Some("sv_SE.UTF-8"), ..Start::of(EXAMPLE) }, async |app| {
-        app.see("main.map .figure.cards").await;
-        app.keys(&F4.to_string()).await;
-        app.until("the rows are there", async || rows(app).await == 9).await;
-        for (width, height) in [(1440, 900), (1600, 1000), (1920, 1080)] {
-            app.resize(width, height).await;
-            app.until("every word has room", async || text(app, CUT).await.is_empty()).await;
-            app.picture(&format!("wide-{width}")).await;
-        }
-    });
+    for locale in ["en_US.UTF-8", "sv_SE.UTF-8"] {
+        on_the_app("reviewing-words", Start { locale: Some(locale), ..Start::of(EXAMPLE) }, async |app| {
+            app.see("main.map .figure.cards").await;
+            app.keys(&F4.to_string()).await;
+            app.until("the rows are there", async || rows(app).await == 9).await;
+            for (width, height) in [(1440, 900), (1600, 1000), (1920, 1080)] {
+                app.resize(width, height).await;
+                app.until("every word has room", async || text(app, CUT).await.is_empty()).await;
+                app.picture(&format!("wide-{width}")).await;
+            }
+        });
+    }
 }
 
 /// What is found in the review in every theme, and in a window that is as narrow as a magnified one.

@@ -250,6 +250,11 @@ fn review_of<'j>(ground: &Ground<'j>, judged: &Judged<'_>, target: &Target) -> O
     }
 }
 
+/// Whether these are comments, be they of a later version or too many.
+pub(crate) fn holds_comments(bytes: &[u8]) -> bool {
+    !matches!(read(bytes), Err(CommentsError::NoComments))
+}
+
 fn read(bytes: &[u8]) -> Result<File, CommentsError> {
     if bytes.len() > MOST_BYTES {
         return Err(CommentsError::TooMuch);

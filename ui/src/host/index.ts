@@ -231,7 +231,7 @@ export interface HostEvents {
   /** A file was dropped on the window. */
   opened: View;
   failed: Failure;
-  /** Somebody else changed something about the file of an open document. */
+  /** Somebody else changed something about the file of an open document, or comments were dropped on it. */
   changed: Update;
   /** Something that an earlier program left behind came back after the start. */
   "came-back": null;

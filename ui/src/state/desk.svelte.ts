@@ -364,6 +364,7 @@ class Desk extends OpenDocument {
       const view = await this.made(update);
       if (!view) return;
       const before = new Set(this.view.attention.map(({ kind }) => kind));
+      remarks.arrived(this.view, view);
       this.show(view);
       for (const notice of view.notices) announce(notice, { stays: true });
       for (const { kind, message } of view.attention) {

@@ -5,6 +5,7 @@ mod beginnings;
 mod beside;
 mod canaries;
 mod coming_back;
+mod commenting;
 mod comparison;
 mod desk;
 mod difference;
