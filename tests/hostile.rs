@@ -36,7 +36,24 @@ const TEXTS: &[&str] = &[
     "",
     "   ",
     "\r\n\r\nSet-Cookie: x",
+    "' OR 1=1; DROP TABLE journeys; --",
+    "${7*7}#{7*7}<%= 7*7 %>{{constructor.constructor('document.title=1')()}}",
+    "<!DOCTYPE x [<!ENTITY y SYSTEM 'file:///etc/passwd'>]><x>&y;</x>",
+    "<a href='data:text/html,<script>document.title=1</script>'>x</a><style>@import '//x';*{background:url(//x)}</style>",
+    "| a | b |\n|---|---|\n[x](javascript:document.title=1) ![y](http://x/y) <http://x>",
+    "1/0 1,000.00 0x7f 0b1 1e-400 --1 ±∞ ∅ ½ ௫ 💩👨\u{200d}👩\u{200d}👧\u{200d}👦🇸🇪",
+    "\u{301}\u{301}\u{301}a\u{300}\u{301}\u{302}\u{303}\u{304}\u{305}\u{306}\u{307}\u{308}\u{309}\u{30a}\u{30b}\u{30c}",
+    "\u{f8ff}\u{e000}\u{10fffd}\u{fdd0}\u{2028}\u{2029}\u{3164}\u{115f}\u{34f}\u{180e}",
+    "CON.PRN.AUX.NUL:/\\*?\"<>|",
+    "WWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWWW",
 ];
+
+/// The texts, and those of the file with a JSON list that `STAFETT_TEXTS` names.
+fn texts() -> Vec<String> {
+    let others = std::env::var_os("STAFETT_TEXTS").map(|path| std::fs::read(path).expect("a file"));
+    let others: Vec<String> = others.map(|it| serde_json::from_slice(&it).expect("a list")).unwrap_or_default();
+    TEXTS.iter().map(|text| (*text).to_owned()).chain(others).collect()
+}
 
 /// The journey with this text in every field that takes any text.
 fn journey(text: &str) -> Value {
@@ -81,7 +98,7 @@ fn fill(value: &mut Value, text: &str) {
 #[test]
 fn a_file_keeps_every_text_to_the_byte() {
     let folder = tempfile::tempdir().expect("a folder");
-    for (number, text) in TEXTS.iter().enumerate() {
+    for (number, text) in texts().iter().enumerate() {
         let file = journey(text);
         let path = folder.path().join(format!("{number}.journey.json"));
         std::fs::write(&path, file.to_string()).expect("a file");
@@ -111,11 +128,12 @@ fn a_file_keeps_every_text_to_the_byte() {
 fn nothing_that_is_shown_runs_steers_or_hides() {
     let folder = tempfile::tempdir().expect("a folder");
     let mut found = Vec::new();
-    for (number, text) in TEXTS.iter().enumerate() {
+    for (number, text) in texts().iter().enumerate() {
         let path = folder.path().join("file.journey.json");
         std::fs::write(&path, journey(text).to_string()).expect("a file");
         let language = if number % 2 == 0 { Language::English } else { Language::Swedish };
         for (kind, bytes) in exports(&path, language) {
+            found.extend(active(&bytes).map(|it| format!("{kind:?} of {text:?}: {it} in it")));
             let Ok(page) = String::from_utf8(bytes) else { continue };
             let page = page.trim_start_matches('\u{feff}');
             found.extend(faults(kind, page).into_iter().map(|fault| format!("{kind:?} of {text:?}: {fault}")));
@@ -129,6 +147,37 @@ fn exports(path: &Path, language: Language) -> Vec<(ExportKind, Vec<u8>)> {
     let options = DrawingOptions { language: Some(language), ..DrawingOptions::default() };
     let kinds = ExportKind::ALL.into_iter().filter(|kind| *kind != ExportKind::Png);
     kinds.map(|kind| (kind, reading.drawn(kind, &options).expect("an export"))).collect()
+}
+
+/// What makes a document do something.
+fn active(bytes: &[u8]) -> impl Iterator<Item = &'static str> {
+    let actions = ["/JavaScript", "/JS ", "/Launch", "/OpenAction", "/SubmitForm", "/EmbeddedFile", "vbaProject"];
+    actions.into_iter().filter(|it| bytes.windows(it.len()).any(|window| window == it.as_bytes()))
+}
+
+/// One journey with all texts, each in other fields: a picture takes long.
+#[test]
+fn every_text_is_drawn_as_a_picture() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let path = folder.path().join("file.journey.json");
+    let texts = texts();
+    for (number, few) in texts.chunks(16).enumerate() {
+        let mut file = journey("x");
+        let mut next = few.iter().cycle();
+        for list in ["phases", "actors", "needs", "information", "touchpoints", "jointPlans", "notes", "coordinators"] {
+            for item in file[list].as_array_mut().expect("a list") {
+                for key in ["title", "name", "text", "owner", "quote"] {
+                    if item[key].is_string() {
+                        item[key] = json!(next.next());
+                    }
+                }
+            }
+        }
+        std::fs::write(&path, file.to_string()).expect("a file");
+        let reading = Reading::of_file(&path, Settings::default()).expect("a journey");
+        let picture = reading.drawn(ExportKind::Png, &DrawingOptions::default());
+        assert!(picture.expect("a picture").starts_with(b"\x89PNG"), "{number}: {few:?}");
+    }
 }
 
 fn faults(kind: ExportKind, page: &str) -> Vec<String> {

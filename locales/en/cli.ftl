@@ -219,4 +219,5 @@ cli-passphrase-again = The same passphrase again:
 cli-no-terminal = A passphrase is needed, and there is no terminal to ask for it. Give it with --passphrase-file FILE, or on the input with --passphrase-file -.
 cli-no-passphrase-file = There is no file “{ $name }” with a passphrase.
 cli-other-passphrase = The two passphrases are not the same. Nothing was written.
+cli-not-joined = “{ $name }” is as it was. { $whose }: { $why }
 cli-only-one-protected = “{ $name }” has no passphrase, and what would be joined into it is protected. Use --to to write a protected file, or --to - to print it. Nothing was written.

@@ -225,4 +225,5 @@ cli-passphrase-again = Samma lösenfras igen:
 cli-no-terminal = En lösenfras behövs, och det finns ingen terminal att fråga i. Ge den med --passphrase-file FIL, eller på indata med --passphrase-file -.
 cli-no-passphrase-file = Det finns ingen fil ”{ $name }” med en lösenfras.
 cli-other-passphrase = De två lösenfraserna är inte lika. Inget skrevs.
+cli-not-joined = ”{ $name }” är som den var. { $whose }: { $why }
 cli-only-one-protected = ”{ $name }” har ingen lösenfras, och det som skulle förenas med den är skyddat. Använd --to för att skriva en skyddad fil, eller --to - för att skriva ut den. Inget skrevs.

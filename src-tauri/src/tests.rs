@@ -89,11 +89,7 @@ fn asked_gap() -> Value {
 fn every_command_understands_its_arguments() {
     let folder = tempfile::tempdir().expect("a folder");
     let (_app, window) = app(folder.path());
-    // Those that speak to the screen: a dialog, and windows that begin and end.
-    for command in COMMANDS
-        .iter()
-        .filter(|command| !["open_with_dialog", "open_in_window", "new_window", "quit"].contains(command))
-    {
+    for command in COMMANDS.iter().filter(|command| !ON_SCREEN.contains(command)) {
         if let Err(refusal) = invoke(&window, command, arguments(command)) {
             assert!(refusal["code"].is_string() && refusal["message"].is_string(), "{command}: {refusal}");
         }
@@ -147,12 +143,11 @@ fn deep(levels: usize) -> Value {
     (0..levels).fold(json!("x"), |inner, at| if at % 2 == 0 { json!([inner]) } else { json!({ "operations": inner }) })
 }
 
-/// Those that speak to the screen, or end the program; they take no argument but the document's number.
-const ON_SCREEN: [&str; 14] = [
-    "open_with_dialog",
-    "open_in_window",
-    "new_window",
-    "quit",
+/// Those that speak to the screen, or end the program; they take no argument.
+const ON_SCREEN: [&str; 4] = ["open_with_dialog", "open_in_window", "new_window", "quit"];
+
+/// Those that open a dialog of the system.
+const ASKING: [&str; 10] = [
     "save",
     "save_as",
     "save_beside",
@@ -172,7 +167,10 @@ fn no_command_does_harm_whatever_it_is_sent() {
     let begin = json!({ "beginning": { "title": "Alex", "country": "DK", "lanes": [0, 1] } });
     invoke(&window, "new_journey", begin).expect("a journey");
     for command in COMMANDS.iter().filter(|command| !ON_SCREEN.contains(command)) {
-        for arguments in hostile(command) {
+        // Somebody would be asked in a dialog about a document that is open.
+        let asks = ASKING.contains(command);
+        let closed = |it: &Value| it["document"].as_u64().is_none_or(|number| number > 900);
+        for arguments in hostile(command).into_iter().filter(|it| !asks || closed(it)) {
             let sent = arguments.to_string();
             if let Err(refusal) = invoke(&window, command, arguments) {
                 let words = refusal["message"].as_str().or(refusal.as_str()).unwrap_or_default();

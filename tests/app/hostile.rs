@@ -37,8 +37,23 @@ fn nothing_of_a_journey_runs_in_the_window() {
     });
 }
 
+/// Words that reach past the right edge of the window. The drawing is scrolled, and what ends in … is cut.
+const WIDER: &str = "
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+    while (texts.nextNode()) {
+        const text = texts.currentNode, range = document.createRange();
+        range.selectNodeContents(text);
+        let around = text.parentElement;
+        while (around && getComputedStyle(around).textOverflow !== 'ellipsis') around = around.parentElement;
+        const past = !around && [...range.getClientRects()].some((it) => it.right > window.innerWidth + 1);
+        if (past && !text.parentElement.closest('svg, main.map, .wide, .unseen')) found.push(text.data.slice(0, 80));
+    }
+    return found";
+
 async fn unharmed(app: &App) {
     tokio::time::sleep(std::time::Duration::from_millis(300)).await;
+    let wider = app.ask(WIDER).await;
+    assert_eq!(wider, serde_json::json!([]), "what reaches past the window");
     let hit = app.ask("return [window.hit ?? null, document.title === 'hit']").await;
     assert_eq!(hit, serde_json::json!([null, false]));
 }

@@ -14,7 +14,7 @@ use session::{Desk, DrawingOptions, ExportKind, Me, Reading};
 use std::fmt::Write as _;
 use std::fs;
 use std::path::{Path, PathBuf};
-use storage::Journal;
+use storage::{Effort, Journal, Key, Passphrase, is_sealed};
 use tempfile::TempDir;
 
 /// A reader: its name, and what gives it bytes.
@@ -30,6 +30,7 @@ pub const READERS: &[Reader] = &[
     ("settings", settings),
     ("own", own),
     ("operations", operations),
+    ("sealed", sealed),
 ];
 
 /// Longer inputs tell nothing new, and take long.
@@ -237,6 +238,23 @@ pub fn operations(bytes: &[u8]) {
     self::journey(&journey_file::write(&journey));
     while history.undo(&mut journey).is_some() {}
     assert_eq!(journey_file::write(&journey), before, "all was undone");
+}
+
+/// A file with a passphrase: these bytes where they are sealed, else a file in which they are. It is not read without
+/// its passphrase, and not changed by being opened.
+pub fn sealed(bytes: &[u8]) {
+    let passphrase = Passphrase::new("a".to_owned());
+    let file = match is_sealed(bytes) {
+        true => bytes.to_vec(),
+        false => passphrase.seal(bytes, Effort::LEAST).expect("sealed"),
+    };
+    let folder = folder();
+    let path = put(&folder, "file.journey.json", &file);
+    assert!(Reading::of_file(&path, Settings::default()).is_err(), "read without its passphrase");
+    let opened = Reading::of_protected(&path, Settings::default(), Some(&passphrase));
+    assert!(opened.is_err() || passphrase.open(&file).is_ok(), "read though it is not opened");
+    let _ = Key::opened(&file, &passphrase);
+    assert_eq!(fs::read(&path).expect("a file"), file, "nothing was written");
 }
 
 /// A small journey with something in every list.

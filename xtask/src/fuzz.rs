@@ -6,7 +6,8 @@ use crate::Outcome;
 use crate::process::{command, root, run as run_line};
 
 /// Every reader, as `tests/src/readers.rs` has them.
-const READERS: [&str; 8] = ["journey", "told", "journal", "merge", "comments", "settings", "own", "operations"];
+const READERS: [&str; 9] =
+    ["journey", "told", "journal", "merge", "comments", "settings", "own", "operations", "sealed"];
 
 #[derive(clap::Args)]
 pub(crate) struct Arguments {

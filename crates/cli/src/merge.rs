@@ -40,9 +40,17 @@ enum Taken {
 const CONFLICTS: u8 = 1;
 
 pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop> {
-    let base = passphrase::read_base(&arguments.base)?;
-    let mine = passphrase::read(&arguments.mine, Settings::default())?;
-    let theirs = passphrase::read(&arguments.theirs, Settings::default())?;
+    // Version control gives the versions names that nobody knows.
+    let of = |whose: &'static str| {
+        move |why: Stop| match &arguments.name {
+            Some(name) => Stop::NotJoined { name: name.clone(), whose, why: Box::new(why) },
+            None => why,
+        }
+    };
+    let read = |path: &Path| passphrase::read(path, Settings::default());
+    let base = passphrase::read_base(&arguments.base).map_err(of("cli-merged-base"))?;
+    let mine = read(&arguments.mine).map_err(of("cli-merged-mine"))?;
+    let theirs = read(&arguments.theirs).map_err(of("cli-merged-theirs"))?;
     base.iter().try_for_each(|it| it.can_be_written(&arguments.base))?;
     mine.can_be_written(&arguments.mine)?;
     theirs.can_be_written(&arguments.theirs)?;

@@ -2,7 +2,7 @@
 
 use crate::FAILED;
 use anstyle::{AnsiColor, Style};
-use messages::Words;
+use messages::{Value, Words};
 use session::{Severity, Trouble};
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -41,6 +41,8 @@ pub(crate) enum Stop {
     OtherPassphrase,
     /// What is protected would be written where everybody can read it.
     OnlyOneProtected(String),
+    /// A file was not joined, since one of its versions could not be read.
+    NotJoined { name: String, whose: &'static str, why: Box<Self> },
     /// Two journeys laid over each other make no file of this name.
     NoOverlay(String),
     /// Two journeys laid over each other cannot be pseudonymised.
@@ -64,8 +66,15 @@ impl From<io::Error> for Stop {
 impl Stop {
     /// Says why; a reader who has seen enough needs no words.
     pub(crate) fn tell(self, words: &Words) -> ExitCode {
-        let message = match self {
-            Self::Output(error) if error.kind() == ErrorKind::BrokenPipe => return ExitCode::SUCCESS,
+        if matches!(&self, Self::Output(error) if error.kind() == ErrorKind::BrokenPipe) {
+            return ExitCode::SUCCESS;
+        }
+        complain(&self.in_words(words));
+        ExitCode::from(FAILED)
+    }
+
+    fn in_words(self, words: &Words) -> String {
+        match self {
             Self::Output(error) => words.text_with("cli-output", &[("reason", error.to_string().into())]),
             Self::Trouble(trouble) => trouble.in_words(words).message,
             Self::NoTerminal => words.text("cli-no-terminal"),
@@ -75,13 +84,16 @@ impl Stop {
             Self::UnknownLane(id) => words.text_with("cli-unknown-lane", &[("id", id.into())]),
             Self::UnknownHandover(id) => words.text_with("cli-unknown-handover", &[("id", id.into())]),
             Self::NoSheet(name) => words.text_with("cli-no-sheet", &[("name", name.into())]),
+            Self::NotJoined { name, whose, why } => {
+                let args: [(&str, Value); 3] =
+                    [("name", name.into()), ("whose", words.text(whose).into()), ("why", why.in_words(words).into())];
+                words.text_with("cli-not-joined", &args)
+            }
             Self::NoOverlay(name) => words.text_with("cli-no-overlay", &[("name", name.into())]),
             Self::OverlayWithNames => words.text("cli-overlay-with-names"),
             Self::OverlayFolded => words.text("cli-overlay-folded"),
             Self::UnknownKind(name) => words.text_with("cli-unknown-kind", &[("name", name.into())]),
-        };
-        complain(&message);
-        ExitCode::from(FAILED)
+        }
     }
 }
 

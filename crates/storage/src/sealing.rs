@@ -10,10 +10,12 @@ use std::fmt;
 
 /// What every file of this format begins with.
 const HEADER: &[u8] = b"age-encryption.org/v1\n";
+/// The same where it was put into letters, to be sent as text.
+const ARMOUR: &[u8] = b"-----BEGIN AGE ENCRYPTED FILE-----";
 
 /// Whether these bytes are sealed.
 pub fn is_sealed(bytes: &[u8]) -> bool {
-    bytes.starts_with(HEADER)
+    bytes.starts_with(HEADER) || bytes.starts_with(ARMOUR)
 }
 
 /// A passphrase. It is wiped from memory when it is let go of, and shown nowhere.
@@ -191,6 +193,21 @@ mod tests {
         assert_eq!(words("röd gran").open(&sealed).unwrap(), b"told");
         assert_eq!(words("Röd gran").open(&sealed), Err(Sealed::WrongPassphrase));
         assert_ne!(words("röd gran").seal(b"told", Effort::LEAST).unwrap(), sealed);
+    }
+
+    #[test]
+    fn what_was_put_into_letters_is_opened_too() {
+        let mut recipient = scrypt::Recipient::new("a".to_owned().into());
+        recipient.set_work_factor(Effort::LEAST.0);
+        let armoured = age::encrypt_and_armor(&recipient, &[7; 5_000]).unwrap();
+        for text in [armoured.clone(), armoured.replace('\n', "\r\n"), format!("{armoured}\n\n")] {
+            assert!(is_sealed(text.as_bytes()));
+            assert_eq!(words("a").open(text.as_bytes()).unwrap(), [7; 5_000]);
+            assert_eq!(words("b").open(text.as_bytes()), Err(Sealed::WrongPassphrase));
+        }
+        for end in (0..armoured.len() - 1).step_by(61) {
+            assert!(words("a").open(&armoured.as_bytes()[..end]).is_err(), "{end}");
+        }
     }
 
     #[test]

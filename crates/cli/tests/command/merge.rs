@@ -183,6 +183,10 @@ fn what_cannot_be_read_changes_nothing() {
         stafett: “theirs.json” cannot be opened. The file ends too early, at line 1, column 3. The rest is missing. It may have been copied or downloaded only in part. Fetch it again, or look for a backup.
     "#]].assert_eq(&told(&stafett(folder.path(), &["merge", "base.json", "mine.json", "theirs.json"])));
     assert_eq!(fs::read(folder.path().join("mine.json")).unwrap(), before);
+    expect![[r#"
+        2
+        stafett: “Alex.json” is as it was. The other version: “theirs.json” cannot be opened. The file ends too early, at line 1, column 3. The rest is missing. It may have been copied or downloaded only in part. Fetch it again, or look for a backup.
+    "#]].assert_eq(&told(&stafett(folder.path(), &["merge", "base.json", "mine.json", "theirs.json", "--name", "Alex.json"])));
 }
 
 /// Runs git in a folder, as nobody in particular; gives whether it was content, and what it said.
