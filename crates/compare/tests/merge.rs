@@ -9,6 +9,7 @@ use proptest::sample::select;
 use serde_json::Value;
 use std::collections::{BTreeMap, BTreeSet};
 
+mod any;
 #[path = "merge/cases.rs"]
 mod cases;
 #[path = "merge/unsound.rs"]

@@ -1,29 +1,25 @@
 //! Journeys as no one should have them: repeated ids, references to nothing, values that were not understood.
 
 use super::*;
+use crate::any::parts;
 
 fn journeys() -> impl Strategy<Value = Journey> {
-    let record =
-        (0..7_u8, 0..6_u32, select(vec!["", "Intake", "Ward"]), any::<bool>()).prop_map(|(kind, id, text, odd)| {
-            let (id, title) = (Id(format!("i{id}")), text.to_owned());
-            let mut extra = Extra::default();
-            if odd {
-                extra.unknown.push(("odd".into(), Raw::Text(title.clone())));
-                let unread = Unread::Present { raw: Raw::Text(title.clone()), expected: Expected::Number };
-                extra.unread.insert("day".into(), unread);
-                extra.kept_empty.insert(text.to_owned());
-            }
-            match kind {
-                0 => Record::from(Head { id: "j".into(), title, extra, ..Head::default() }),
-                1 => Person { alias: title, extra, ..Person::default() }.into(),
-                2 => Phase { id, title, extra }.into(),
-                3 => Touchpoint { id, title, decision: odd, extra, ..Touchpoint::default() }.into(),
-                4 => Handover { from: id.clone(), to: Some(id.clone()), id, note: title, extra, ..Handover::default() }
-                    .into(),
-                5 => Note { on: Some(id.clone()), id, text: title, extra }.into(),
-                _ => Review { handover: Some(id), assignee: Some(title), extra, ..Review::default() }.into(),
-            }
-        });
+    let record = parts(7, 6).prop_map(|(kind, id, title, mut extra)| {
+        if !extra.unknown.is_empty() {
+            extra.kept_empty.insert(title.clone());
+        }
+        let decision = !extra.unknown.is_empty();
+        match kind {
+            0 => Record::from(Head { id: "j".into(), title, extra, ..Head::default() }),
+            1 => Person { alias: title, extra, ..Person::default() }.into(),
+            2 => Phase { id, title, extra }.into(),
+            3 => Touchpoint { id, title, decision, extra, ..Touchpoint::default() }.into(),
+            4 => Handover { from: id.clone(), to: Some(id.clone()), id, note: title, extra, ..Handover::default() }
+                .into(),
+            5 => Note { on: Some(id.clone()), id, text: title, extra }.into(),
+            _ => Review { handover: Some(id), assignee: Some(title), extra, ..Review::default() }.into(),
+        }
+    });
     let strays = proptest::option::of((0..3_u32, select(vec!["1", "2"])));
     let broken = proptest::option::weighted(0.2, select(vec!["phases", "notes"]));
     (proptest::collection::vec(record, 0..16), strays, broken).prop_map(|(records, strays, broken)| {
