@@ -164,6 +164,9 @@ fn uncut(whole: &Record, cut: &Record, ids: &BTreeSet<Id>) -> Option<Record> {
 
 /// Each conflict about something deleted tells what names it in the result, and what names that where it stayed with it.
 fn name_users(work: &mut Work<'_>) {
+    if !work.found.iter().any(|found| matches!(found.about, About::Deleted(_) | About::StillNamed(_))) {
+        return;
+    }
     let mut users: BTreeMap<Id, BTreeSet<Who>> = BTreeMap::new();
     for (who, record) in &work.records {
         for id in references(record) {

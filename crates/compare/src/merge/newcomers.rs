@@ -13,9 +13,9 @@ pub(crate) fn tell_apart(base: &Journey, mine: &mut Cow<'_, Journey>, theirs: &m
     let are_copies = mine.head.id == theirs.head.id && mine.head.id != base.head.id;
     let mut free = Free::default();
     let mut renamed = Vec::new();
+    let (mut ours, mut others) = (added(mine, &old), added(theirs, &old));
     // What is referred to stands in earlier lists than what refers to it.
     for section in Section::ALL {
-        let (ours, others) = (added(mine, &old), added(theirs, &old));
         let mut given: [BTreeMap<Id, (Slot, Id)>; 2] = Default::default();
         for (id, one) in &ours {
             let Some(other) = others.get(id) else { continue };
@@ -40,8 +40,11 @@ pub(crate) fn tell_apart(base: &Journey, mine: &mut Cow<'_, Journey>, theirs: &m
             given[usize::from(side == Side::Theirs)].insert(id.clone(), (slot, to.clone()));
             renamed.push(Renamed { side, from: id.clone(), to });
         }
-        rename(mine, &given[0]);
-        rename(theirs, &given[1]);
+        if given.iter().any(|given| !given.is_empty()) {
+            rename(mine, &given[0]);
+            rename(theirs, &given[1]);
+            (ours, others) = (added(mine, &old), added(theirs, &old));
+        }
     }
     renamed
 }
