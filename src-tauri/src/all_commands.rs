@@ -3,6 +3,7 @@ commands! {
     start,
     set_language,
     set_theme,
+    set_arrangement,
     set_author,
     new_journey,
     country,

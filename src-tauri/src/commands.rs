@@ -24,8 +24,8 @@ use crate::traces;
 use crate::window::{self, entitle, untitle};
 use messages::Language;
 use session::wire::{
-    AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start, Tried, Update,
-    View,
+    Arrangement, AskedGap, Comparison, Failure, Handle, HistoryText, NewJourney, Operation, Slot, Standing, Start,
+    Tried, Update, View,
 };
 use session::{ExportKind, Joining, SavedVersion, Show, TimeView, ToOpen, Whose};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -70,6 +70,12 @@ pub(crate) fn set_language(desk: State<'_, Desk>, language: Language) -> Reply<S
 #[tauri::command(async)]
 pub(crate) fn set_theme(desk: State<'_, Desk>, theme: &str) -> Reply<()> {
     locked(&desk).set_theme(theme)
+}
+
+/// Keeps how the page is arranged for the next start.
+#[tauri::command(async)]
+pub(crate) fn set_arrangement(desk: State<'_, Desk>, arrangement: Arrangement) -> Reply<()> {
+    locked(&desk).set_arrangement(&arrangement)
 }
 
 /// Begins a journey.

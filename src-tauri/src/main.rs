@@ -15,7 +15,7 @@ mod watch;
 mod window;
 
 use commands::{Desk, locked};
-use std::sync::Mutex;
+use std::sync::{Mutex, PoisonError};
 use tauri::ipc::Invoke;
 use tauri::{App, Manager, RunEvent, Runtime};
 
@@ -41,7 +41,11 @@ fn main() -> tauri::Result<()> {
         .build(tauri::generate_context!())?
         .run(|app, event| {
             if matches!(event, RunEvent::Exit) {
-                locked(&app.state::<Desk>()).leave();
+                let size = *app.state::<window::Size>().lock().unwrap_or_else(PoisonError::into_inner);
+                let desk = app.state::<Desk>();
+                let mut desk = locked(&desk);
+                size.iter().for_each(|size| desk.keep_window_size(size));
+                desk.leave();
             }
         });
     Ok(())
@@ -57,6 +61,7 @@ fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     app.manage(commands::Stopped::default());
     app.manage(commands::Other::default());
     app.manage(Mutex::new(window::Title::default()));
+    app.manage(window::Size::default());
     window::open(app, &folder)?;
     comeback::begin(app.handle(), launch::file());
     watch::begin(app.handle());

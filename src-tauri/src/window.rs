@@ -2,6 +2,7 @@
 
 use crate::commands::{Desk, Reply, locked};
 use crate::page;
+use session::WindowSize;
 use session::wire::View;
 use std::path::{Path, PathBuf};
 use std::sync::{Mutex, PoisonError};
@@ -17,9 +18,44 @@ pub(crate) fn open<R: Runtime>(app: &App<R>, folder: &Path) -> tauri::Result<()>
         if session::make_private(folder).is_err() {
             window = window.incognito(true).data_directory(std::env::temp_dir());
         }
+        if let Some(size) = locked(&app.state::<Desk>()).window_size() {
+            window = fitted(app, window, size);
+            *app.state::<Size>().lock().unwrap_or_else(PoisonError::into_inner) = Some(size);
+        }
         page::keep_alive(&window.build()?);
     }
     Ok(())
+}
+
+/// As large as it was left, and never larger than the screen is now.
+fn fitted<'a, R: Runtime>(
+    app: &App<R>,
+    window: WebviewWindowBuilder<'a, R, App<R>>,
+    WindowSize { width, height, maximized }: WindowSize,
+) -> WebviewWindowBuilder<'a, R, App<R>> {
+    let screen = app.primary_monitor().ok().flatten();
+    let screen = screen.map(|screen| screen.size().to_logical::<f64>(screen.scale_factor()));
+    let (wide, high) = screen.map_or((width, height), |screen| (screen.width, screen.height));
+    window.inner_size(width.min(wide), height.min(high)).maximized(maximized)
+}
+
+/// How large the window is, to be kept when the program ends.
+pub(crate) type Size = Mutex<Option<WindowSize>>;
+
+/// Notes it. What fills the screen goes back to the size that it had before; a projector's is not the user's.
+fn measure<R: Runtime>(window: &Window<R>) {
+    if window.is_fullscreen().unwrap_or(true) || window.is_minimized().unwrap_or(true) {
+        return;
+    }
+    let maximized = window.is_maximized().unwrap_or(false);
+    let (Ok(size), Ok(scale)) = (window.inner_size(), window.scale_factor()) else { return };
+    let now = size.to_logical::<f64>(scale);
+    let kept = window.state::<Size>();
+    let mut kept = kept.lock().unwrap_or_else(PoisonError::into_inner);
+    *kept = Some(match *kept {
+        Some(before) if maximized => WindowSize { maximized, ..before },
+        _ => WindowSize { width: now.width, height: now.height, maximized },
+    });
 }
 
 /// What the title of the window says, and whether it may be seen.
@@ -65,6 +101,9 @@ pub(crate) fn heard<R: Runtime>(window: &Window<R>, event: &WindowEvent) {
     {
         api.prevent_close();
         let _ = window.emit("leaving", ());
+    }
+    if let WindowEvent::Resized(_) = event {
+        measure(window);
     }
     if let WindowEvent::DragDrop(DragDropEvent::Drop { paths, .. }) = event
         && !paths.is_empty()

@@ -1,7 +1,10 @@
-//! The window's title, and closing it while something is unsaved.
+//! The window's title, closing it while something is unsaved, and how it comes back.
 
 use crate::harness::keys::{CONTROL, ENTER, chord};
-use crate::harness::{App, Start, on_the_app};
+use crate::harness::{App, Start, desk, on_the_app, own};
+use session::WindowSize;
+use session::wire::Arrangement;
+use std::path::Path;
 
 #[test]
 fn closing_the_window_asks_before_changes_are_lost() {
@@ -36,6 +39,35 @@ fn a_window_without_changes_closes_at_once() {
         app.see("main.map .figure.cards").await;
         app.window("close");
         app.until("the window is gone", async || app.window("title").is_empty()).await;
+    });
+}
+
+#[test]
+fn the_window_comes_back_as_it_was_left() {
+    fn left(folder: &Path) {
+        let mut desk = desk(&own(folder), "");
+        desk.keep_window_size(&WindowSize { width: 900.0, height: 700.0, maximized: false });
+        desk.set_arrangement(&Arrangement { outline: true, zoom: Some(1.5) }).expect("it is kept");
+    }
+    let start = Start { prepared: Some(left), ..Start::of("with-a-coordinator") };
+    on_the_app("left", start, async |app| {
+        app.see("[role=treegrid]").await;
+        app.until_it_says("150 %").await;
+        let size = app.ask("return [innerWidth, innerHeight]").await;
+        assert_eq!(size, serde_json::json!([900, 700]));
+        // What is arranged anew is kept anew.
+        app.keys(&chord(&[CONTROL], 'b')).await;
+        app.keys(&chord(&[CONTROL], '0')).await;
+        let kept = || desk(&own(app.folder()), "").arrangement();
+        app.until("it is kept", async || kept() == Arrangement { outline: false, zoom: Some(1.0) }).await;
+        app.resize(1000, 720).await;
+        app.until("it is as large", async || app.ask("return innerWidth").await == 1000).await;
+        app.window("close");
+        app.until("the window is gone", async || app.window("title").is_empty()).await;
+        app.until("its size is kept", async || {
+            desk(&own(app.folder()), "").window_size().map(|size| (size.width, size.height)) == Some((1000.0, 720.0))
+        })
+        .await;
     });
 }
 

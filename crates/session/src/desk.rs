@@ -1,5 +1,6 @@
 //! The desk: the open documents, what is remembered between starts, and the commands of the app.
 
+mod arranging;
 mod beside;
 mod coming_back;
 mod commenting;
@@ -159,6 +160,7 @@ impl Desk {
             sealed: self.sealed(),
             locked: self.locked(),
             lock_after: self.lock_after(),
+            arrangement: self.arrangement(),
             waiting: self.waiting.clone(),
             failure: self.failure.take(),
             today: self.today(),

@@ -61,6 +61,7 @@ pub use examples::EXAMPLES;
 pub use gaps::{Settings, Severity};
 pub use journey::{Country, Date, Journey};
 pub use me::Me;
+pub use memory::WindowSize;
 pub use merging::{Joined, Joining, MergeConflict, Whose};
 pub use outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Outgoing, Printed, PseudonymWish};
 pub use reading::{Reading, create, format_doc, new_journey, save, schema, settings, sweep};

@@ -1,10 +1,13 @@
 //! What is remembered between starts: the language, the theme, the thresholds, the country, the recent
-//! files, what is folded away in a journey.
+//! files, what is folded away in a journey, how the window was arranged.
 
 use crate::trouble::Trouble;
+use crate::wire::Arrangement;
 use gaps::Settings;
 use journey::{Country, Id};
 use messages::Language;
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use storage::{Recent, Remembered};
@@ -26,8 +29,23 @@ const LOCKING: &str = "lock-after";
 const MINUTES: [u32; 4] = [0, 5, 15, 30];
 /// So many journeys are remembered with what is folded away.
 const MOST_FOLDED: usize = 50;
+/// JSON in a text: how the page was arranged.
+const ARRANGEMENT: &str = "arrangement";
+/// JSON in a text: how large the window was.
+const WINDOW: &str = "window";
 /// The themes that can be chosen; the first holds until one is.
 const THEMES: [&str; 4] = ["system", "light", "dark", "contrast"];
+
+/// How large a window is, in logical pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
+pub struct WindowSize {
+    /// As long as it does not fill the screen.
+    pub width: f64,
+    /// As long as it does not fill the screen.
+    pub height: f64,
+    /// Whether it fills the screen.
+    pub maximized: bool,
+}
 
 /// What is remembered between starts.
 pub(crate) struct Memory {
@@ -131,6 +149,31 @@ impl Memory {
     pub(crate) fn set_lock_after(&mut self, minutes: u32) -> Result<(), Trouble> {
         let minutes = Some(minutes).filter(|minutes| MINUTES.contains(minutes)).unwrap_or(MINUTES[2]);
         Ok(self.remembered.set(LOCKING, Some(&minutes.to_string()))?)
+    }
+
+    /// How the page was arranged when it was left.
+    pub(crate) fn arrangement(&self) -> Arrangement {
+        self.read(ARRANGEMENT).unwrap_or_default()
+    }
+
+    pub(crate) fn set_arrangement(&mut self, arrangement: &Arrangement) -> Result<(), Trouble> {
+        let text = serde_json::to_string(arrangement).ok();
+        Ok(self.remembered.set(ARRANGEMENT, text.as_deref())?)
+    }
+
+    /// How large the window was when it was left.
+    pub(crate) fn window_size(&self) -> Option<WindowSize> {
+        self.read(WINDOW)
+    }
+
+    pub(crate) fn set_window_size(&mut self, size: &WindowSize) -> Result<(), Trouble> {
+        let text = serde_json::to_string(size).ok();
+        Ok(self.remembered.set(WINDOW, text.as_deref())?)
+    }
+
+    /// What is kept as JSON under this name; none where nothing of use is.
+    fn read<T: DeserializeOwned>(&self, name: &str) -> Option<T> {
+        serde_json::from_str(self.remembered.get(name)?).ok()
     }
 
     /// Keeps which they are.

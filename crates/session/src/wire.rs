@@ -75,6 +75,16 @@ pub fn export_types(folder: &Path) -> Result<(), ExportError> {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, TS)]
 pub struct Handle(pub u32);
 
+/// What of the page the user arranged: it is the same at the next start, for whichever journey.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct Arrangement {
+    /// Whether the outline stands beside the map.
+    pub outline: bool,
+    /// The zoom that was chosen, 1 is full size; none: the map fits into the window.
+    pub zoom: Option<f64>,
+}
+
 /// What was done to a document in this session, in words.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, TS)]
 #[serde(rename_all = "camelCase")]
@@ -115,6 +125,8 @@ pub struct Start {
     pub locked: Vec<LockedJourney>,
     /// After how many minutes without a touch protected journeys are locked; 0: never.
     pub lock_after: u32,
+    /// How the page was arranged when it was left.
+    pub arrangement: Arrangement,
     /// The names of journeys that are still being brought back: the disks of their files do not answer yet.
     pub waiting: Vec<String>,
     /// Why a file from the command line could not be opened.

@@ -113,7 +113,7 @@ export class Camera {
     if (!scroller) return;
     const before = pane.zoom;
     this.#stretch(before);
-    pane.zoom = Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, to));
+    pane.zoomTo(Math.max(LEAST_ZOOM, Math.min(MOST_ZOOM, to)));
     this.#scrolledFor = pane.zoom;
     const box = scroller.getBoundingClientRect();
     const [x, y] = [clientX - box.left, clientY - box.top];
@@ -137,7 +137,7 @@ export class Camera {
     if (pane.zoom !== this.#first) return;
     await tick();
     if (!this.scroller) return;
-    pane.zoom = this.#first = this.#scrolledFor = this.#atFirst(this.#wide());
+    pane.zoom = this.#first = this.#scrolledFor = this.#asChosen() ?? this.#atFirst(this.#wide());
   }
 
   /** Scrolls while something is dragged near the edge. */
@@ -165,8 +165,9 @@ export class Camera {
     const whole = Math.max(LEAST_ZOOM, Math.min(1.5, wide, high));
     // A room reads from afar: words that can be read come before the whole height.
     const fitting = projector.on ? Math.max(whole, Math.min(wide, FROM_AFAR)) : whole;
-    pane.zoom = arriving ? this.#atFirst(wide) : fitting;
+    pane.zoom = arriving ? untrack(() => this.#asChosen() ?? this.#atFirst(wide)) : fitting;
     if (arriving) this.#first = pane.zoom;
+    else if (!projector.on) pane.chosenZoom = null;
     this.#scrolledFor = pane.zoom;
     scroller.scrollTo(
       0,
@@ -183,6 +184,12 @@ export class Camera {
   #wide(): number {
     const { corner, body } = this.#ground.regions;
     return ((this.scroller?.clientWidth ?? 0) - 4) / (corner.w + body.w);
+  }
+
+  /** The zoom that was chosen before, where words can be read at it. */
+  #asChosen(): number | null {
+    const zoom = projector.on ? null : pane.chosenZoom;
+    return zoom !== null && zoom >= READABLE ? zoom : null;
   }
 
   /** The whole width when its words can still be read; otherwise full size. */

@@ -4,6 +4,7 @@ import { listen, type UnlistenFn } from "@tauri-apps/api/event";
 import { asking } from "./asking";
 import type {
   Against,
+  Arrangement,
   AskedGap,
   BesideView,
   CheckedHandover,
@@ -92,6 +93,7 @@ export const host = {
   unlock: (document: Handle, passphrase: string) => invoke<Update>("unlock", { document, passphrase }),
   /** Minutes; 0 is never. */
   setLockAfter: (minutes: number) => invoke<Start>("set_lock_after", { minutes }),
+  setArrangement: (arrangement: Arrangement) => invoke<null>("set_arrangement", { arrangement }),
   versionsKept: (document: Handle) => invoke<VersionsKept>("versions_kept", { document }),
   /** Of a file with a passphrase; those there are go when it is none any more. */
   keepVersions: (document: Handle, keeps: boolean) =>

@@ -5,6 +5,7 @@ import type { AskedGap, Handle, Id, Joining, Reviewed, Saying, Show, TimeView, W
 import { announce, dismissStaying } from "./announce.svelte";
 import { commitDrafts } from "./drafts";
 import { pane, type Question } from "./pane.svelte";
+import { takeUp } from "./arrangement.svelte";
 import { remarks } from "./remarks.svelte";
 import { OpenDocument } from "./document.svelte";
 import { showTheme, type Theme } from "./theme";
@@ -481,6 +482,7 @@ class Desk extends OpenDocument {
     useLanguage(start.language);
     showTheme(start.theme);
     this.start = start;
+    takeUp(start.arrangement);
     if (start.failure) this.failToOpen(start.failure);
     if (start.opened) {
       this.show(start.opened);

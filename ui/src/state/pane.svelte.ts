@@ -114,6 +114,8 @@ class Pane {
   /** A wish to fit the map into the window. */
   fitWish = $state(0);
   zoom = $state(1);
+  /** The zoom that was chosen; `null`: the map fits into the window. */
+  chosenZoom = $state<number | null>(null);
   legend = $state(false);
 
   /** What is selected and what the keys act on; nothing else is selected beside another one. */
@@ -217,7 +219,12 @@ class Pane {
       steps > 0
         ? ZOOM_STEPS.find((step) => step > this.zoom + 0.001)
         : ZOOM_STEPS.findLast((step) => step < this.zoom - 0.001);
-    this.zoom = next ?? this.zoom;
+    this.zoomTo(next ?? this.zoom);
+  }
+
+  /** To this zoom, which is kept. */
+  zoomTo(zoom: number): void {
+    this.zoom = this.chosenZoom = zoom;
   }
 }
 

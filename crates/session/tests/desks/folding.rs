@@ -1,10 +1,11 @@
-//! What is folded away on this machine, and the way back through the history.
+//! What is folded away on this machine, how the window is arranged there, and the way back through the history.
 
 use crate::beginnings::{desk, folder};
 use drawing::PartRole;
 use edit::Operation;
 use journey::Slot;
-use session::wire::View;
+use session::WindowSize;
+use session::wire::{Arrangement, View};
 
 fn cards(view: &View) -> usize {
     view.scene.parts.iter().filter(|part| part.role == PartRole::Cards).map(|part| part.figures.len()).sum()
@@ -59,4 +60,17 @@ fn one_goes_back_to_any_point_of_the_session_and_forward_again() {
     assert_eq!(history.undone, ["add “B”", "add “C”"]);
     assert_eq!(desk.travel(document, 9).unwrap().journey.touchpoints.len(), 3);
     assert_eq!(desk.travel(document, -9).unwrap().journey.touchpoints.get(Slot(0)), None);
+}
+
+#[test]
+fn the_window_is_arranged_as_it_was_left() {
+    let folder = folder();
+    let mut first = desk(folder.path());
+    assert_eq!((first.window_size(), first.start().arrangement), (None, Arrangement::default()));
+    let size = WindowSize { width: 1500.0, height: 950.0, maximized: true };
+    first.keep_window_size(&size);
+    let arrangement = Arrangement { outline: true, zoom: Some(1.25) };
+    first.set_arrangement(&arrangement).unwrap();
+    let mut next = desk(folder.path());
+    assert_eq!((next.window_size(), next.start().arrangement), (Some(size), arrangement));
 }

@@ -27,7 +27,7 @@ export const zoomActions: readonly Action[] = [
     shortcuts: ["Ctrl+0"],
     group: "show",
     enabled: opened,
-    run: () => (pane.zoom = 1),
+    run: () => pane.zoomTo(1),
   },
   {
     id: "zoom-fit",
