@@ -91,7 +91,7 @@ pub(crate) fn phases(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
         let title = if title.is_empty() { words.text("drawing-untitled-phase") } else { title };
         let shown = text::fit(&title, SECONDARY, Cut::Bold, bounds.w - 20.0);
         let shapes = vec![
-            pen::block(bounds, CORNER, Ink::Hair),
+            pen::block(bounds, CORNER, Ink::Head),
             pen::line(bounds.x + 10.0, bounds.y + bounds.h / 2.0 + 4.5, &shown, SECONDARY, Cut::Bold, Ink::Text),
         ];
         let told = words.text_with("drawing-phase", &[("title", title.into())]);

@@ -264,6 +264,8 @@ pub enum Ink {
     Line,
     /// Borders that only decorate.
     Hair,
+    /// The ground of phase heads.
+    Head,
     /// High gaps.
     Serious,
     /// Text of high gaps.

@@ -17,6 +17,7 @@ export function inkName(ink: Ink): string {
     case "quiet":
     case "line":
     case "hair":
+    case "head":
     case "serious":
     case "watch":
     case "note":

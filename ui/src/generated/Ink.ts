@@ -4,7 +4,7 @@ import type { Level } from "./Level";
 /**
  * A colour by its meaning; the theme says what it looks like.
  */
-export type Ink = { "ink": "paper" } | { "ink": "card" } | { "ink": "text" } | { "ink": "quiet" } | { "ink": "line" } | { "ink": "hair" } | { "ink": "serious" } | { "ink": "seriousText" } | { "ink": "watch" } | { "ink": "watchText" } | { "ink": "note" } | { "ink": "good" } | { "ink": "sticky" } | { "ink": "hue", 
+export type Ink = { "ink": "paper" } | { "ink": "card" } | { "ink": "text" } | { "ink": "quiet" } | { "ink": "line" } | { "ink": "hair" } | { "ink": "head" } | { "ink": "serious" } | { "ink": "seriousText" } | { "ink": "watch" } | { "ink": "watchText" } | { "ink": "note" } | { "ink": "good" } | { "ink": "sticky" } | { "ink": "hue", 
 /**
  * Which level.
  */
