@@ -55,30 +55,27 @@ export function hits(all: readonly Passage[], query: string): Choice[] {
   const words = fold(query).split(/\s+/).filter(Boolean);
   if (words.length === 0) return [];
   const first = words[0] ?? "";
-  const rank = ({ text }: Passage) => (fold(text).startsWith(first) ? 0 : 1);
-  return [...all]
-    .sort((one, other) => rank(one) - rank(other))
-    .flatMap(({ found, field, text }): Choice[] => {
-      const folded = fold(text);
-      if (!words.every((word) => folded.includes(word))) return [];
+  const texts = all.map((passage) => ({ ...passage, folded: fold(passage.text) }));
+  const holding = texts.filter((one) => words.every((word) => one.folded.includes(word)));
+  const begins = (one: { folded: string }) => one.folded.startsWith(first);
+  return [...holding.filter(begins), ...holding.filter((one) => !begins(one))].map(
+    ({ found, field, text, folded }): Choice => {
       const { record, slot } = found;
       const kind = maybe(`field-${record.record}-${field}`) ?? t(`record-${record.record}`);
       const name = desk.lookup?.titleOf(record) ?? "";
-      return [
-        {
-          label: around(text, folded.indexOf(first)),
-          detail: name === text ? kind : `${name} · ${kind}`,
-          icon: record.record === "note" ? "sticky-note" : record.record === "touchpoint" ? "square" : "dot",
-          run: () => {
-            pane.inspect(slot);
-            // The keys go on from there.
-            const focused = document.activeElement;
-            if (focused === document.body || focused?.closest("main"))
-              pane.focusItem = { slot, where: "map" };
-          },
+      return {
+        label: around(text, folded.indexOf(first)),
+        detail: name === text ? kind : `${name} · ${kind}`,
+        icon: record.record === "note" ? "sticky-note" : record.record === "touchpoint" ? "square" : "dot",
+        run: () => {
+          pane.inspect(slot);
+          // The keys go on from there.
+          const focused = document.activeElement;
+          if (focused === document.body || focused?.closest("main")) pane.focusItem = { slot, where: "map" };
         },
-      ];
-    });
+      };
+    },
+  );
 }
 
 /** So much of a text as a line holds, with this place in it. */
