@@ -3,25 +3,43 @@ import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundl
 import type { Language } from "../host";
 import { isolated } from "./shown";
 
-const files = import.meta.glob<string>(["../../../locales/*/*.ftl", "!../../../locales/*/cli.ftl"], {
-  query: "?raw",
-  import: "default",
-  eager: true,
-});
+/** But for the files whose words only Rust says. */
+const files = import.meta.glob<string>(
+  [
+    "../../../locales/*/*.ftl",
+    "!../../../locales/*/{cli,drawing,evidence,gaps,packs,problems,remarks,shell,storage}.ftl",
+  ],
+  { query: "?raw", import: "default", eager: true },
+);
 
 const of = (path: string): string => path.split("/").at(-2) ?? "en";
-const bundles: { [language: string]: FluentBundle } = {};
 
-/** The words of a language. They are read when the first of them is wanted. */
-function bundleOf(language: string): FluentBundle {
-  return (bundles[language] ??= Object.entries(files).reduce(
-    (bundle, [path, text]) => {
-      if (of(path) === language) bundle.addResource(new FluentResource(text), { allowOverrides: true });
-      return bundle;
-    },
-    new FluentBundle(language, { useIsolating: false }),
-  ));
+/** The words of a language. A file of them is read when the first of its words is wanted. */
+class Words {
+  #bundle: FluentBundle;
+  /** The file of each message. */
+  #files = new Map<string, string>();
+
+  constructor(language: string) {
+    this.#bundle = new FluentBundle(language, { useIsolating: false });
+    for (const [path, text] of Object.entries(files)) {
+      if (of(path) !== language) continue;
+      for (const [, name = ""] of text.matchAll(/^([a-zA-Z][\w-]*) =/gm)) this.#files.set(name, text);
+    }
+  }
+
+  say(key: string, args: Arguments | null): string | undefined {
+    const [name = key, attribute] = key.split(".");
+    const file = this.#files.get(name);
+    if (file === undefined) return undefined;
+    if (!this.#bundle.hasMessage(name)) this.#bundle.addResource(new FluentResource(file));
+    const message = this.#bundle.getMessage(name);
+    const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
+    return pattern ? this.#bundle.formatPattern(pattern, args, []) : undefined;
+  }
 }
+
+const read: { [language: string]: Words } = {};
 
 let current = $state<Language>("en");
 
@@ -65,10 +83,5 @@ export function maybe(key: string, args?: Arguments): string | undefined {
 
 /** The message in one language, without another standing in. */
 export function wordsIn(language: string, key: string, args?: Arguments): string | undefined {
-  const bundle = bundleOf(language);
-  const [name = key, attribute] = key.split(".");
-  const message = bundle.getMessage(name);
-  const pattern = attribute === undefined ? message?.value : message?.attributes[attribute];
-  if (!pattern) return undefined;
-  return bundle.formatPattern(pattern, args ? apart(args) : null, []);
+  return (read[language] ??= new Words(language)).say(key, args ? apart(args) : null);
 }
