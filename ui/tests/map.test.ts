@@ -172,7 +172,7 @@ test("where the window is wider than the map its lanes go on, and a place there 
     ...scene,
     parts: [{ role: "ground", figures: [ground({ x: 0, y: 50, w: 200, h: 50 }), ground(area(50, 0))] }],
   });
-  expect(stripsOf(scene, figures).map(({ bounds: { y, h }, tint }) => [y, h, tint])).toEqual([
+  expect(stripsOf(scene, figures, scene.map).map(({ bounds: { y, h }, tint }) => [y, h, tint])).toEqual([
     [50, 50, fill],
   ]);
 });

@@ -10,19 +10,18 @@ export interface Strip {
   tint: Ink;
 }
 
-/** Further than any window reaches, in the measure of the scene. */
-const FAR_AWAY = 20_000;
 /** The ground of a lane has round corners, which lie upon its strip. */
 const CORNER = 8;
 
-/** The lanes from the right end of the map on. */
-export function stripsOf({ map }: Pick<Scene, "map">, figures: readonly Placed[]): Strip[] {
+/** The lanes from the right end of the map to the end of the sheet that it is drawn on. */
+export function stripsOf({ map }: Pick<Scene, "map">, figures: readonly Placed[], sheet: Rect): Strip[] {
   const end = map.x + map.w;
+  const x = end - CORNER;
   return figures.flatMap(({ key, role, figure: { bounds, shapes } }) => {
     const [shape] = shapes;
     const tint = role === "ground" && shape?.shape === "path" ? shape.paint.fill : null;
     if (tint === null || Math.abs(bounds.x + bounds.w - end) > 1) return [];
-    return [{ key, bounds: { ...bounds, x: end - CORNER, w: FAR_AWAY }, tint }];
+    return [{ key, bounds: { ...bounds, x, w: sheet.x + sheet.w - x }, tint }];
   });
 }
 
