@@ -152,3 +152,22 @@ test("what was expected gives way in the same moment in which the answer is show
   // Its title goes on being typed.
   expect(expected.typed).toBe(newcomer);
 });
+
+test("an answer that is quick is drawn after what is expected is on the screen", async () => {
+  const frames: FrameRequestCallback[] = [];
+  vi.stubGlobal("requestAnimationFrame", (frame: FrameRequestCallback) => frames.push(frame));
+  const now = { ...view, revision: 2, touched: a, gaps: [], quiet: [], notices: [], undo: "x" } as View;
+  desk.view = { ...now, revision: 1, undo: null };
+  invoke.mockResolvedValue({ told: "whole", view: now } satisfies Update);
+  const done = desk.apply(
+    { operation: "delete", slots: [b] },
+    { settle: expected.add(new Newcomer(rect(0, 0))) },
+  );
+  await vi.waitFor(() => expect(invoke).toHaveBeenCalled());
+  await new Promise((done) => setTimeout(done, 20));
+  expect(desk.view.revision).toBe(1);
+  frames.forEach((frame) => frame(0));
+  await done;
+  expect(desk.view.revision).toBe(2);
+  vi.unstubAllGlobals();
+});

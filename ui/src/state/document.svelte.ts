@@ -3,7 +3,9 @@ import { failureOf, host, type Failure, type Handle, type Operation, type Slot }
 import type { Standing, Update, View } from "../host";
 import { announce } from "./announce.svelte";
 import { changed } from "./difference";
+import { expected } from "./expected.svelte";
 import { sameGap } from "./filter";
+import { seen } from "./frames";
 import { Lookup } from "./journey";
 import { nearest } from "./nearest";
 import { pane } from "./pane.svelte";
@@ -98,7 +100,11 @@ export class OpenDocument {
   ): Promise<boolean> {
     const before = this.view;
     try {
-      const after = before && (await this.made(await command(before.document)));
+      if (!before) return false;
+      const answer = await command(before.document);
+      // Drawing the answer takes longer than a frame: what is expected is on the screen first.
+      await expected.seen;
+      const after = await this.made(answer);
       if (!after) return false;
       this.show(after);
       if (options.follow) pane.follow(after.touched);
@@ -196,7 +202,3 @@ export class OpenDocument {
     });
   }
 }
-
-/** Resolves when what was shown last is on the screen. */
-const seen = () =>
-  new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done))));

@@ -3,6 +3,7 @@
  * answer settles it. Nothing here is part of the document, and nothing here says that something is safe.
  */
 import type { Rect, Slot } from "../host";
+import { seen } from "./frames";
 import { COLUMN, type Places } from "./places";
 
 /** Something that may not be in the document yet. */
@@ -59,6 +60,8 @@ class Expected {
   readonly ghosts: readonly Newcomer[] = $derived(
     this.#coming.filter((one) => one !== this.typed && one.bounds !== undefined),
   );
+  /** Resolves when what was expected last is on the screen. */
+  seen: Promise<void> = Promise.resolve();
   /** Whether something is shown that the shell has not answered yet. */
   readonly unsettled: boolean = $derived(this.#moves.length + this.#coming.length > 0);
 
@@ -66,6 +69,7 @@ class Expected {
   move(places: Places, meant: Meant = new Map()): () => void {
     const move = { places, meant };
     this.#moves = [...this.#moves, move];
+    this.seen = seen();
     return () => (this.#moves = this.#moves.filter((other) => other !== move));
   }
 
@@ -73,6 +77,7 @@ class Expected {
   add(newcomer: Newcomer): () => void {
     this.#coming = [...this.#coming, newcomer];
     this.typed = newcomer;
+    this.seen = seen();
     return () => {
       this.#coming = this.#coming.filter((other) => other !== newcomer);
       // Its title goes on being typed when it is there now.
