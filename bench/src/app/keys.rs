@@ -43,6 +43,7 @@ pub(super) fn measure(place: &Place, app: &Path, size: usize, rounds: usize) -> 
         }
     }
     let floor = Figures::of(floor.seen);
+    floor.row("key to frame: a bare canvas", size, f64::NAN, None);
     for (what, times) in [("add", add), ("type", typed), ("move", moved)] {
         Figures::of(times.seen).row(&format!("key to frame: {what}"), size, aim(size), Some(&floor));
         if what != "type" {

@@ -1,13 +1,18 @@
 // Measures in the page of the app, and on a bare canvas in the same window. What it found is asked for
 // under `stopwatch.result`; `null` while it measures.
 window.stopwatch = (() => {
-  /** Resolves when what was drawn in this frame has been handed over. */
+  /**
+   * Resolves when what was drawn in this frame has been handed over: with the first task after it. Messages alone would
+   * not do, since they come late where something else waits, such as an answer of the core.
+   */
   const painted = () =>
     new Promise((done) =>
       requestAnimationFrame(() => {
         const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => done(performance.now());
+        const task = () => done(performance.now());
+        port1.onmessage = task;
         port2.postMessage(0);
+        setTimeout(task);
       }),
     );
   const frame = () => new Promise(requestAnimationFrame);
