@@ -5,18 +5,12 @@ use session::{Desk, Me};
 use std::path::PathBuf;
 
 /// WebKitGTK shows an empty window on some graphics drivers unless this variable is set before it
-/// starts. A process cannot safely change its own environment, so it starts itself once more.
+/// starts. To be called first of all: while there is one thread, nobody reads the environment meanwhile.
 pub(crate) fn settle_the_webview() {
     #[cfg(target_os = "linux")]
     {
-        use std::os::unix::process::CommandExt;
-        const VARIABLE: &str = "WEBKIT_DISABLE_DMABUF_RENDERER";
-        if std::env::var_os(VARIABLE).is_none()
-            && let Ok(program) = std::env::current_exe()
-        {
-            // Comes back only when it did not work; then the window is opened as it is.
-            let _ = std::process::Command::new(program).args(std::env::args_os().skip(1)).env(VARIABLE, "1").exec();
-        }
+        // Where it does not work the window is opened as it is.
+        let _ = gtk::glib::setenv("WEBKIT_DISABLE_DMABUF_RENDERER", "1", false);
     }
 }
 

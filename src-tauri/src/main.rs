@@ -17,7 +17,7 @@ mod window;
 use commands::{Desk, locked};
 use std::sync::{Mutex, PoisonError};
 use tauri::ipc::Invoke;
-use tauri::{App, Manager, RunEvent, Runtime};
+use tauri::{App, AppHandle, Manager, RunEvent, Runtime};
 
 macro_rules! commands {
     ($($name:ident,)*) => {
@@ -62,8 +62,19 @@ fn set_up<R: Runtime>(app: &App<R>) -> tauri::Result<()> {
     app.manage(commands::Other::default());
     app.manage(Mutex::new(window::Title::default()));
     app.manage(window::Size::default());
+    draw_ahead(app.handle());
     window::open(app, &folder)?;
     comeback::begin(app.handle(), launch::file());
     watch::begin(app.handle());
     Ok(())
+}
+
+/// Draws what the page asks for first while the window opens.
+fn draw_ahead<R: Runtime>(app: &AppHandle<R>) {
+    let app = app.clone();
+    let examples = locked(&app.state::<Desk>()).examples_to_draw();
+    std::thread::spawn(move || {
+        let drawn = examples.draw();
+        locked(&app.state::<Desk>()).lay_examples(drawn);
+    });
 }

@@ -25,7 +25,7 @@ pub use versions::SavedVersion;
 use crate::beginning::NewJourney;
 use crate::document::Document;
 use crate::drawn::{DrawingOptions, ExportKind, Source};
-use crate::examples;
+use crate::examples::{self, DrawnExamples, ExamplesToDraw};
 use crate::file::file_name;
 use crate::locking::LockedDocument;
 use crate::me::Me;
@@ -81,8 +81,8 @@ pub struct Desk {
     time: TimeView,
     /// What drawings show beside touchpoints and handovers.
     show: Show,
-    /// The examples, in the language in which they were last asked for.
-    examples: Option<(Language, Vec<Example>)>,
+    /// The examples as they were drawn last.
+    examples: Option<DrawnExamples>,
     /// What the page was told last of a document.
     told_last: telling::Told,
 }
@@ -408,15 +408,20 @@ impl Desk {
         self.memory.recent().into_iter().map(shown).collect()
     }
 
+    /// The examples, to be drawn [ahead](Self::lay_examples) of the first question.
+    pub fn examples_to_draw(&self) -> ExamplesToDraw {
+        ExamplesToDraw { language: self.language, settings: self.settings.clone() }
+    }
+
+    /// Takes examples that were drawn beside the desk.
+    pub fn lay_examples(&mut self, drawn: DrawnExamples) {
+        self.examples = Some(drawn);
+    }
+
     fn examples(&mut self) -> Vec<Example> {
-        match &self.examples {
-            Some((language, examples)) if *language == self.language => examples.clone(),
-            _ => {
-                let examples = examples::shown(self.language, &self.settings);
-                self.examples = Some((self.language, examples.clone()));
-                examples
-            }
-        }
+        let wanted = self.examples_to_draw();
+        let drawn = self.examples.take().filter(|drawn| drawn.are(&wanted));
+        self.examples.insert(drawn.unwrap_or_else(|| wanted.draw())).cards.clone()
     }
 }
 

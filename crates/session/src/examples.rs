@@ -17,12 +17,34 @@ pub(crate) fn example(name: &str) -> Result<Journey, Trouble> {
     Ok(journey_file::read(bytes).map_err(|refusal| Trouble::Refusal { name: name.to_owned(), refusal })?.journey)
 }
 
-/// The examples as the welcome screen shows them.
-pub(crate) fn shown(language: Language, settings: &Settings) -> Vec<Example> {
-    EXAMPLES
-        .iter()
-        .filter_map(|(name, _)| Some(card(name, &example(name).ok()?, settings, Words::of(language))))
-        .collect()
+/// The examples as they are to be drawn, which takes no desk.
+pub struct ExamplesToDraw {
+    pub(crate) language: Language,
+    pub(crate) settings: Settings,
+}
+
+/// The examples as the welcome screen shows them in this language with these settings.
+pub struct DrawnExamples {
+    language: Language,
+    settings: Settings,
+    pub(crate) cards: Vec<Example>,
+}
+
+impl ExamplesToDraw {
+    /// Checks and draws each of them.
+    pub fn draw(self) -> DrawnExamples {
+        let Self { language, settings } = self;
+        let card = |name: &str| Some(card(name, &example(name).ok()?, &settings, Words::of(language)));
+        let cards = EXAMPLES.iter().filter_map(|(name, _)| card(name)).collect();
+        DrawnExamples { language, settings, cards }
+    }
+}
+
+impl DrawnExamples {
+    /// Whether they are what was to be drawn.
+    pub(crate) fn are(&self, wanted: &ExamplesToDraw) -> bool {
+        self.language == wanted.language && self.settings == wanted.settings
+    }
 }
 
 fn card(name: &str, journey: &Journey, settings: &Settings, words: &Words) -> Example {

@@ -57,7 +57,7 @@ pub use desk::{Comeback, Desk, LeftBehind, OpenFile, Opened, Protection, Rest, S
 pub use drawing::pdf::Paper;
 pub use drawing::{DOTS, PictureSize, Show, Theme, TimeView, theme_css};
 pub use drawn::{DrawingOptions, ExportKind};
-pub use examples::EXAMPLES;
+pub use examples::{DrawnExamples, EXAMPLES, ExamplesToDraw};
 pub use gaps::{Settings, Severity};
 pub use journey::{Country, Date, Journey};
 pub use me::Me;

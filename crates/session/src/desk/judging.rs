@@ -84,8 +84,6 @@ impl Desk {
     fn settle(&mut self, settings: Settings) -> Reply<Vec<ThresholdText>> {
         let kept = self.memory.set_thresholds(to_json(&settings).as_deref());
         self.settings = settings;
-        // Their thumbnails show gaps too.
-        self.examples = None;
         self.told(kept)?;
         Ok(self.thresholds())
     }
