@@ -12,7 +12,7 @@ const WITH_APP: [&str; 2] = ["app", "network"];
 #[derive(clap::Args)]
 pub(crate) struct Arguments {
     /// Only these kinds of faults; without any, all of them
-    #[arg(value_name = "PART", value_parser = ["kill", "power", "calls", "surroundings", "app", "network", "speed"])]
+    #[arg(value_name = "PART", value_parser = ["kill", "power", "calls", "surroundings", "secrets", "app", "network", "speed"])]
     parts: Vec<String>,
     /// How many runs of each part, instead of its own number
     #[arg(long)]
