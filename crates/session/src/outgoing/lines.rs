@@ -1,11 +1,37 @@
 //! The lines of free text that somebody reads before they may stay in a pseudonymised copy.
 
-use super::{LineToRead, Outgoing, number};
+use super::{Outgoing, number};
 use crate::words::{Values, field_name};
 use journey::{Journey, Place, Slot};
 use messages::Words;
 use reports::{FreeText, free_texts};
+use serde::Serialize;
 use std::collections::{BTreeMap, BTreeSet};
+use ts_rs::TS;
+
+/// A line of free text that somebody reads before it may stay.
+#[derive(Clone, Debug, PartialEq, Serialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub struct LineToRead {
+    /// The record.
+    pub slot: Slot,
+    /// The record's kind and the field.
+    pub field: String,
+    /// Which text of the field.
+    pub part: u32,
+    /// Which line of the text.
+    pub line: u32,
+    /// What it says.
+    pub text: String,
+    /// The field in words; what it is the title of, where it is one.
+    pub field_name: String,
+    /// What the record is called.
+    pub of: String,
+    /// Whether it is a title, without which something else gets a number.
+    pub title: bool,
+    /// Names in it that stand in the journey as names.
+    pub names: Vec<String>,
+}
 
 impl Outgoing {
     /// Every line of free text with its place, in the order of the file.
