@@ -19,6 +19,7 @@ mod protected;
 mod recovery;
 mod reviewing;
 mod state_machine;
+mod unread;
 mod versions;
 mod what_if;
 mod words;
