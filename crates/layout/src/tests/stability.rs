@@ -9,7 +9,8 @@
 //! nor within its lane there, as long as a day keeps its length; that length has few steps, so that it seldom
 //! changes.
 
-use super::{any_journey, item};
+use super::always::any_journey;
+use super::item;
 use crate::{Input, Item, Layout, Line, Placed, TimeView, arrange};
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
