@@ -1,9 +1,11 @@
 //! Starts the app on a screen of its own, with data of its own, and ends both whatever happens.
 
+mod folder;
 pub(crate) mod keys;
 mod machine;
 pub(crate) mod mouse;
 pub(crate) mod reader;
+mod screen;
 
 use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
@@ -17,7 +19,7 @@ use std::cell::OnceCell;
 use std::fs;
 use std::panic::{AssertUnwindSafe, resume_unwind};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command};
+use std::process::Command;
 use std::time::Duration;
 use tempfile::TempDir;
 
@@ -41,16 +43,6 @@ pub(crate) struct Start {
     pub(crate) opened_by: Option<&'static str>,
     /// Whether a screen reader listens.
     pub(crate) heard: bool,
-}
-
-/// A window beside the one that the driver sees.
-pub(crate) struct Window(Child);
-
-impl Drop for Window {
-    fn drop(&mut self) {
-        let _ = self.0.kill();
-        let _ = self.0.wait();
-    }
 }
 
 impl Start {
@@ -159,74 +151,6 @@ fn write(text: &str, folder: &Path) -> PathBuf {
 }
 
 impl App {
-    /// The folder of everything.
-    pub(crate) fn folder(&self) -> &Path {
-        self.folder.path()
-    }
-
-    /// The bytes of the file that was given on the command line.
-    pub(crate) fn saved(&self, example: &str) -> String {
-        fs::read_to_string(self.folder.path().join(format!("{example}.journey.json"))).expect("the file is there")
-    }
-
-    /// Writes that file as another program would.
-    pub(crate) fn write(&self, example: &str, text: &str) {
-        fs::write(self.folder.path().join(format!("{example}.journey.json")), text).expect("a file");
-    }
-
-    /// Puts that file, by its own path and through a linked folder, and another one in the system's list of
-    /// recent files, as its file dialog does.
-    pub(crate) fn remember_in_the_system(&self, example: &str) {
-        // The system forgets by itself what is old.
-        const WHEN: &str = "2099-01-01T00:00:00Z";
-        let file = |name: &str| {
-            let file = self.folder.path().join(name).display().to_string();
-            format!(
-                "<bookmark href=\"file://{file}\" added=\"{WHEN}\" modified=\"{WHEN}\" \
-                 visited=\"{WHEN}\"><info><metadata owner=\"http://freedesktop.org\"><mime:mime-type \
-                 type=\"application/json\"/><bookmark:applications><bookmark:application name=\"Stafett\" \
-                 exec=\"stafett-app %u\" modified=\"{WHEN}\" count=\"1\"/></bookmark:applications>\
-                 </metadata></info></bookmark>"
-            )
-        };
-        let list = format!(
-            "<?xml version=\"1.0\" encoding=\"UTF-8\"?><xbel version=\"1.0\" \
-             xmlns:bookmark=\"http://www.freedesktop.org/standards/desktop-bookmarks\" \
-             xmlns:mime=\"http://www.freedesktop.org/standards/shared-mime-info\">{}{}{}</xbel>",
-            file(&format!("{example}.journey.json")),
-            file(&format!("linked/{example}.journey.json")),
-            file("another.txt")
-        );
-        #[cfg(unix)]
-        std::os::unix::fs::symlink(".", self.folder.path().join("linked")).expect("a linked folder");
-        fs::write(self.folder.path().join("data/recently-used.xbel"), list).expect("a list of recent files");
-    }
-
-    /// The files below the system's and the app's own folders, and the folder of the journey, that name it.
-    pub(crate) fn that_name(&self, example: &str) -> Vec<String> {
-        let mut folders = vec![self.folder.path().to_owned()];
-        let mut named = Vec::new();
-        while let Some(folder) = folders.pop() {
-            for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-                let path = entry.path();
-                if path.is_symlink() {
-                    continue;
-                }
-                if path.is_dir() {
-                    folders.push(path);
-                } else if path.is_file()
-                    && (path.display().to_string().contains(example)
-                        || String::from_utf8_lossy(&fs::read(&path).unwrap_or_default()).contains(example))
-                {
-                    let name = path.strip_prefix(self.folder.path()).unwrap_or(&path);
-                    named.push(name.display().to_string());
-                }
-            }
-        }
-        named.sort_unstable();
-        named
-    }
-
     /// The screen reader that listens, from the first call on: the page is to be there by then, since what
     /// begins to listen while it begins is not always told.
     pub(crate) fn reader(&self) -> &Reader {
@@ -273,19 +197,6 @@ impl App {
         found.unwrap_or_else(|error| panic!("{path}: {error}")).click().await.expect("a click");
     }
 
-    /// Deals with the window as a window manager does: `title` gives its title, empty when there is
-    /// no window any more; `close` asks it to close.
-    pub(crate) fn window(&self, what: &str) -> String {
-        let script = suite::root().join("tests/app/window.py");
-        let output = Command::new("python3")
-            .arg(script)
-            .arg(what)
-            .env("DISPLAY", self.machine.display())
-            .output()
-            .expect("python3");
-        String::from_utf8_lossy(&output.stdout).trim().to_owned()
-    }
-
     /// Ends the process that shows the page, as a crash of it does, and waits until there is another
     /// one. The driver cannot see the page any more; keys can still be [pressed](Self::press).
     pub(crate) async fn crash_the_page(&self) {
@@ -295,68 +206,11 @@ impl App {
         self.until("the page is back", another).await;
     }
 
-    /// Presses a key on the keyboard of the screen, such as `ctrl+s`.
-    pub(crate) fn press(&self, key: &str) {
-        // Not by its title: not every one can be read, such as one with a mark for what is not saved.
-        let window = ["search", "--onlyvisible", "--class", "stafett-app", "windowfocus"];
-        let mut xdotool = Command::new("xdotool");
-        let pressed = xdotool.args(window).args(["key", key]).env("DISPLAY", self.machine.display()).status();
-        assert!(pressed.expect("xdotool is there (cargo xtask test installs it)").success());
-    }
-
-    /// Presses a key in a window of this name; `false` while there is none.
-    pub(crate) fn press_in(&self, window: &str, key: &str) -> bool {
-        let mut xdotool = Command::new("xdotool");
-        let window = ["search", "--onlyvisible", "--name", window, "windowfocus", "--sync", "key", key];
-        let pressed = xdotool.args(window).env("DISPLAY", self.machine.display()).output();
-        pressed.expect("xdotool is there (cargo xtask test installs it)").status.success()
-    }
-
-    /// Another window with this file, which is a program of its own and closes when this is dropped. The driver does not
-    /// see it; keys reach it by its name.
-    pub(crate) fn another_window(&self, example: &str) -> Window {
-        Window(self.machine.program(self.folder.path(), &self.file(example)))
-    }
-
-    /// Types into a window of this name; `false` while there is none.
-    pub(crate) fn type_in(&self, window: &str, text: &str) -> bool {
-        let mut xdotool = Command::new("xdotool");
-        let words =
-            ["search", "--onlyvisible", "--name", window, "windowfocus", "--sync", "type", "--delay", "20", text];
-        let typed = xdotool.args(words).env("DISPLAY", self.machine.display()).output();
-        typed.expect("xdotool is there (cargo xtask test installs it)").status.success()
-    }
-
     /// Shows a page of its own in the window of the app.
     pub(crate) async fn open_page(&self, page: &[u8]) {
         let file = self.folder.path().join("page.html");
         fs::write(&file, page).expect("a page");
         self.client.goto(&format!("file://{}", file.display())).await.expect("a page");
-    }
-
-    /// The file that was given on the command line.
-    pub(crate) fn file(&self, example: &str) -> PathBuf {
-        self.folder.path().join(format!("{example}.journey.json"))
-    }
-
-    /// What was exported beside that file.
-    pub(crate) fn exported(&self, example: &str, ending: &str) -> Vec<u8> {
-        fs::read(self.folder.path().join(format!("{example}.{ending}"))).expect("an export")
-    }
-
-    /// Whether something was exported beside it.
-    pub(crate) fn has_exported(&self, example: &str, ending: &str) -> bool {
-        self.folder.path().join(format!("{example}.{ending}")).exists()
-    }
-
-    /// What another program finds on the clipboard: the kinds, the size of a picture, the beginning of a text.
-    pub(crate) fn clipboard(&self) -> [String; 3] {
-        let script = suite::root().join("tests/app/clipboard.py");
-        let output = Command::new("/usr/bin/python3").arg(script).env("DISPLAY", self.machine.display()).output();
-        let output = output.expect("python3 is there (cargo xtask test installs it)");
-        let text = String::from_utf8_lossy(&output.stdout).into_owned();
-        let mut lines = text.lines().map(str::to_owned);
-        std::array::from_fn(|_| lines.next().unwrap_or_default())
     }
 
     /// Gives the window this size, in pixels.
