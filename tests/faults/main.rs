@@ -12,6 +12,8 @@ mod app;
 #[cfg(target_os = "linux")]
 mod calls;
 #[cfg(target_os = "linux")]
+mod canary;
+#[cfg(target_os = "linux")]
 mod chance;
 #[cfg(target_os = "linux")]
 mod driver;

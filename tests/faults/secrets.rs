@@ -1,12 +1,12 @@
 //! A journey with a passphrase is worked on, on a disk of its own; then the disk is searched, with every byte that
 //! was ever written to it and is still there. None of the words of the journey may be found.
 
+use crate::canary::{CLOSED, Canaries};
 use crate::power::{Mount, run_line};
 use crate::report::{Count, Section};
 use serde_json::{Value, json};
 use session::wire::{Handle, Operation, View};
 use session::{Desk, Effort, Me, Passphrase, Protection, Tried};
-use std::collections::BTreeMap;
 use std::fs::{self, File};
 use std::path::{Path, PathBuf};
 
@@ -201,41 +201,9 @@ fn journey() -> (Vec<u8>, u64) {
         }
         touchpoint["competenceNeeded"] = json!([format!("skill of {}", touchpoint["id"])]);
     }
-    let mut known = BTreeMap::new();
-    sing(&mut value, "", &mut known);
-    (value.to_string().into_bytes(), known.len() as u64)
-}
-
-/// Keys with words that the format knows.
-const CLOSED: &[&str] = &[
-    "format",
-    "kind",
-    "country",
-    "level",
-    "channel",
-    "status",
-    "participation",
-    "evidence",
-    "carrier",
-    "consent",
-    "dayZero",
-    "rule",
-    "due",
-    "language",
-];
-
-/// Puts a canary in the place of every text, the same for the same.
-fn sing(value: &mut Value, key: &str, known: &mut BTreeMap<String, usize>) {
-    match value {
-        Value::String(text) if !CLOSED.contains(&key) => {
-            let next = known.len();
-            let number = *known.entry(text.clone()).or_insert(next);
-            *text = format!("{CANARY}-{number}");
-        }
-        Value::Array(values) => values.iter_mut().for_each(|value| sing(value, key, known)),
-        Value::Object(pairs) => pairs.iter_mut().for_each(|(key, value)| sing(value, key, known)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
+    let mut canaries = Canaries::new(CANARY, CLOSED);
+    canaries.sing(&mut value);
+    (value.to_string().into_bytes(), canaries.count() as u64)
 }
 
 /// How what all canaries begin with may stand on a disk.

@@ -1,53 +1,25 @@
 //! Nothing that a journey says comes out of a pseudonymised copy, in any format.
 
+#[path = "../../../../tests/faults/canary.rs"]
+mod canary;
+
+use canary::{CLOSED, Canaries};
 use miniz_oxide::inflate::{decompress_to_vec, decompress_to_vec_zlib};
 use serde_json::{Value, json};
 use session::{DrawingOptions, EXAMPLES, ExportKind, PictureSize, Pseudonymising, Reading, Settings};
-use std::collections::BTreeMap;
 use std::fs;
 
 const CANARY: &str = "Zqxkanarie";
-/// Keys with words that the format knows.
-const CLOSED: [&str; 14] = [
-    "format",
-    "kind",
-    "country",
-    "language",
-    "level",
-    "channel",
-    "status",
-    "participation",
-    "evidence",
-    "carrier",
-    "consent",
-    "dayZero",
-    "rule",
-    "due",
-];
-
-/// Puts a canary in the place of every text, the same for the same.
-fn sing(value: &mut Value, key: &str, known: &mut BTreeMap<String, usize>) {
-    match value {
-        Value::String(text) if !CLOSED.contains(&key) => {
-            let next = known.len();
-            let number = *known.entry(text.clone()).or_insert(next);
-            *text = format!("{CANARY}{number}");
-        }
-        Value::Array(values) => values.iter_mut().for_each(|value| sing(value, key, known)),
-        Value::Object(pairs) => pairs.iter_mut().for_each(|(key, value)| sing(value, key, known)),
-        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
-    }
-}
 
 /// A journey that says nothing but canaries.
-fn journey(example: &[u8], known: &mut BTreeMap<String, usize>) -> Vec<u8> {
+fn journey(example: &[u8], canaries: &mut Canaries<'_>) -> Vec<u8> {
     let mut value: Value = serde_json::from_slice(example).unwrap();
     for touchpoint in value["touchpoints"].as_array_mut().unwrap() {
         for field in ["owner", "quote", "narration", "note"] {
             touchpoint[field] = json!(format!("{field} of {}", touchpoint["id"]));
         }
     }
-    sing(&mut value, "", known);
+    canaries.sing(&mut value);
     value.to_string().into_bytes()
 }
 
@@ -78,10 +50,10 @@ fn holds_a_canary(bytes: &[u8]) -> bool {
 fn no_format_of_a_pseudonymised_copy_holds_any_of_two_hundred_canaries() {
     let folder = crate::beginnings::folder();
     let path = folder.path().join("canaries.json");
-    let mut known = BTreeMap::new();
+    let mut canaries = Canaries::new(CANARY, CLOSED);
     let size = PictureSize::Scale(0.25);
     for (name, example) in EXAMPLES.iter().take(3) {
-        fs::write(&path, journey(example, &mut known)).unwrap();
+        fs::write(&path, journey(example, &mut canaries)).unwrap();
         let reading = Reading::of_file(&path, Settings::default()).unwrap();
         for kind in ExportKind::ALL {
             let hidden =
@@ -96,5 +68,5 @@ fn no_format_of_a_pseudonymised_copy_holds_any_of_two_hundred_canaries() {
             );
         }
     }
-    assert!(known.len() >= 200, "{} canaries", known.len());
+    assert!(canaries.count() >= 200, "{} canaries", canaries.count());
 }
