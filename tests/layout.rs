@@ -1,6 +1,9 @@
 //! The layout of every example, judged by a program that knows nothing of ours: nothing missing, no
 //! line through a foreign card, nothing outside its lane or, in the steps, its column.
 
+#[path = "../crates/drawing/src/tests/walked.rs"]
+mod walked;
+
 use roxmltree::{Document, Node};
 use serde_json::{Value, json};
 use session::{DrawingOptions, ExportKind, Reading, Settings, TimeView};
@@ -8,6 +11,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::process::Command;
 use suite::{examples, none_of, root, text};
+use walked::walked;
 
 /// What must not happen even once.
 const FLAWS: &[&str] = &[
@@ -61,7 +65,7 @@ fn the_drawing_shows_what_the_layout_tells() {
         let drawing = Document::parse(&drawing).expect("SVG is XML");
 
         let lines = by_id(&drawing, "handovers", |figure| {
-            corners(child(figure, "path").and_then(|path| path.attribute("d")).expect("a path"))
+            walked(child(figure, "path").and_then(|path| path.attribute("d")).expect("a path"))
         });
         for edge in told["edges"].as_array().expect("edges") {
             let points: Vec<[f64; 2]> = serde_json::from_value(edge["points"].clone()).expect("points");
@@ -122,37 +126,6 @@ fn card(drawing: &Document<'_>, figure: Node<'_, '_>) -> [Option<f64>; 4] {
     let rect = child(stamp, "rect").expect("a card");
     let moved = |key| Some(number(rect, key)? + set.map_or(Some(0.0), |set| number(set, key))?);
     [moved("x"), moved("y"), number(rect, "width"), number(rect, "height")]
-}
-
-/// The corners of a path that is told step by step: where it begins, the control points of its curves,
-/// where it ends.
-fn corners(path: &str) -> Vec<[f64; 2]> {
-    let mut tenths: Vec<[i64; 2]> = Vec::new();
-    let mut here = [0, 0];
-    let commands: Vec<_> = path.match_indices(|c: char| c.is_ascii_alphabetic()).collect();
-    for (index, (at, command)) in commands.iter().enumerate() {
-        let end = commands.get(index + 1).map_or(path.len(), |(end, _)| *end);
-        let spaced = path[at + 1..end].replace('-', " -");
-        let numbers: Vec<i64> = spaced
-            .split_whitespace()
-            .map(|number| (number.parse::<f64>().expect("a number") * 10.0).round() as i64)
-            .collect();
-        let [x, y] = here;
-        match (*command, numbers.as_slice()) {
-            ("M" | "l", [dx, dy]) => here = [x + dx, y + dy],
-            ("h", [dx]) => here = [x + dx, y],
-            ("v", [dy]) => here = [x, y + dy],
-            ("q", [corner_x, corner_y, dx, dy]) => {
-                tenths.push([x + corner_x, y + corner_y]);
-                here = [x + dx, y + dy];
-            }
-            other => unreachable!("{other:?} in {path}"),
-        }
-        if index == 0 || index + 1 == commands.len() {
-            tenths.push(here);
-        }
-    }
-    tenths.iter().map(|[x, y]| [*x as f64 / 10.0, *y as f64 / 10.0]).collect()
 }
 
 /// The journey as the judge knows journeys. Handovers to nobody have no line between two cards.

@@ -3,6 +3,7 @@
 mod changes;
 mod notes;
 mod promises;
+mod walked;
 
 use crate::scene::{PartRole, Scene};
 use crate::{Options, PictureSize, Show, Theme, TimeView, compose, png, svg, svg_within_page, themed, thumbnail};

@@ -1,5 +1,6 @@
 //! What holds of every drawing, whatever the journey.
 
+use super::walked::walked;
 use super::{EVERYTHING, draw_in, draw_with, sketch, words};
 use crate::scene::{Anchor, Figure, PartRole, Rect, Scene, Shape, Subject};
 use crate::{Options, Theme, TimeView, geometry, svg};
@@ -151,38 +152,6 @@ fn lines_are_those_of_the_geometry(journey: &Journey, time: TimeView, svg: &str)
         assert_eq!(walked(path), edge.points, "{id}");
     }
     assert_eq!(edges.next(), None);
-}
-
-/// The corners of a path that is told step by step: where it begins, the control points of its curves,
-/// where it ends.
-fn walked(path: &str) -> Vec<[f64; 2]> {
-    let mut tenths: Vec<[i64; 2]> = Vec::new();
-    let mut here = [0, 0];
-    let commands: Vec<_> = path.match_indices(|c: char| c.is_ascii_alphabetic()).collect();
-    for (index, (at, command)) in commands.iter().enumerate() {
-        let end = commands.get(index + 1).map_or(path.len(), |(end, _)| *end);
-        let spaced = path[at + 1..end].replace('-', " -");
-        let numbers: Vec<i64> = spaced
-            .split(' ')
-            .filter(|number| !number.is_empty())
-            .map(|number| (number.parse::<f64>().unwrap() * 10.0).round() as i64)
-            .collect();
-        let mut go = |dx: i64, dy: i64| here = [here[0] + dx, here[1] + dy];
-        match (*command, numbers.as_slice()) {
-            ("M" | "l", [x, y]) => go(*x, *y),
-            ("h", [x]) => go(*x, 0),
-            ("v", [y]) => go(0, *y),
-            ("q", [x, y, to_x, to_y]) => {
-                tenths.push([here[0] + x, here[1] + y]);
-                here = [here[0] + to_x, here[1] + to_y];
-            }
-            other => panic!("{other:?} in {path}"),
-        }
-        if index == 0 || index + 1 == commands.len() {
-            tenths.push(here);
-        }
-    }
-    tenths.iter().map(|[x, y]| [*x as f64 / 10.0, *y as f64 / 10.0]).collect()
 }
 
 fn corners(path: &str) -> Vec<[f64; 2]> {
