@@ -19,7 +19,7 @@ pub struct CheckReport<'a> {
     version: u32,
     journey: Checked<'a>,
     problems: Vec<ReportedProblem>,
-    gaps: Vec<ReportedGap<'a>>,
+    gaps: Vec<CheckedGap<'a>>,
     metrics: &'a Metrics,
     settings: BTreeMap<&'static str, Day>,
 }
@@ -38,7 +38,7 @@ struct ReportedProblem {
 }
 
 #[derive(Debug, Serialize)]
-struct ReportedGap<'a> {
+struct CheckedGap<'a> {
     rule: &'static str,
     severity: Severity,
     findings: &'static [u8],
@@ -69,7 +69,7 @@ pub(crate) fn report<'a>(
         code: problem.kind.code(),
         message: text.message,
     };
-    let gap = |gap: &'a Gap| ReportedGap {
+    let gap = |gap: &'a Gap| CheckedGap {
         rule: gap.rule,
         severity: gap.severity,
         findings: gap.findings,
@@ -87,4 +87,27 @@ pub(crate) fn report<'a>(
         metrics: &report.metrics,
         settings: settings.changed().into_iter().collect(),
     }
+}
+
+/// A gap as reports for programs tell it that compare two journeys.
+#[derive(Debug, Serialize)]
+pub(crate) struct ReportedGap {
+    rule: &'static str,
+    severity: Severity,
+    subjects: Vec<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    days: Option<(Day, Day)>,
+    message: String,
+}
+
+/// Gaps of a journey, their messages in these words.
+pub(crate) fn reported(words: &Words, journey: &Journey, gaps: &[Gap]) -> Vec<ReportedGap> {
+    let gap = |gap: &Gap| ReportedGap {
+        rule: gap.rule,
+        severity: gap.severity,
+        subjects: gap.subject_texts().into_iter().map(str::to_owned).collect(),
+        days: gap.days,
+        message: gap_message(words, journey, gap),
+    };
+    gaps.iter().map(gap).collect()
 }

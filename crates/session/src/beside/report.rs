@@ -1,10 +1,11 @@
 //! Two journeys beside each other for programs: `stafett diff --format json`.
 
 use super::Two;
-use crate::words::{deviation, gap_message};
+use crate::report::{ReportedGap, reported};
+use crate::words::deviation;
 use compare::{By, Different};
-use gaps::{Figure, Gap, Severity};
-use journey::{Day, Id, Journey, Raw, Record, Section, Slot, Unread};
+use gaps::Figure;
+use journey::{Id, Journey, Raw, Record, Section, Slot, Unread};
 use messages::Words;
 use serde::Serialize;
 use serde_json::Value;
@@ -42,16 +43,6 @@ struct Gaps {
     closed: Vec<ReportedGap>,
     opened: Vec<ReportedGap>,
     remaining: Vec<ReportedGap>,
-}
-
-#[derive(Debug, Serialize)]
-struct ReportedGap {
-    rule: &'static str,
-    severity: Severity,
-    subjects: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days: Option<(Day, Day)>,
-    message: String,
 }
 
 #[derive(Debug, Serialize)]
@@ -109,7 +100,6 @@ pub(super) fn report(words: &Words, two: &Two<'_>, names: [&str; 2]) -> DiffRepo
         id: journey.head.id.0.clone(),
         title: journey.head.title.clone(),
     };
-    let reported = |journey: &Journey, gaps: &[Gap]| gaps.iter().map(|gap| reported(words, journey, gap)).collect();
     DiffReport {
         format: FORMAT,
         version: VERSION,
@@ -117,9 +107,9 @@ pub(super) fn report(words: &Words, two: &Two<'_>, names: [&str; 2]) -> DiffRepo
         after: about(two.after, names[1]),
         same: two.is_same(),
         gaps: Gaps {
-            closed: reported(two.before, &two.became.closed),
-            opened: reported(two.after, &two.became.opened),
-            remaining: reported(two.after, &two.became.remaining),
+            closed: reported(words, two.before, &two.became.closed),
+            opened: reported(words, two.after, &two.became.opened),
+            remaining: reported(words, two.after, &two.became.remaining),
         },
         figures: figures(two),
         deviations: two.deviations.as_ref().map(|told| {
@@ -133,16 +123,6 @@ pub(super) fn report(words: &Words, two: &Two<'_>, names: [&str; 2]) -> DiffRepo
             told.collect()
         }),
         items: items(two),
-    }
-}
-
-fn reported(words: &Words, journey: &Journey, gap: &Gap) -> ReportedGap {
-    ReportedGap {
-        rule: gap.rule,
-        severity: gap.severity,
-        subjects: gap.subject_texts().into_iter().map(str::to_owned).collect(),
-        days: gap.days,
-        message: gap_message(words, journey, gap),
     }
 }
 

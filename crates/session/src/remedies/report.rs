@@ -2,9 +2,9 @@
 
 use super::texts;
 use crate::comparison::{Comparison, compare};
+use crate::report::{ReportedGap, reported};
 use crate::reviews::quiet_gaps;
-use crate::words::gap_message;
-use gaps::{Gap, Metrics, Remedy, Settings, Severity};
+use gaps::{Metrics, Remedy, Settings};
 use journey::{Day, Journey};
 use messages::Words;
 use remedies::{Trial, next_steps, recipe};
@@ -76,16 +76,6 @@ struct Step {
     adds: i64,
 }
 
-#[derive(Debug, Serialize)]
-struct ReportedGap {
-    rule: &'static str,
-    severity: Severity,
-    subjects: Vec<String>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    days: Option<(Day, Day)>,
-    message: String,
-}
-
 impl RemediesReport {
     /// The report as it is printed.
     pub fn to_json(&self) -> String {
@@ -137,15 +127,4 @@ pub(super) fn report(words: &Words, journey: &Journey, settings: &Settings) -> R
         },
         settings: settings.changed().into_iter().collect(),
     }
-}
-
-fn reported(words: &Words, journey: &Journey, gaps: &[Gap]) -> Vec<ReportedGap> {
-    let gap = |gap: &Gap| ReportedGap {
-        rule: gap.rule,
-        severity: gap.severity,
-        subjects: gap.subject_texts().into_iter().map(str::to_owned).collect(),
-        days: gap.days,
-        message: gap_message(words, journey, gap),
-    };
-    gaps.iter().map(gap).collect()
 }
