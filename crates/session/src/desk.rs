@@ -4,6 +4,7 @@ mod arranging;
 mod beside;
 mod coming_back;
 mod commenting;
+mod editing;
 mod judging;
 mod leaving;
 mod locking;
@@ -34,9 +35,8 @@ use crate::recovery::SealedJournal;
 use crate::trouble::Trouble;
 use crate::unread::Unread;
 use crate::view::view;
-use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Standing, Start, View};
+use crate::wire::{Example, Failure, Handle, LanguageChoice, RecentFile, Recovered, Start, View};
 use drawing::{Options, Show, TimeView};
-use edit::Operation;
 use gaps::Settings;
 use journey::Slot;
 use messages::{Language, Words};
@@ -263,7 +263,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open, or it could not be kept for the next start.
     pub fn set_folded(&mut self, handle: Handle, folded: &[Slot]) -> Reply<View> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         let journey = &document.journey;
         let ids = journey.ids().into_iter().filter(|(slot, _)| folded.contains(slot)).map(|(_, id)| id.clone());
         let (id, ids) = (journey.head.id.clone(), ids.collect());
@@ -280,61 +280,13 @@ impl Desk {
     /// # Errors
     /// When the document is not open, or cannot be drawn.
     pub fn picture(&self, handle: Handle, kind: ExportKind) -> Reply<Vec<u8>> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         let journey = &document.journey;
         let away = self.memory.folded(&journey.head.id);
         let folded = journey.ids().into_iter().filter(|(_, id)| away.contains(*id)).map(|(slot, _)| slot).collect();
         let options = DrawingOptions { time: self.time, show: self.show, folded, ..DrawingOptions::default() };
         let source = Source::of(Cow::Borrowed(&document.journey), &self.settings, &options);
         self.told(source.written(kind, &options, &mut |_| true))
-    }
-
-    /// Does what the user means to do. When it `continues` the last operation, setting the same
-    /// field again is one step of undo with it: typing.
-    ///
-    /// # Errors
-    /// When it cannot be done; the document is as it was.
-    pub fn apply(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<View> {
-        self.with(handle, |document| document.apply(operation, continues))
-    }
-
-    /// The same for what is being typed: it is kept, and the answer comes without the drawing.
-    ///
-    /// # Errors
-    /// When it cannot be done; the document is as it was.
-    pub fn draft(&mut self, handle: Handle, operation: &Operation, continues: bool) -> Reply<Standing> {
-        self.act(handle, |document| document.apply(operation, continues))?;
-        self.standing(handle)
-    }
-
-    /// How far the document is kept.
-    pub(crate) fn standing(&self, handle: Handle) -> Reply<Standing> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
-        Ok(Standing { saved: document.is_saved(), safe: document.is_safe() })
-    }
-
-    /// Takes the last change back.
-    ///
-    /// # Errors
-    /// When there is none.
-    pub fn undo(&mut self, handle: Handle) -> Reply<View> {
-        self.with(handle, Document::undo)
-    }
-
-    /// Does again what was last taken back.
-    ///
-    /// # Errors
-    /// When there is nothing.
-    pub fn redo(&mut self, handle: Handle) -> Reply<View> {
-        self.with(handle, Document::redo)
-    }
-
-    /// Goes back that many changes, or forward again when `steps` is positive.
-    ///
-    /// # Errors
-    /// When the document is not open, or somebody else has it.
-    pub fn travel(&mut self, handle: Handle, steps: i32) -> Reply<View> {
-        self.with(handle, |document| document.travel(steps))
     }
 
     /// Whether a document is in front: the one that was looked at last is still open.
@@ -358,6 +310,10 @@ impl Desk {
     /// The one place where a trouble gets its words.
     fn told<T>(&self, result: Result<T, Trouble>) -> Reply<T> {
         result.map_err(|trouble| self.words_for(&trouble))
+    }
+
+    fn document(&self, handle: Handle) -> Reply<&Document> {
+        self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))
     }
 
     fn with(&mut self, handle: Handle, act: impl FnOnce(&mut Document) -> Result<(), Trouble>) -> Reply<View> {

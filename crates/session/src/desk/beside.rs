@@ -50,7 +50,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn order_beside(&self, other: &Reading, document: Handle) -> Reply<Ordered> {
-        let document = self.told(self.documents.get(&document).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(document)?;
         let own = document.file.as_ref().and_then(|file| saved_at(&file.path));
         Ok(ordered(self.words(), &document.journey, other.journey(), [own, other.saved()]))
     }
@@ -134,8 +134,7 @@ impl Desk {
     /// # Errors
     /// When it is not open.
     pub fn open_journey(&self, handle: Handle) -> Reply<&Journey> {
-        let document = self.documents.get(&handle).ok_or(Trouble::NoSuchDocument);
-        Ok(&self.told(document)?.journey)
+        Ok(&self.document(handle)?.journey)
     }
 
     /// The journey in a file, which may have the passphrase of the document.

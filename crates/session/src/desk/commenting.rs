@@ -33,7 +33,7 @@ impl Desk {
     }
 
     fn take_in_bytes(&mut self, handle: Handle, path: &Path, bytes: &[u8]) -> Reply<View> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         let taken = take_in(&document.journey, &self.settings, bytes);
         let taken = self.told(taken.map_err(|error| Trouble::Comments { name: file_name(path), error }))?;
         self.with(handle, |document| {

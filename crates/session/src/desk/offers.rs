@@ -6,7 +6,6 @@ use crate::document::Document;
 use crate::packs::{CountryText, LimitText, country_text, limits_text};
 use crate::remedies::{RemedyText, remedies_for};
 use crate::sealing::Seal;
-use crate::trouble::Trouble;
 use crate::what_if::WhatIf;
 use crate::wire::{Handle, View};
 use journey::{Country, Journey, Slot};
@@ -36,7 +35,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn limits(&self, handle: Handle, handover: Slot) -> Reply<Vec<LimitText>> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         Ok(limits_text(self.words(), &document.journey, handover))
     }
 
@@ -50,7 +49,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn what_if(&self, handle: Handle) -> Reply<WhatIf> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         Ok(WhatIf { journey: document.journey.clone(), settings: self.settings.clone(), language: self.language })
     }
 

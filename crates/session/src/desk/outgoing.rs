@@ -3,7 +3,6 @@
 use super::{Desk, Reply};
 use crate::keeping::{handed_out, notes};
 use crate::outgoing::Outgoing;
-use crate::trouble::Trouble;
 use crate::wire::Handle;
 
 impl Desk {
@@ -12,7 +11,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn outgoing(&self, handle: Handle) -> Reply<Outgoing> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         Ok(Outgoing {
             journey: document.journey.clone(),
             settings: self.settings.clone(),

@@ -86,7 +86,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open, or its file cannot be read.
     pub fn compare(&self, handle: Handle) -> Reply<Comparison> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         let earlier = self.told(document.earlier())?;
         Ok(compare(self.words(), &earlier, &document.journey))
     }
@@ -126,7 +126,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn suggested_name(&self, handle: Handle, ending: &str) -> Reply<String> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         if document.keeping.seal.is_some() && document.file.is_none() {
             return Ok(self.neutral_name(ending));
         }

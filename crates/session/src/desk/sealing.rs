@@ -40,7 +40,7 @@ impl Desk {
     /// When the passphrase is empty, or as [`save`](Self::save) and [`save_as`](Self::save_as); the document is
     /// protected as it was then.
     pub fn save_protected(&mut self, handle: Handle, path: Option<&Path>, with: Protection) -> Reply<View> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         let own = document.file.as_ref().map(|file| file.path.clone());
         let path = self.told(path.map(Path::to_owned).or(own).ok_or(Trouble::NoFileYet))?;
         let there = self.handle_of(&path);
@@ -111,7 +111,7 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn keeps_versions(&self, handle: Handle) -> Reply<VersionsKept> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         Ok(VersionsKept { of_all: self.memory.keeps_versions(), of_this: document.keeps_versions() })
     }
 
@@ -121,7 +121,7 @@ impl Desk {
     /// # Errors
     /// When it has no file or no passphrase, or that cannot be written.
     pub fn set_keeps_versions(&mut self, handle: Handle, keeps: bool) -> Reply<()> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         self.told(document.set_keeps_versions(keeps))
     }
 

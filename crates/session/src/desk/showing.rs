@@ -1,7 +1,6 @@
 //! What the desk shows when it is asked: why a gap is there, what was done, the journey told as a story.
 
 use super::{Desk, Reply};
-use crate::document::Document;
 use crate::drawn::told;
 use crate::evidence::EvidenceStep;
 use crate::remedies::AskedGap;
@@ -17,7 +16,7 @@ impl Desk {
     /// # Errors
     /// When there is no such document or gap.
     pub fn evidence(&self, handle: Handle, gap: &AskedGap) -> Reply<Vec<EvidenceStep>> {
-        let view = View::new(&self.shown(handle)?.journey);
+        let view = View::new(&self.document(handle)?.journey);
         let report = check_view(&view, &self.settings);
         let found = report.gaps.iter().find(|other| gap.is(other)).ok_or(Trouble::NoSuchGap);
         Ok(words::evidence(self.words(), &view, &self.settings, self.told(found)?))
@@ -28,7 +27,7 @@ impl Desk {
     /// # Errors
     /// When there is no such document.
     pub fn history(&self, handle: Handle) -> Reply<HistoryText> {
-        let (done, undone) = self.shown(handle)?.history.labels();
+        let (done, undone) = self.document(handle)?.history.labels();
         let named = |labels: Vec<&edit::Label>| labels.into_iter().map(|it| words::label(self.words(), it)).collect();
         Ok(HistoryText { done: named(done), undone: named(undone) })
     }
@@ -39,10 +38,6 @@ impl Desk {
     /// # Errors
     /// When there is no such document.
     pub fn story(&self, handle: Handle) -> Reply<Story> {
-        Ok(told(&self.shown(handle)?.journey, &self.settings, self.words()))
-    }
-
-    fn shown(&self, handle: Handle) -> Reply<&Document> {
-        self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))
+        Ok(told(&self.document(handle)?.journey, &self.settings, self.words()))
     }
 }

@@ -3,7 +3,6 @@
 use super::{Desk, Reply};
 use crate::difference::{Difference, Update};
 use crate::sight::first;
-use crate::trouble::Trouble;
 use crate::wire::{Handle, View};
 
 /// What the page was told last.
@@ -19,7 +18,7 @@ impl Desk {
     /// # Errors
     /// When it is not open.
     pub fn has_file(&self, handle: Handle) -> Reply<bool> {
-        let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
+        let document = self.document(handle)?;
         Ok(document.file.is_some())
     }
 
