@@ -16,7 +16,7 @@ fn arguments(command: &str) -> Value {
         "set_language" => json!({ "language": "sv" }),
         "set_author" => json!({ "name": "Eva" }),
         "set_theme" => json!({ "theme": "dark" }),
-        "set_arrangement" => json!({ "arrangement": { "outline": true, "zoom": 1.5 } }),
+        "set_arrangement" => json!({ "arrangement": { "outline": true, "zoom": 1.5, "panel": "notes" } }),
         "open_recent" | "remove_traces_of_recent" | "rescue_unread" | "set_unread_aside" | "remove_unread" => {
             json!({ "number": 1 })
         }

@@ -3,7 +3,7 @@
 use crate::harness::keys::{CONTROL, ENTER, chord};
 use crate::harness::{App, Start, desk, on_the_app, own};
 use session::WindowSize;
-use session::wire::Arrangement;
+use session::wire::{Arrangement, Panel};
 use std::path::Path;
 
 #[test]
@@ -47,19 +47,23 @@ fn the_window_comes_back_as_it_was_left() {
     fn left(folder: &Path) {
         let mut desk = desk(&own(folder), "");
         desk.keep_window_size(&WindowSize { width: 900.0, height: 700.0, maximized: false });
-        desk.set_arrangement(&Arrangement { outline: true, zoom: Some(1.5) }).expect("it is kept");
+        let arrangement = Arrangement { outline: true, zoom: Some(1.5), panel: Panel::Notes };
+        desk.set_arrangement(&arrangement).expect("it is kept");
     }
     let start = Start { prepared: Some(left), ..Start::of("with-a-coordinator") };
     on_the_app("left", start, async |app| {
         app.see("[role=treegrid]").await;
         app.until_it_says("150 %").await;
+        app.see("#tab-notes[aria-selected=true]").await;
         let size = app.ask("return [innerWidth, innerHeight]").await;
         assert_eq!(size, serde_json::json!([900, 700]));
         // What is arranged anew is kept anew.
         app.keys(&chord(&[CONTROL], 'b')).await;
         app.keys(&chord(&[CONTROL], '0')).await;
+        app.click("#tab-details").await;
         let kept = || desk(&own(app.folder()), "").arrangement();
-        app.until("it is kept", async || kept() == Arrangement { outline: false, zoom: Some(1.0) }).await;
+        let wanted = Arrangement { outline: false, zoom: Some(1.0), panel: Panel::Details };
+        app.until("it is kept", async || kept() == wanted).await;
         app.resize(1000, 720).await;
         app.until("it is as large", async || app.ask("return innerWidth").await == 1000).await;
         app.window("close");

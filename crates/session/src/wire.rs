@@ -79,12 +79,31 @@ pub struct Handle(pub u32);
 
 /// What of the page the user arranged: it is the same at the next start, for whichever journey.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, TS)]
-#[serde(rename_all = "camelCase")]
+#[serde(rename_all = "camelCase", default)]
 pub struct Arrangement {
     /// Whether the outline stands beside the map.
     pub outline: bool,
     /// The zoom that was chosen, 1 is full size; none: the map fits into the window.
     pub zoom: Option<f64>,
+    /// The panel that was chosen.
+    pub panel: Panel,
+}
+
+/// What can stand at the side of the map.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, TS)]
+#[serde(rename_all = "camelCase")]
+pub enum Panel {
+    /// What was found.
+    #[default]
+    Gaps,
+    /// The fields of what is selected.
+    Details,
+    /// The parking lot.
+    Notes,
+    /// What was done, and earlier versions of the file.
+    History,
+    /// What in the file was not understood.
+    Problems,
 }
 
 /// What was done to a document in this session, in words.

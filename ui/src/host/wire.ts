@@ -10,6 +10,7 @@ export type Figure = Sent & {
 /** The types on the wire, as Rust writes them, under the names that the page uses. */
 export type { Actor } from "../generated/Actor";
 export type { Arrangement } from "../generated/Arrangement";
+export type { Panel } from "../generated/Panel";
 export type { AskedGap } from "../generated/AskedGap";
 export type { Attention } from "../generated/Attention";
 export type { AttentionKind } from "../generated/AttentionKind";

@@ -1,11 +1,9 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Against, AskedGap, Comparison, Joining, Severity, Slot, Update } from "../host";
+import type { Against, AskedGap, Comparison, Joining, Panel, Severity, Slot, Update } from "../host";
 import { expected } from "./expected.svelte";
 import type { ChosenGap, Filter } from "./filter";
 
 export type { ChosenGap };
-
-export type RightPanel = "gaps" | "details" | "notes" | "history" | "problems";
 
 /** One choice of a picker. */
 export interface Choice {
@@ -94,7 +92,9 @@ class Pane {
   pointed = $state.raw<Reveal | null>(null);
   /** Which gaps are shown. */
   filter = $state.raw<Filter | null>(null);
-  panel = $state<RightPanel>("gaps");
+  panel = $state<Panel>("gaps");
+  /** The panel that was chosen, while a selection may show another one. */
+  chosenPanel = $state<Panel>("gaps");
   /** Whether the panel is unfolded where it lies below the map, in a narrow window. */
   unfolded = $state(false);
   outline = $state(false);
@@ -151,9 +151,15 @@ class Pane {
   }
 
   /** Shows a panel. */
-  show(panel: RightPanel): void {
+  show(panel: Panel): void {
     this.panel = panel;
     this.unfolded = true;
+  }
+
+  /** Shows the panel that somebody asks for; the next journey begins with it. */
+  choosePanel(panel: Panel): void {
+    this.chosenPanel = panel;
+    this.show(panel);
   }
 
   /** Selects an item and shows its details. */
@@ -192,9 +198,9 @@ class Pane {
     this.handing = null;
   }
 
-  /** A document has been opened: show what matters first. */
+  /** A document has been opened: it is shown whole, beside the panel that was chosen. */
   arrive(): void {
-    this.panel = "gaps";
+    this.panel = this.chosenPanel;
     this.unfolded = false;
     this.fitWish += 1;
   }
@@ -210,7 +216,6 @@ class Pane {
     this.dialog = null;
     this.legend = false;
     this.review = false;
-    this.panel = "gaps";
   }
 
   /** To the next larger or smaller step. */

@@ -5,7 +5,7 @@ use drawing::PartRole;
 use edit::Operation;
 use journey::Slot;
 use session::WindowSize;
-use session::wire::{Arrangement, View};
+use session::wire::{Arrangement, Panel, View};
 
 fn cards(view: &View) -> usize {
     view.scene.parts.iter().filter(|part| part.role == PartRole::Cards).map(|part| part.figures.len()).sum()
@@ -69,7 +69,7 @@ fn the_window_is_arranged_as_it_was_left() {
     assert_eq!((first.window_size(), first.start().arrangement), (None, Arrangement::default()));
     let size = WindowSize { width: 1500.0, height: 950.0, maximized: true };
     first.keep_window_size(&size);
-    let arrangement = Arrangement { outline: true, zoom: Some(1.25) };
+    let arrangement = Arrangement { outline: true, zoom: Some(1.25), panel: Panel::Notes };
     first.set_arrangement(&arrangement).unwrap();
     let mut next = desk(folder.path());
     assert_eq!((next.window_size(), next.start().arrangement), (Some(size), arrangement));

@@ -39,7 +39,7 @@ export const editActions: readonly Action[] = [
     shortcuts: ["Alt+5"],
     group: "edit",
     enabled: opened,
-    run: () => pane.show("history"),
+    run: () => pane.choosePanel("history"),
   },
   {
     id: "copy",

@@ -108,7 +108,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+1"],
     group: "show",
     enabled: opened,
-    run: () => pane.show("gaps"),
+    run: () => pane.choosePanel("gaps"),
   },
   {
     id: "show-details",
@@ -116,7 +116,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+2"],
     group: "show",
     enabled: opened,
-    run: () => pane.show("details"),
+    run: () => pane.choosePanel("details"),
   },
   {
     id: "show-notes",
@@ -124,7 +124,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+4"],
     group: "show",
     enabled: opened,
-    run: () => pane.show("notes"),
+    run: () => pane.choosePanel("notes"),
   },
   {
     id: "show-journey",
@@ -146,7 +146,7 @@ export const showActions: readonly Action[] = [
     shortcuts: ["Alt+3"],
     group: "show",
     enabled: () => (desk.view?.problems.length ?? 0) > 0,
-    run: () => pane.show("problems"),
+    run: () => pane.choosePanel("problems"),
   },
   {
     id: "legend",
