@@ -122,6 +122,15 @@ paste-more = { $count ->
     [one] and one more row
    *[other] and { $count } more rows
 }
+# Level: who is in charge of a lane, such as a municipality.
+paste-lanes = { $count ->
+    [one] A new lane, and its level
+   *[other] { $count } new lanes, and their levels
+}
+paste-lanes-more = { $count ->
+    [one] and one more lane. Its level can be chosen on the map.
+   *[other] and { $count } more lanes. Their levels can be chosen on the map.
+}
 paste-chained = Each hands over to the next
 paste-take-rows = { $count ->
     [one] Add one touchpoint

@@ -122,6 +122,15 @@ paste-more = { $count ->
     [one] och en rad till
    *[other] och { $count } rader till
 }
+# Nivå: vem som ansvarar för en bana, som en kommun.
+paste-lanes = { $count ->
+    [one] En ny bana, och dess nivå
+   *[other] { $count } nya banor, och deras nivåer
+}
+paste-lanes-more = { $count ->
+    [one] och en bana till. Dess nivå kan väljas på kartan.
+   *[other] och { $count } banor till. Deras nivåer kan väljas på kartan.
+}
 paste-chained = Var och en överlämnar till nästa
 paste-take-rows = { $count ->
     [one] Lägg till en kontaktpunkt

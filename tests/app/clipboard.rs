@@ -1,7 +1,10 @@
 //! What is copied can be taken by another program on the same screen.
 
+use crate::access::nothing_found;
 use crate::harness::keys::{CONTROL, ENTER, chord};
 use crate::harness::{App, Start, on_the_app};
+use crate::views::paste;
+use serde_json::Value;
 use std::time::Duration;
 
 #[test]
@@ -40,6 +43,32 @@ fn cards_are_copied_with_what_belongs_to_them_and_pasted_as_one_step() {
         app.keys(&chord(&[CONTROL], 'z')).await;
         app.keys(&chord(&[CONTROL], 's')).await;
         app.until("one step takes them back", async || handed() == before).await;
+    });
+}
+
+#[test]
+fn rows_say_which_lanes_they_bring_and_let_their_levels_be_chosen() {
+    on_the_app("pasted-lanes", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        paste(app, "Title\tLane\nA call\tWard 4\nA visit\tLeisure\nA second call\tward 4\nA talk\tSchool").await;
+        app.see("dialog fieldset.lanes select").await;
+        let lanes = "return [...document.querySelectorAll('.lanes label span')].map((it) => it.innerText)";
+        assert_eq!(app.ask(lanes).await, serde_json::json!(["Ward 4", "Leisure"]));
+        app.click_path("//label[span='Ward 4']//option[@value='region']").await;
+        app.picture("levels").await;
+        nothing_found(app).await;
+        app.click_button("Add 4 touchpoints").await;
+        app.until_it_says("4 touchpoints added").await;
+        app.picture("pasted").await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("it is saved", async || app.saved("with-a-coordinator").contains("A second call")).await;
+        let saved: Value = serde_json::from_str(&app.saved("with-a-coordinator")).expect("JSON");
+        let lanes = saved["actors"].as_array().expect("a list").iter().rev().take(2);
+        let lanes: Vec<[&Value; 2]> = lanes.map(|lane| [&lane["name"], &lane["level"]]).collect();
+        assert_eq!(serde_json::json!(lanes), serde_json::json!([["Leisure", "municipality"], ["Ward 4", "region"]]));
+        app.keys(&chord(&[CONTROL], 'z')).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("one step takes them back", async || !app.saved("with-a-coordinator").contains("Ward 4")).await;
     });
 }
 

@@ -113,7 +113,7 @@ async fn look(app: &App, view: &str) {
 }
 
 /// Pastes as another program's text would come.
-async fn paste(app: &App, text: &str) {
+pub(crate) async fn paste(app: &App, text: &str) {
     let text = json!(text);
     app.ask(&format!(
         "const data = new DataTransfer(); data.setData('text/plain', {text});

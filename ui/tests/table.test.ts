@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { harmless, rowsOf } from "../src/actions/paste";
+import { harmless, newLanes, rowsOf } from "../src/actions/paste";
 import { columnOf, readTable, wordMeant } from "../src/state/table";
 
 const read = (text: string, lanes: string[] = []) => readTable(text, lanes, null);
@@ -68,6 +68,16 @@ test("rows become touchpoints; the first date is day 0; what is not understood g
       { key: "title", value: "C" },
       { key: "note", value: "Day or date: soon" },
     ],
+  ]);
+});
+
+test("lanes that are not there are told once, at the level that the country knows for them", () => {
+  const table = read("Title\tLane\nA\tclinic\nB\tWard\nC\tward \nD\t\nE\tSchool");
+  const school = { actor: { id: "", name: "School", level: "region" as const, records: null } };
+  const lanes = newLanes(rowsOf(table, null).rows, ["Clinic"], [school]);
+  expect(lanes.map(({ name, level }) => [name, level])).toEqual([
+    ["Ward", "municipality"],
+    ["School", "region"],
   ]);
 });
 

@@ -74,6 +74,21 @@ fn rows_become_touchpoints_with_the_lanes_and_phases_they_name() {
 }
 
 #[test]
+fn rows_come_with_lanes_whose_level_was_chosen() {
+    let ward = Actor { name: "Ward".into(), level: Level::Region, ..Actor::default() };
+    let rows = Operation::AddRows { rows: vec![row("Visit", "ward", "", None)], chained: false };
+    check(
+        Operation::Several { operations: vec![Operation::AddItem { item: Box::new(ward.into()) }, rows] },
+        expect![[r#"
+            add-touchpoint “Visit”
+            Intake a1 - - 
+            Visit a2 - - 
+            ["Clinic", "Ward"], 1 notes
+        "#]],
+    );
+}
+
+#[test]
 fn rows_with_a_day_too_far_away_change_nothing() {
     let rows = vec![row("Referral", "New", "", None), row("Answer", "", "", Some(MAX_DAY + 1))];
     check(

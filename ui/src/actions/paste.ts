@@ -1,5 +1,14 @@
 /** What comes from other programs, and what goes to them. */
-import { host, type Operation, type Row, type Slot, type TouchpointField } from "../host";
+import {
+  host,
+  type Actor,
+  type Edit,
+  type Operation,
+  type Row,
+  type Slot,
+  type TouchpointField,
+} from "../host";
+import { missing } from "./lanes";
 import { PART, partOf, pastePart, touchpointsOf } from "./parts";
 import { announce } from "../state/announce.svelte";
 import { blank } from "../state/blank";
@@ -58,19 +67,43 @@ export function rowsOf(table: Table, dayZero: IsoDate | null): { rows: Row[]; da
   return { rows, dayZero: zero };
 }
 
-/** Puts the rows on the map, as one step. */
-export async function pasteRows(table: Table, chained: boolean): Promise<void> {
+/** The lanes that the rows name and that are not there yet: at the level that they have in the country, where that is known. */
+export function newLanes(
+  rows: readonly Row[],
+  there: readonly string[],
+  country: readonly { actor: Actor }[],
+): Actor[] {
+  const key = (name: string) => name.toLocaleLowerCase();
+  const named = new Map<string, string>();
+  for (const name of rows.map(({ lane }) => lane.trim())) {
+    if (name !== "" && !named.has(key(name))) named.set(key(name), name);
+  }
+  const lanes = [...named.values()].map((name) => {
+    const known = country.find(({ actor }) => key(actor.name) === key(name))?.actor;
+    return { actor: { id: "", name, level: known?.level ?? "municipality", records: null } satisfies Actor };
+  });
+  return missing(lanes, there).map(({ actor }) => actor);
+}
+
+/** Puts the rows on the map with the lanes that they need, as one step. */
+export async function pasteRows(table: Table, lanes: readonly Actor[], chained: boolean): Promise<void> {
   const before = desk.lookup?.journey.head.dayZero ?? null;
   const { rows, dayZero } = rowsOf(table, before);
-  const add: Operation = { operation: "addRows", rows, chained };
-  const date: Operation = {
-    operation: "setFields",
-    slot: HEAD,
-    edits: [{ record: "head", field: { key: "dayZero", value: dayZero } }],
-  };
-  await desk.apply(before === dayZero ? add : { operation: "several", operations: [date, add] }, {
-    said: () => t("pasted-rows", { count: rows.length }),
-  });
+  const operations: Operation[] = lanes.map((value) => ({
+    operation: "addItem",
+    item: { record: "actor", value },
+  }));
+  if (before !== dayZero) {
+    const edits: Edit[] = [{ record: "head", field: { key: "dayZero", value: dayZero } }];
+    operations.push({ operation: "setFields", slot: HEAD, edits });
+  }
+  operations.push({ operation: "addRows", rows, chained });
+  await desk.apply(
+    { operation: "several", operations },
+    {
+      said: () => t("pasted-rows", { count: rows.length }),
+    },
+  );
 }
 
 /** Puts each line into the parking lot, as one step. */

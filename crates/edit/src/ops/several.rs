@@ -11,6 +11,8 @@ pub(super) fn run(draft: &mut Draft<'_>, operations: &[Operation]) -> Result<Lab
         [] => Err(Refused::NothingToDo),
         [label] => Ok(label.clone()),
         [label, ..] if moved(operations).is_some_and(|slots| slots.len() == 1) => Ok(label.clone()),
+        // What comes before rows makes room for them, such as their lanes.
+        [.., label] if matches!(operations, [.., Operation::AddRows { .. }]) => Ok(label.clone()),
         several => {
             let count = moved(operations).map_or(several.len(), |slots| slots.len());
             Ok(Label { slug: slug(operations).into(), subject: count.to_string(), field: None })
