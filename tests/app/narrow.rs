@@ -98,6 +98,42 @@ fn a_title_is_typed_in_sight_however_small_the_window_is() {
     });
 }
 
+#[test]
+fn lanes_have_a_strip_in_a_slim_window_and_tell_their_whole_names() {
+    on_the_app("narrow-lanes", Start::of("between-the-chairs"), async |app| {
+        app.see("main.map .figure.cards").await;
+        app.resize(320, 640).await;
+        let share = "const width = (it) => document.querySelector(it).getBoundingClientRect().width;
+            return innerWidth === 320 && width('[data-head=lanes]') < 0.16 * width('main.map')";
+        app.until("the map has most of the width", async || app.ask(share).await == Value::Bool(true)).await;
+        let heads = "return [...document.querySelectorAll('[data-head=lanes] .laneHeads')].map((it) => it.getAttribute('aria-label'))";
+        let heads = app.ask(heads).await;
+        let whole = "Lane: Employment area, Kunta / Kommun";
+        assert!(heads.as_array().is_some_and(|heads| heads.contains(&whole.into())), "{heads}");
+        let turned =
+            "return [...document.querySelectorAll('[data-head=lanes] .name')].map((it) => it.textContent.trim())";
+        let turned = app.ask(turned).await;
+        assert!(turned.as_array().is_some_and(|names| names.contains(&"Employment area".into())), "{turned}");
+        let head = "const { x, y, height } = document.querySelector('.laneHeads[aria-label*=\"Employment area\"]').getBoundingClientRect();
+            return [x + 20, y + height / 2]";
+        let place = app.ask(head).await;
+        let place = (place[0].as_f64().expect("a place"), place[1].as_f64().expect("a place"));
+        app.point_at(place).await;
+        let told = "return document.querySelector('[data-head=lanes] .whole')?.innerText ?? ''";
+        app.until("it tells its whole name", async || app.ask(told).await == whole).await;
+        app.picture("pointed").await;
+        // Once it is selected it stays told, and can be folded away.
+        app.click_at(place).await;
+        app.point_at((160.0, 30.0)).await;
+        app.click("[data-head=lanes] .fold[aria-expanded=true]").await;
+        app.see("[data-head=lanes] .fold[aria-expanded=false]").await;
+        assert_eq!(app.ask(told).await, whole);
+        app.picture("folded").await;
+        app.resize(1000, 700).await;
+        app.until("the heads are whole again", async || app.all("[data-head=lanes] .name").await.is_empty()).await;
+    });
+}
+
 /// The map has half of the height, and the title can be read.
 async fn has_room(app: &App) {
     let script = "return [
