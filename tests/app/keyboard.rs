@@ -1,6 +1,6 @@
 //! Everything can be reached without a mouse.
 
-use crate::harness::keys::{ARROW_DOWN, CONTROL, ENTER, ESCAPE, TAB, chord};
+use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F1, SHIFT, TAB, chord};
 use crate::harness::{App, Start, on_the_app};
 
 /// Whether the row that has the focus is one of the cards on the map.
@@ -43,6 +43,60 @@ fn a_touchpoint_is_renamed_through_the_outline() {
             !focused(app, "return document.querySelector('[role=treegrid]').innerText")
                 .await
                 .contains("A talk at the door")
+        })
+        .await;
+    });
+}
+
+#[test]
+fn the_focus_returns_to_where_a_dialog_was_opened_from() {
+    on_the_app("dialogs", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        let at = "const it = document.activeElement;
+            return it.getAttribute('data-slot') ?? it.closest('[data-field]')?.dataset.field ?? it.getAttribute('aria-label') ?? it.id";
+        let control = |key| chord(&[CONTROL], key);
+        let dialogs = [
+            control('k'),
+            control('f'),
+            control('e'),
+            control('n'),
+            control('j'),
+            F1.to_string(),
+            chord(&[SHIFT], 'H'),
+        ];
+        for from in [
+            ".figure.cards[data-id=T3]",
+            "[data-field='touchpoint.title'] :is(input, textarea)",
+            "#tab-details",
+            "header.top button[aria-label^='Outline']",
+        ] {
+            app.ask("document.querySelector('.figure.cards').focus(); return null").await;
+            app.keys(&chord(&[ALT], '2')).await;
+            app.see("[data-field='touchpoint.title']").await;
+            app.ask(&format!("document.querySelector({from:?}).focus(); return null")).await;
+            let before = focused(app, at).await;
+            assert!(!before.is_empty(), "{from} has no name");
+            for keys in &dialogs {
+                // A letter is a letter in a field.
+                if keys.contains('H') && !from.starts_with(".figure") {
+                    continue;
+                }
+                app.keys(keys).await;
+                app.see("dialog[open], [data-export]").await;
+                app.keys(&ESCAPE.to_string()).await;
+                app.until("it is closed", async || app.all("dialog[open], [data-export]").await.is_empty()).await;
+                app.until(&format!("the focus is back at {from}"), async || focused(app, at).await == before).await;
+            }
+        }
+        // What was done there took away what had the focus: the keys reach the map.
+        app.ask("document.querySelector('.figure.cards').focus(); return null").await;
+        app.keys(&control('k')).await;
+        app.see("dialog input").await;
+        app.keys("Delete").await;
+        app.see("dialog [role=option]").await;
+        app.keys(&ENTER.to_string()).await;
+        app.until("the focus is on the map", async || {
+            focused(app, "return document.activeElement.closest('main.map') ? 'yes' : 'no'").await == "yes"
         })
         .await;
     });

@@ -137,6 +137,28 @@ fn no_key_is_lost_however_fast_one_types() {
     });
 }
 
+#[test]
+fn a_lane_that_is_named_on_two_cards_at_once_is_one() {
+    on_the_app("named-twice", Start { text: Some(BEGUN), ..Start::default() }, async |app| {
+        app.until_it_says("A journey begins with one touchpoint").await;
+        app.until("the keys reach the map", async || {
+            app.ask("return document.activeElement.closest('main') !== null").await == Value::Bool(true)
+        })
+        .await;
+        app.keys(&format!(
+            "One @Ward{TAB}{ENTER}Two @Clinic{TAB}{ENTER}Three @Ward{TAB}{ENTER}Four @Clinic{TAB}{ENTER}{ESCAPE}"
+        ))
+        .await;
+        let wanted = ["Four, Clinic", "One, Ward", "Three, Ward", "Two, Clinic"];
+        app.until("all are there", async || named(app).await == wanted).await;
+        app.keys(&chord(&[CONTROL], 's')).await;
+        app.until("it is saved", async || app.saved("file").contains("Four")).await;
+        let saved: Value = serde_json::from_str(&app.saved("file")).expect("JSON");
+        let lanes: Vec<&Value> = saved["actors"].as_array().expect("a list").iter().map(|lane| &lane["name"]).collect();
+        assert_eq!(lanes, ["The person", "Ward", "Clinic"]);
+    });
+}
+
 /// The cards that have a name, with their lanes.
 async fn named(app: &App) -> Vec<String> {
     let script = "return [...document.querySelectorAll('.figure.cards')].map((card) =>

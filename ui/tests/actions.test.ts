@@ -2,8 +2,12 @@ import { expect, test } from "vitest";
 import { actions } from "../src/actions/actions";
 import { matching } from "../src/actions/find";
 import { inWords, isFunctionKey, matches } from "../src/actions/keys";
+import { hits, passages } from "../src/actions/search";
 import { onKey } from "../src/actions/shortcuts";
+import type { View } from "../src/host";
+import { desk } from "../src/state/desk.svelte";
 import { pane } from "../src/state/pane.svelte";
+import { sketch } from "./sketch";
 
 const press = (key: string, held: Partial<KeyboardEventInit> = {}) =>
   new KeyboardEvent("keydown", { key, ...held });
@@ -43,6 +47,18 @@ test("a shortcut is shown in words", () => {
   expect(inWords("Ctrl+Shift+Z")).toBe("Ctrl Shift Z");
   expect(inWords("Ctrl++")).toBe("Ctrl +");
   expect(inWords("Escape")).toBe("Esc");
+});
+
+test("what was written is found with what begins with the words first, each as it stands in the journey", () => {
+  const titles = ["A night in the ward", "Ward round", "Letter", "The ward calls", "Wardens talk"];
+  desk.view = { journey: sketch({ "Ward 4": titles }) } as View;
+  const found = (query: string) => hits(passages(), query).map(({ label }) => label);
+  const begins = ["Ward 4", "Ward round", "Wardens talk"];
+  expect(found("ward")).toEqual([...begins, "A night in the ward", "The ward calls"]);
+  expect(found("the ward")).toEqual(["The ward calls", "A night in the ward"]);
+  expect(found("ward the")).toEqual(["A night in the ward", "The ward calls"]);
+  expect(found("wards")).toEqual([]);
+  desk.view = null;
 });
 
 test("a search finds every word, in any order, without accents; beginnings come first", () => {

@@ -149,7 +149,8 @@ function added(section: "actors" | "phases", name: string, options: SendOptions)
   const then = () => (made = desk.lookup?.items(section).at(-1)?.slot);
   // What is typed faster than it is made is named twice and meant once.
   const unlessThere = (lookup: Lookup): Operation | null => {
-    made = lookup.items(section).find(({ slot }) => lookup.title(slot) === name)?.slot;
+    const own = name.toLowerCase();
+    made = lookup.items(section).find(({ slot }) => lookup.title(slot).toLowerCase() === own)?.slot;
     return made === undefined ? { operation: "addItem", item } : null;
   };
   void desk.apply(unlessThere, { ...options, stays: true, then });
