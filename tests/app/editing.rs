@@ -1,6 +1,7 @@
 //! From a gap to the handover that it is about, and back to a file in which that gap is closed.
 
-use crate::harness::keys::{CONTROL, ENTER, SHIFT, chord};
+use crate::access::nothing_found;
+use crate::harness::keys::{ALT, CONTROL, ENTER, SHIFT, chord};
 use crate::harness::{App, Start, on_the_app};
 use suite::text;
 
@@ -56,6 +57,55 @@ fn a_file_that_is_no_journey_is_told_in_words() {
             app.picture("failure").await;
         },
     );
+}
+
+#[test]
+fn a_parked_note_is_carried_onto_the_map_in_one_leap() {
+    on_the_app("parked", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        app.keys(&chord(&[ALT], '4')).await;
+        app.click("#side-content form input").await;
+        app.keys(&format!("Her sister drove her{ENTER}")).await;
+        app.see("#side-content li.note .buttons").await;
+        let places = "const middle = (it) => { const { x, y, width, height } = it.getBoundingClientRect(); return [x + width / 2, y + height / 2]; };
+            const note = middle(document.querySelector('#side-content li.note p'));
+            const lane = middle(document.querySelector('.laneHeads[aria-label*=GP]'));
+            const phase = middle([...document.querySelectorAll('.phaseHeads[data-slot]')].at(1));
+            return [note, [phase[0], lane[1]]]";
+        let places = app.ask(places).await;
+        let at = |index: usize| (places[index][0].as_f64().expect("x"), places[index][1].as_f64().expect("y"));
+        app.carry(at(0), at(1), async || app.picture("carried").await).await;
+        app.until("it is a card there", async || {
+            let cards =
+                "return document.querySelectorAll('.figure.cards[aria-label^=\"Her sister drove her, GP\"]').length";
+            app.ask(cards).await == 1
+        })
+        .await;
+        app.picture("dropped").await;
+    });
+}
+
+#[test]
+fn each_field_of_a_selection_says_that_the_others_have_something_else() {
+    on_the_app("together", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        app.ask("document.querySelector('.figure.cards').focus(); return null").await;
+        app.keys(&chord(&[ALT], '2')).await;
+        app.keys(&chord(&[CONTROL], 'a')).await;
+        app.until_it_says("11 selected").await;
+        let told = "return [...document.querySelectorAll('[data-inspector] [data-field]')].map((row) => [row.dataset.field,
+            [...row.querySelectorAll('[aria-describedby]')].some((it) => it.getAttribute('aria-describedby').split(' ').some((id) =>
+                document.getElementById(id)?.innerText === 'The others have something else here.'))])
+            .filter(([field]) => ['touchpoint.actor', 'touchpoint.phase', 'touchpoint.refusedBecauseOf'].includes(field))";
+        let wanted = serde_json::json!([
+            ["touchpoint.actor", true],
+            ["touchpoint.phase", true],
+            ["touchpoint.refusedBecauseOf", false]
+        ]);
+        assert_eq!(app.ask(told).await, wanted);
+        nothing_found(app).await;
+        app.picture("fields").await;
+    });
 }
 
 async fn until_there_are(app: &App, gaps: usize) {
