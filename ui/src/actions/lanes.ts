@@ -141,6 +141,7 @@ export function chooseLevel(): void {
     t("choose-level", { name: desk.lookup?.title(first) ?? "" }),
     lists.level.map((word) => ({
       label: levelOf(word),
+      icon: "rows-3",
       run: () => {
         const operations = lanes.map((slot): Operation => ({
           operation: "setFields",

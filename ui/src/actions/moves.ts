@@ -112,7 +112,11 @@ export const toThisPhase = (phase: Slot | null) =>
 export function moveToLane(): void {
   choose(
     t("choose-lane", { title: namesOf() }),
-    lanesAsDrawn().map((slot) => ({ label: desk.lookup?.title(slot) ?? "", run: () => toThisLane(slot) })),
+    lanesAsDrawn().map((slot) => ({
+      label: desk.lookup?.title(slot) ?? "",
+      icon: "rows-3",
+      run: () => toThisLane(slot),
+    })),
   );
 }
 
@@ -120,7 +124,11 @@ export function moveToLane(): void {
 export function moveToPhase(): void {
   const phases = desk.lookup?.items("phases") ?? [];
   choose(t("choose-phase", { title: namesOf() }), [
-    ...phases.map(({ slot }) => ({ label: desk.lookup?.title(slot) ?? "", run: () => toThisPhase(slot) })),
+    ...phases.map(({ slot }) => ({
+      label: desk.lookup?.title(slot) ?? "",
+      icon: "columns-3",
+      run: () => toThisPhase(slot),
+    })),
     { label: t("no-phase"), icon: "circle-off", run: () => toThisPhase(null) },
   ]);
 }
