@@ -6,12 +6,11 @@ use crate::output::Stop;
 use crate::own;
 use crate::passphrase;
 use crate::progress::Progress;
+use crate::pseudonymise::PseudonymiseOption;
 use crate::view::ViewOption;
 use clap::ValueEnum;
 use session::beside::Together;
-use session::{
-    Approved, DOTS, Date, DrawingOptions, ExportKind, FreeText, Paper, PictureSize, Pseudonymising, Show, Theme,
-};
+use session::{DOTS, Date, DrawingOptions, ExportKind, Paper, PictureSize, Show, Theme};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -44,16 +43,8 @@ pub(crate) struct Arguments {
     settings: SettingsOption,
     #[arg(long, value_name = "FILE")]
     compare_with: Option<PathBuf>,
-    #[arg(long)]
-    pseudonymise: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_titles: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_person: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_owners: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_actors: bool,
+    #[command(flatten)]
+    pseudonymise: PseudonymiseOption,
     #[command(flatten)]
     view: ViewOption,
     #[arg(long, value_enum, value_name = "THREADS", value_delimiter = ',', hide_possible_values = true)]
@@ -93,7 +84,7 @@ const MAX_SCALE: f64 = 16.0;
 
 pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let kind = kind(&arguments.to)?;
-    if arguments.compare_with.is_some() && arguments.pseudonymise {
+    if arguments.compare_with.is_some() && arguments.pseudonymise.is_asked_for() {
         return Err(Stop::OverlayWithNames);
     }
     if arguments.compare_with.is_some() && !arguments.fold.is_empty() {
@@ -113,13 +104,6 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     };
     let known = |id: &String| reading.lane_or_phase(id).ok_or_else(|| Stop::UnknownLane(id.clone()));
     let folded = arguments.fold.iter().map(known).collect::<Result<Vec<_>, Stop>>()?;
-    let kept = |line: &FreeText| arguments.keep_titles && line.is_title();
-    let pseudonymise = arguments.pseudonymise.then(|| Pseudonymising {
-        approved: reading.free_texts().into_iter().filter(kept).map(Approved::as_it_is).collect(),
-        person: !arguments.keep_person,
-        owners: !arguments.keep_owners,
-        actors: !arguments.keep_actors,
-    });
     let options = DrawingOptions {
         today: arguments.today,
         handovers: None,
@@ -131,7 +115,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
         paper: arguments.page,
         split: arguments.split,
         embed_font: arguments.embed_font,
-        pseudonymise,
+        pseudonymise: arguments.pseudonymise.choice(&reading, |_| false),
         time: arguments.view.time(),
         show: Show {
             needs: arguments.show.contains(&ShownName::Needs),

@@ -18,6 +18,7 @@ mod output;
 mod own;
 mod passphrase;
 mod progress;
+mod pseudonymise;
 mod remedies;
 mod schema;
 mod sheet;

@@ -5,8 +5,9 @@ use crate::language::LanguageOption;
 use crate::output::Stop;
 use crate::own;
 use crate::passphrase;
+use crate::pseudonymise::PseudonymiseOption;
+use session::FreeText;
 use session::sheet::SheetKind;
-use session::{Approved, FreeText, Pseudonymising};
 use std::path::PathBuf;
 use std::process::ExitCode;
 
@@ -20,18 +21,10 @@ pub(crate) struct Arguments {
     to: PathBuf,
     #[command(flatten)]
     settings: SettingsOption,
-    #[arg(long)]
-    pseudonymise: bool,
+    #[command(flatten)]
+    pseudonymise: PseudonymiseOption,
     #[arg(long, requires = "pseudonymise")]
     keep_content: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_titles: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_person: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_owners: bool,
-    #[arg(long, requires = "pseudonymise")]
-    keep_actors: bool,
     #[command(flatten)]
     language: LanguageOption,
 }
@@ -42,15 +35,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     let settings = arguments.settings.read()?;
     let reading = passphrase::read(&arguments.file, settings)?;
     let handovers = reading.handovers(&arguments.handover).map_err(Stop::UnknownHandover)?;
-    let kept = |line: &FreeText| {
-        (arguments.keep_titles && line.is_title()) || (arguments.keep_content && line.field.starts_with("content-"))
-    };
-    let pseudonymise = arguments.pseudonymise.then(|| Pseudonymising {
-        approved: reading.free_texts().into_iter().filter(kept).map(Approved::as_it_is).collect(),
-        person: !arguments.keep_person,
-        owners: !arguments.keep_owners,
-        actors: !arguments.keep_actors,
-    });
+    let kept = |line: &FreeText| arguments.keep_content && line.field.starts_with("content-");
+    let pseudonymise = arguments.pseudonymise.choice(&reading, kept);
     let bytes = reading.sheets(&handovers, kind, pseudonymise.as_ref(), arguments.language.language)?;
     own::save(&arguments.to, &bytes)?;
     Ok(ExitCode::SUCCESS)
