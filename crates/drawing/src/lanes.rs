@@ -8,6 +8,9 @@ use journey::Journey;
 use messages::Words;
 
 const CORNER: f64 = 7.0;
+/// Room of a phase's head in which its title does not stand: before it, and behind it that of the sign which folds it
+/// away on the screen.
+const BESIDE_TITLE: f64 = 10.0 + 26.0;
 
 /// The lanes' tints, and fine lines between the columns.
 pub(crate) fn ground(plan: &Plan) -> Vec<Figure> {
@@ -89,7 +92,7 @@ pub(crate) fn phases(journey: &Journey, words: &Words, plan: &Plan) -> Vec<Figur
         };
         let title = text::plain(&phase.title);
         let title = if title.is_empty() { words.text("drawing-untitled-phase") } else { title };
-        let shown = text::fit(&title, SECONDARY, Cut::Bold, bounds.w - 20.0);
+        let shown = text::fit(&title, SECONDARY, Cut::Bold, bounds.w - BESIDE_TITLE);
         let shapes = vec![
             pen::block(bounds, CORNER, Ink::Head),
             pen::line(bounds.x + 10.0, bounds.y + bounds.h / 2.0 + 4.5, &shown, SECONDARY, Cut::Bold, Ink::Text),
