@@ -25,6 +25,7 @@ fn arguments(command: &str) -> Value {
         "unseal" => json!({ "passphrase": "words" }),
         "save_with_passphrase" => json!({ "document": 999, "passphrase": "words", "deleteOpen": true }),
         "unlock" => json!({ "document": 999, "passphrase": "words" }),
+        "lock" => json!({ "everywhere": true }),
         "set_lock_after" => json!({ "minutes": 5 }),
         "save_without_passphrase" | "versions_kept" => json!({ "document": 999 }),
         "keep_versions" | "keep_all_versions" => json!({ "document": 999, "keeps": true }),

@@ -83,14 +83,15 @@ pub(crate) async fn save_without_passphrase<R: Runtime>(
     shown(&window, &desk, |desk| desk.save_protected(document, Some(&path), Protection::Nothing)).map(Some)
 }
 
-/// Locks every open journey that has a passphrase, in all windows. Whether there is one here.
+/// Locks every open journey that has a passphrase: here, or in all windows. Whether there is one here.
 #[tauri::command(async)]
 pub(crate) fn lock<R: Runtime>(
     window: WebviewWindow<R>,
     desk: State<'_, Desk>,
     other: State<'_, Other>,
+    everywhere: bool,
 ) -> Reply<bool> {
-    let had_some = locked(&desk).lock_everywhere();
+    let had_some = if everywhere { locked(&desk).lock_everywhere() } else { locked(&desk).lock() };
     if had_some {
         other.put(None);
         untitle(&window);

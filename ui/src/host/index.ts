@@ -88,8 +88,8 @@ export const host = {
   /** `null`: cancelled. */
   saveWithoutPassphrase: (document: Handle) =>
     asking(invoke<Update | null>("save_without_passphrase", { document })),
-  /** Locks what has a passphrase, in all windows; `false`: nothing here has one. */
-  lock: () => invoke<boolean>("lock"),
+  /** Locks what has a passphrase: here, or in all windows; `false`: nothing here has one. */
+  lock: (everywhere: boolean) => invoke<boolean>("lock", { everywhere }),
   unlock: (document: Handle, passphrase: string) => invoke<Update>("unlock", { document, passphrase }),
   /** Minutes; 0 is never. */
   setLockAfter: (minutes: number) => invoke<Start>("set_lock_after", { minutes }),

@@ -206,12 +206,12 @@ class Desk extends DocumentCommands {
     );
   }
 
-  /** Locks what has a passphrase. The page begins anew, so that nothing is left in it. */
-  lock(): Promise<void> {
+  /** Locks what has a passphrase, here or in all windows. The page begins anew, so that nothing is left in it. */
+  lock(everywhere: boolean): Promise<void> {
     commitDrafts();
     return this.queue.add(async () => {
       try {
-        if (await host.lock()) location.reload();
+        if (await host.lock(everywhere)) location.reload();
         else announce(t("lock-nothing"));
       } catch (reason) {
         this.fail(reason);

@@ -84,7 +84,7 @@ export const documentActions: readonly Action[] = [
     shortcuts: ["Ctrl+Shift+L"],
     group: "document",
     enabled: () => Boolean(desk.view?.protected),
-    run: () => desk.lock(),
+    run: () => desk.lock(true),
   },
   {
     id: "export",
