@@ -70,7 +70,7 @@ model-hint = A model gives the journey its first phases and steps.
 ## From other programs, and to them
 search = Find in everything that was written
 action-search = Find in the text…
-action-history = History
+action-history = History and saved versions
 action-copy = Copy touchpoints
 action-copy-png = Copy the map as a picture
 action-copy-svg = Copy the map as a drawing (SVG)

@@ -24,6 +24,7 @@ failure-nothing-in-common = It is not known any more what “{ $name }” and th
 
 ## In the app
 joined = Your version and the file’s are one now: { $summary } Save to put it in the file; undo takes it back.
+joined-as-chosen = Your version and the file’s are one now, as you chose. Save to put it in the file; undo takes it back.
 join-title = Join both versions
 join-lead = { $count ->
     [one] { $count } thing was changed both here and in “{ $name }”. Choose which is to count; everything else is joined.
@@ -48,12 +49,15 @@ versions-title = Saved versions
 versions-hint = Kept on this computer only, fewer the older they are. Going back is a change like any other: save to put it in the file, undo to take it back.
 versions-none = None yet. Each save keeps one.
 version-before = Before the first save here
+version-now = As it is now
 version-changes = { $count ->
     [one] { $count } change
    *[other] { $count } changes
 }
+version-beside-title = A saved version and the journey now
 version-compare = Compare
-version-compare-with = Compare with the version of { $when }
-version-restore = Go back to it
-version-restore-to = Go back to the version of { $when }
+version-compare-with = Compare with: { $when }
+version-restore = Go back
+version-restore-to = Go back to: { $when }
+version-restore-this = Go back to this version
 version-restored = The journey is now as it was: { $when }. Undo takes it back.

@@ -70,7 +70,7 @@ model-hint = En modell ger resan dess första faser och steg.
 ## Från andra program, och till dem
 search = Sök i allt som är skrivet
 action-search = Sök i texten…
-action-history = Historik
+action-history = Historik och sparade versioner
 action-copy = Kopiera kontaktpunkter
 action-copy-png = Kopiera kartan som bild
 action-copy-svg = Kopiera kartan som ritning (SVG)

@@ -24,6 +24,7 @@ failure-nothing-in-common = Det går inte längre att veta vad ”{ $name }” o
 
 ## I appen
 joined = Din version och filens är nu en: { $summary } Spara för att lägga den i filen; ångra tar tillbaka det.
+joined-as-chosen = Din version och filens är nu en, så som du valde. Spara för att lägga den i filen; ångra tar tillbaka det.
 join-title = Förena båda versionerna
 join-lead = { $count ->
     [one] { $count } sak ändrades både här och i ”{ $name }”. Välj vad som ska gälla; allt annat förenas.
@@ -47,12 +48,15 @@ versions-title = Sparade versioner
 versions-hint = Finns bara på den här datorn, färre ju äldre de är. Att gå tillbaka är en ändring som andra: spara för att lägga den i filen, ångra för att ta tillbaka den.
 versions-none = Inga än. Varje gång du sparar läggs en till.
 version-before = Före första gången du sparade här
+version-now = Som den är nu
 version-changes = { $count ->
     [one] { $count } ändring
    *[other] { $count } ändringar
 }
+version-beside-title = En sparad version och resan nu
 version-compare = Jämför
-version-compare-with = Jämför med versionen från { $when }
-version-restore = Gå tillbaka till den
-version-restore-to = Gå tillbaka till versionen från { $when }
+version-compare-with = Jämför med: { $when }
+version-restore = Gå tillbaka
+version-restore-to = Gå tillbaka till: { $when }
+version-restore-this = Gå tillbaka till den här versionen
 version-restored = Brukarresan är nu som den var: { $when }. Ångra tar tillbaka det.

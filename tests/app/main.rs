@@ -27,5 +27,6 @@ mod remedies;
 mod reviewing;
 mod story;
 mod talk;
+mod versions;
 mod views;
 mod welcome;

@@ -62,8 +62,7 @@ pub fn journey(bytes: &[u8]) {
 pub fn told(bytes: &[u8]) {
     let folder = folder();
     let path = put(&folder, "file.journey.json", bytes.get(..MOST).unwrap_or(bytes));
-    let read = || Reading::of_file(&path, Settings::default());
-    let Ok(mut reading) = read() else { return };
+    let Ok(reading) = Reading::of_file(&path, Settings::default()) else { return };
     let words = reading.words(Some(Language::Swedish));
     let _ = (reading.problems(words), reading.gaps(words), reading.unjudged(words), reading.quiet(words));
     let _ = (reading.figures(words), reading.report(words).to_json());
@@ -72,8 +71,7 @@ pub fn told(bytes: &[u8]) {
             let _ = reading.drawn(kind, &DrawingOptions::default());
         }
     }
-    let Ok(again) = read() else { return };
-    let both = reading.join(None, again);
+    let both = reading.joined(None, &reading);
     let _ = (both.conflicts(words), both.renamed(words));
 }
 
@@ -129,7 +127,7 @@ fn merge_files(bytes: &[u8]) {
             let merged = merge(base, mine, theirs);
             let mut journey = merged.journey;
             for conflict in &merged.conflicts {
-                decide(&mut journey, conflict, side, &merged.sides);
+                decide(&mut journey, conflict, side);
             }
             self::journey(&journey_file::write(&journey));
         }
@@ -145,10 +143,7 @@ fn merge_changes(bytes: &[u8]) {
     said.extend(of_theirs);
     let merged = merge(&base, &mine, &theirs);
     let mut there = String::from_utf8(journey_file::write(&merged.journey)).expect("UTF-8");
-    for conflict in &merged.conflicts {
-        let sides = [Side::Mine, Side::Theirs].map(|side| merged.sides.record(conflict, side));
-        let _ = write!(there, "{conflict:?} {sides:?}");
-    }
+    let _ = write!(there, "{:?}", merged.conflicts);
     let kept = [&mine, &theirs].map(|version| String::from_utf8(journey_file::write(version)).expect("UTF-8"));
     for text in said.iter().filter(|text| kept.iter().any(|version| version.contains(*text))) {
         assert!(there.contains(text), "{text} is nowhere");

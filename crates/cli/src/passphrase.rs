@@ -28,12 +28,7 @@ pub(crate) fn from(file: Option<PathBuf>, words: &'static Words) {
 
 /// Reads a journey; one that is protected with the passphrase.
 pub(crate) fn read(path: &Path, settings: Settings) -> Result<Reading, Stop> {
-    read_beside(path, settings, &[])
-}
-
-/// The same for a file that is read together with these.
-pub(crate) fn read_beside(path: &Path, settings: Settings, others: &[&Reading]) -> Result<Reading, Stop> {
-    with(|passphrase| Reading::of_one(path, settings.clone(), passphrase, others))
+    with(|passphrase| Reading::of_protected(path, settings.clone(), passphrase))
 }
 
 /// The same for a version that two others came from.

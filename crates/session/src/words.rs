@@ -22,7 +22,7 @@ pub(crate) use figures::{figures, value as figure_value};
 pub(crate) use gaps::{gap_groups, gap_message, quiet_gaps};
 pub(crate) use label::{field_name, label};
 pub(crate) use merging::{conflicts, renamed};
-pub(crate) use owner::{minute, owner_args};
+pub(crate) use owner::{minute, owner_args, second};
 pub(crate) use problems::problems;
 pub(crate) use values::Values;
 

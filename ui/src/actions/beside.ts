@@ -1,5 +1,5 @@
 /** Another journey, or its plan, set beside the open one. */
-import { host, type BesidePlace } from "../host";
+import { host, type BesidePlace, type SavedVersion } from "../host";
 import { announce } from "../state/announce.svelte";
 import { beside } from "../state/beside.svelte";
 import { commitDrafts } from "../state/drafts";
@@ -35,11 +35,11 @@ async function choosing(title: string, run: (recent: number | null) => Promise<v
 }
 
 /** Sets a saved version of the file beside the open journey. */
-export async function compareWithVersion(number: number): Promise<void> {
+export async function compareWithVersion(version: SavedVersion): Promise<void> {
   commitDrafts();
   try {
-    await desk.whenSettled((document) => host.chooseVersion(document, number));
-    pane.dialog = { dialog: "beside", against: "earlier" };
+    await desk.whenSettled((document) => host.chooseVersion(document, version.number));
+    pane.dialog = { dialog: "beside", against: "earlier", version };
   } catch (reason) {
     desk.fail(reason);
   }

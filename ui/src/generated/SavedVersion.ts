@@ -9,10 +9,14 @@ export type SavedVersion = {
  */
 number: number, 
 /**
- * When it was saved, in words.
+ * When it was saved, in words that no other one has, unless both were saved in one second.
  */
 when: string, 
 /**
  * How much it changed, in words; empty where that is not known.
  */
-changes: string, };
+changes: string, 
+/**
+ * Whether the journey is as it was then: nothing was changed since it was saved.
+ */
+isNow: boolean, };

@@ -1,5 +1,5 @@
 /** Another journey, or the plan, beside the open one: what is shown of it, and what is chosen in it. */
-import { host, type Against, type BesidePlace, type BesideView, type Slot } from "../host";
+import { host, type Against, type BesidePlace, type BesideView, type SavedVersion, type Slot } from "../host";
 import { desk } from "./desk.svelte";
 import { t } from "./words.svelte";
 
@@ -9,6 +9,8 @@ export type Drawn = "over" | "each";
 class Beside {
   /** What the open journey is set beside. */
   against = $state<Against>("earlier");
+  /** The saved version of the open journey that it is set beside; `null`: another journey, or the plan. */
+  version = $state.raw<SavedVersion | null>(null);
   drawn = $state<Drawn>("over");
   /** What differs; nothing until the shell has answered. */
   view = $state.raw<BesideView | null>(null);
@@ -20,8 +22,9 @@ class Beside {
   #asked = 0;
 
   /** Begins anew. */
-  begin(against: Against): void {
+  begin(against: Against, version: SavedVersion | null): void {
     this.against = against;
+    this.version = version;
     this.view = null;
     this.chosen = null;
   }
@@ -59,9 +62,16 @@ class Beside {
     );
   }
 
-  /** What each of the two is, with its title: the earlier and the later one, or the plan and what happened. */
+  /**
+   * What each of the two is: the earlier and the later one or the plan and what happened, with their titles, or when
+   * a version was saved.
+   */
   readonly names = $derived.by(() => {
     if (!this.view) return null;
+    if (this.version) {
+      const [saved, now] = [this.version.when, t("version-now")];
+      return this.against === "later" ? { before: now, after: saved } : { before: saved, after: now };
+    }
     const { before, after } = this.view.told;
     const plan = this.against === "plan";
     return {

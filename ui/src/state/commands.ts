@@ -1,6 +1,6 @@
 /** What can be done to the open document as a whole: to its history, its file, and what is said of its gaps. */
 import { host, type AskedGap, type Handle, type Id, type Joining, type Reviewed, type Saying } from "../host";
-import type { Show, Slot, TimeView, Whose } from "../host";
+import type { SavedVersion, Show, Slot, TimeView, Whose } from "../host";
 import { OpenDocument } from "./document.svelte";
 import { commitDrafts } from "./drafts";
 import { pane, type Question } from "./pane.svelte";
@@ -8,8 +8,9 @@ import { remarks } from "./remarks.svelte";
 import type { SendOptions } from "./telling";
 import { t } from "./words.svelte";
 
-/** What is said once this and the file are one. */
-const joined = ({ summary, renamed }: Joining) => [t("joined", { summary }), ...renamed].join(" ");
+/** What is said once this and the file are one. What comes in from it is known before where nothing is chosen. */
+const joined = ({ summary, conflicts, renamed }: Joining) =>
+  [conflicts.length === 0 ? t("joined", { summary }) : t("joined-as-chosen"), ...renamed].join(" ");
 
 /** Each is done when all before it is. `false`: it failed or was cancelled. */
 export class DocumentCommands extends OpenDocument {
@@ -132,7 +133,7 @@ export class DocumentCommands extends OpenDocument {
   }
 
   /** Makes the journey what it was in a saved version. */
-  restoreVersion(number: number, when: string): Promise<boolean> {
+  restoreVersion({ number, when }: SavedVersion): Promise<boolean> {
     commitDrafts();
     return this.change((document) => host.restoreVersion(document, number), {
       said: t("version-restored", { when }),

@@ -1,5 +1,15 @@
 /** What the window shows of the document: selection, the chosen gap, panels, zoom, dialogs. */
-import type { Against, AskedGap, Comparison, Joining, Panel, Severity, Slot, Update } from "../host";
+import type {
+  Against,
+  AskedGap,
+  Comparison,
+  Joining,
+  Panel,
+  SavedVersion,
+  Severity,
+  Slot,
+  Update,
+} from "../host";
 import { expected } from "./expected.svelte";
 import type { ChosenGap, Filter } from "./filter";
 
@@ -57,8 +67,8 @@ export type DialogState =
   | { dialog: "join"; joining: Joining; file: string }
   | { dialog: "compare"; comparison: Comparison; file: string | null }
   | { dialog: "author" }
-  /** The open journey beside the one that was chosen, or beside its plan. */
-  | { dialog: "beside"; against: Against; because?: string }
+  /** The open journey beside the one that was chosen, a saved version of it, or its plan. */
+  | { dialog: "beside"; against: Against; because?: string; version?: SavedVersion }
   | { dialog: "ask"; about: Question; name: string; then: () => unknown; cancelled?: () => unknown }
   /** The passphrase of what is to be opened. */
   | { dialog: "passphrase"; title: string; open: (passphrase: string) => Promise<Update> }

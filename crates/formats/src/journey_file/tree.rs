@@ -1,7 +1,7 @@
 //! Bytes to a tree that loses nothing but repeated keys, and those are reported.
 
 use super::refusal::{Position, Refusal, shortened};
-use super::{BESIDE, Load, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES};
+use super::{BESIDE, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES, TIMES};
 use journey::Raw;
 use json_event_parser::{JsonEvent, LowLevelJsonParser};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,8 +19,6 @@ pub(crate) struct Tree {
     pub(crate) pairs: Vec<(String, Raw)>,
     /// Keys that stood more than once in their object.
     pub(crate) repeats: Vec<Repeat>,
-    /// About how many bytes of memory it takes.
-    pub(crate) weight: usize,
     /// Where the values of `format` and `version` start, in bytes.
     places: BTreeMap<String, usize>,
 }
@@ -50,22 +48,18 @@ impl Tree {
     }
 }
 
-/// Reads a document that is an object, beside others. Of a repeated key the last value counts, at the place of the
-/// first.
-pub(crate) fn read(bytes: &[u8], others: Load) -> Result<Tree, Refusal> {
+/// Reads a document that is an object. Of a repeated key the last value counts, at the place of the first.
+pub(crate) fn read(bytes: &[u8]) -> Result<Tree, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(Refusal::TooLarge { size: bytes.len(), limit: MAX_BYTES });
     }
     if let Err(error) = std::str::from_utf8(bytes) {
         return Err(Refusal::NotUtf8 { at: Position::of(bytes, error.valid_up_to()) });
     }
-    let (root, builder) = document(bytes, others)?;
+    let (root, builder) = document(bytes)?;
     let start = builder.value_at(0);
     match root {
-        Some(Raw::Object(pairs)) => {
-            let Builder { repeats, places, weight, .. } = builder;
-            Ok(Tree { start, pairs, repeats, weight, places })
-        }
+        Some(Raw::Object(pairs)) => Ok(Tree { start, pairs, repeats: builder.repeats, places: builder.places }),
         Some(_) => Err(Refusal::NotAnObject { at: Position::of(bytes, start) }),
         None => Err(Refusal::Empty),
     }
@@ -73,11 +67,11 @@ pub(crate) fn read(bytes: &[u8], others: Load) -> Result<Tree, Refusal> {
 
 /// Reads any JSON text; `None` when it is not one.
 pub(crate) fn value(json: &str) -> Option<Raw> {
-    document(json.as_bytes(), Load::default()).ok()?.0
+    document(json.as_bytes()).ok()?.0
 }
 
-fn document(bytes: &[u8], others: Load) -> Result<(Option<Raw>, Builder<'_>), Refusal> {
-    let mut builder = Builder::new(bytes, others);
+fn document(bytes: &[u8]) -> Result<(Option<Raw>, Builder<'_>), Refusal> {
+    let mut builder = Builder::new(bytes);
     let mut parser = LowLevelJsonParser::new();
     let mut offset = 0;
     let mut root = None;
@@ -135,7 +129,6 @@ fn not_json(bytes: &[u8], error: &json_event_parser::JsonSyntaxError) -> Refusal
 
 struct Builder<'a> {
     bytes: &'a [u8],
-    others: Load,
     open: Vec<Open>,
     repeats: Vec<Repeat>,
     places: BTreeMap<String, usize>,
@@ -165,9 +158,8 @@ enum Open {
 }
 
 impl<'a> Builder<'a> {
-    fn new(bytes: &'a [u8], others: Load) -> Self {
-        let (open, repeats, places) = (Vec::new(), Vec::new(), BTreeMap::new());
-        Self { bytes, others, open, repeats, places, values: 0, items: 0, weight: 0 }
+    fn new(bytes: &'a [u8]) -> Self {
+        Self { bytes, open: Vec::new(), repeats: Vec::new(), places: BTreeMap::new(), values: 0, items: 0, weight: 0 }
     }
 
     /// Takes one event, which starts at `begin` or after blanks; gives the document when it is complete.
@@ -227,8 +219,7 @@ impl<'a> Builder<'a> {
     fn count(&mut self, begin: usize) -> Result<(), Refusal> {
         self.values += 1;
         self.weight += VALUE;
-        let load = Load { bytes: self.bytes.len(), weight: self.weight };
-        if (load + self.others).is_over(BESIDE) {
+        if self.weight > TIMES * self.bytes.len() + BESIDE {
             return Err(Refusal::TooCrowded { at: self.position(begin) });
         }
         if self.values > MAX_VALUES {

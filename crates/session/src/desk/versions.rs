@@ -4,8 +4,7 @@ use super::{Desk, Reply};
 use crate::reading::Reading;
 use crate::trouble::Trouble;
 use crate::wire::{Handle, View};
-use crate::words::minute;
-use formats::journey_file::Load;
+use crate::words::{minute, second};
 use gaps::Settings;
 use serde::Serialize;
 use std::path::Path;
@@ -18,10 +17,12 @@ use ts_rs::TS;
 pub struct SavedVersion {
     /// By which it is asked for.
     pub number: u32,
-    /// When it was saved, in words.
+    /// When it was saved, in words that no other one has, unless both were saved in one second.
     pub when: String,
     /// How much it changed, in words; empty where that is not known.
     pub changes: String,
+    /// Whether the journey is as it was then: nothing was changed since it was saved.
+    pub is_now: bool,
 }
 
 impl Desk {
@@ -30,20 +31,24 @@ impl Desk {
     /// # Errors
     /// When the document is not open.
     pub fn versions(&self, handle: Handle) -> Reply<Vec<SavedVersion>> {
-        let words = self.words();
-        let told = |version: Version| SavedVersion {
+        let (words, kept) = (self.words(), self.kept_versions(handle)?);
+        let latest = kept.last().filter(|latest| self.is_now(handle, latest)).map(|latest| latest.number);
+        let shares_its_minute =
+            |moment: &str| kept.iter().filter(|it| minute(&it.moment) == minute(moment)).nth(1).is_some();
+        let told = |version: &Version| SavedVersion {
             number: version.number,
-            when: match version.moment.is_empty() {
-                true => words.text("version-before"),
-                false => minute(&version.moment),
+            when: match version.moment.as_str() {
+                "" => words.text("version-before"),
+                moment if shares_its_minute(moment) => second(moment),
+                moment => minute(moment),
             },
             changes: match version.changes {
                 0 => String::new(),
                 count => words.text_with("version-changes", &[("count", i64::from(count).into())]),
             },
+            is_now: latest == Some(version.number),
         };
-        let kept = self.kept_versions(handle)?;
-        Ok(kept.into_iter().rev().map(told).collect())
+        Ok(kept.iter().rev().map(told).collect())
     }
 
     /// One of them, to be set beside another journey.
@@ -55,7 +60,7 @@ impl Desk {
         let version = self.told(version.ok_or(Trouble::NoSuchVersion))?;
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         let bytes = document.version(&version);
-        self.told(bytes.and_then(|bytes| Reading::of_bytes(&version.path, bytes, Settings::default(), Load::default())))
+        self.told(bytes.and_then(|bytes| Reading::of_bytes(&version.path, bytes, Settings::default())))
     }
 
     /// Makes the document hold one of them again: a change like any other. The file is written at the next save.
@@ -65,6 +70,13 @@ impl Desk {
     pub fn restore_version(&mut self, handle: Handle, number: u32) -> Reply<View> {
         let version = self.version(handle, number)?;
         self.with(handle, |document| document.restore(version.journey()))
+    }
+
+    /// Whether nothing was changed in the document since this version was saved.
+    fn is_now(&self, handle: Handle, version: &Version) -> bool {
+        let Some(document) = self.documents.get(&handle).filter(|it| it.history.is_saved()) else { return false };
+        let saved = document.file.as_ref().and_then(|file| file.common.as_ref());
+        saved.is_some_and(|saved| document.version(version).is_ok_and(|bytes| bytes == *saved))
     }
 
     fn kept_versions(&self, handle: Handle) -> Reply<Vec<Version>> {

@@ -23,7 +23,16 @@ pub(crate) fn owner_args(name: &str, owner: &Owner) -> Vec<(&'static str, Value)
 
 /// `2026-05-04 14:30` of `2026-05-04T14:30:12+02:00`; another text stays as it is.
 pub(crate) fn minute(moment: &str) -> String {
-    match moment.split_once('T').map(|(date, time)| (date, time.get(..5))) {
+    until(moment, "14:30".len())
+}
+
+/// `2026-05-04 14:30:12` of the same.
+pub(crate) fn second(moment: &str) -> String {
+    until(moment, "14:30:12".len())
+}
+
+fn until(moment: &str, letters: usize) -> String {
+    match moment.split_once('T').map(|(date, time)| (date, time.get(..letters))) {
         Some((date, Some(time))) => format!("{date} {time}"),
         _ => moment.to_owned(),
     }
