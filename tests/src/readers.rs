@@ -62,7 +62,8 @@ pub fn journey(bytes: &[u8]) {
 pub fn told(bytes: &[u8]) {
     let folder = folder();
     let path = put(&folder, "file.journey.json", bytes.get(..MOST).unwrap_or(bytes));
-    let Ok(reading) = Reading::of_file(&path, Settings::default()) else { return };
+    let read = || Reading::of_file(&path, Settings::default());
+    let Ok(mut reading) = read() else { return };
     let words = reading.words(Some(Language::Swedish));
     let _ = (reading.problems(words), reading.gaps(words), reading.unjudged(words), reading.quiet(words));
     let _ = (reading.figures(words), reading.report(words).to_json());
@@ -71,7 +72,8 @@ pub fn told(bytes: &[u8]) {
             let _ = reading.drawn(kind, &DrawingOptions::default());
         }
     }
-    let both = reading.joined(None, &reading);
+    let Ok(again) = read() else { return };
+    let both = reading.join(None, again);
     let _ = (both.conflicts(words), both.renamed(words));
 }
 
@@ -127,7 +129,7 @@ fn merge_files(bytes: &[u8]) {
             let merged = merge(base, mine, theirs);
             let mut journey = merged.journey;
             for conflict in &merged.conflicts {
-                decide(&mut journey, conflict, side);
+                decide(&mut journey, conflict, side, &merged.sides);
             }
             self::journey(&journey_file::write(&journey));
         }
@@ -143,7 +145,10 @@ fn merge_changes(bytes: &[u8]) {
     said.extend(of_theirs);
     let merged = merge(&base, &mine, &theirs);
     let mut there = String::from_utf8(journey_file::write(&merged.journey)).expect("UTF-8");
-    let _ = write!(there, "{:?}", merged.conflicts);
+    for conflict in &merged.conflicts {
+        let sides = [Side::Mine, Side::Theirs].map(|side| merged.sides.record(conflict, side));
+        let _ = write!(there, "{conflict:?} {sides:?}");
+    }
     let kept = [&mine, &theirs].map(|version| String::from_utf8(journey_file::write(version)).expect("UTF-8"));
     for text in said.iter().filter(|text| kept.iter().any(|version| version.contains(*text))) {
         assert!(there.contains(text), "{text} is nowhere");

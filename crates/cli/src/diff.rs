@@ -61,17 +61,17 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     // What is compared with what: a plan always comes first.
     let (before, after, names, together) = match (&arguments.second, &arguments.planned) {
         (Some(second), _) => {
-            let other = passphrase::read(second, settings)?;
+            let other = passphrase::read_beside(second, settings, &[&first])?;
             (first, other, [&arguments.first, second].map(PathBuf::as_path).map(name), Together::AsTheySay)
         }
         (None, Some(planned)) => {
-            let plan = passphrase::read(planned, settings)?;
+            let plan = passphrase::read_beside(planned, settings, &[&first])?;
             (plan, first, [planned, &arguments.first].map(PathBuf::as_path).map(name), Together::Planned)
         }
         (None, None) => {
             let link = first.planned_file().ok_or_else(|| Stop::Trouble(Trouble::NoPlan(name(&arguments.first))))?;
             let planned = arguments.first.parent().unwrap_or(Path::new("")).join(link);
-            let plan = passphrase::read(&planned, settings)?;
+            let plan = passphrase::read_beside(&planned, settings, &[&first])?;
             (plan, first, [name(&planned), name(&arguments.first)], Together::Planned)
         }
     };

@@ -92,7 +92,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<ExitCode, Stop> {
     }
     let settings = arguments.settings.read()?;
     let reading = passphrase::read(&arguments.file, settings.clone())?;
-    let other = arguments.compare_with.as_deref().map(|path| passphrase::read(path, settings)).transpose()?;
+    let other = |path: &Path| passphrase::read_beside(path, settings, &[&reading]);
+    let other = arguments.compare_with.as_deref().map(other).transpose()?;
     if other.is_some() && !kind.lays_over() {
         return Err(Stop::NoOverlay(arguments.to.display().to_string()));
     }

@@ -7,7 +7,7 @@ use crate::passphrase;
 use clap::ValueEnum;
 use messages::{Value, Words};
 use session::comparison::ComparedText;
-use session::{MergeConflict, Settings, Whose};
+use session::{MergeConflict, Reading, Settings, Whose};
 use std::io::Write;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -47,14 +47,19 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
             None => why,
         }
     };
-    let read = |path: &Path| passphrase::read(path, Settings::default());
+    let read = |path: &Path, others: &[&Reading]| passphrase::read_beside(path, Settings::default(), others);
     let base = passphrase::read_base(&arguments.base).map_err(of("cli-merged-base"))?;
-    let mine = read(&arguments.mine).map_err(of("cli-merged-mine"))?;
-    let theirs = read(&arguments.theirs).map_err(of("cli-merged-theirs"))?;
+    let mut mine = read(&arguments.mine, &base.iter().collect::<Vec<_>>()).map_err(of("cli-merged-mine"))?;
+    let theirs =
+        read(&arguments.theirs, &base.iter().chain([&mine]).collect::<Vec<_>>()).map_err(of("cli-merged-theirs"))?;
     base.iter().try_for_each(|it| it.can_be_written(&arguments.base))?;
     mine.can_be_written(&arguments.mine)?;
     theirs.can_be_written(&arguments.theirs)?;
-    let joined = mine.joined(base.as_ref(), &theirs);
+    // What is protected stays so: as mine is, else as the others.
+    let protected = [Some(&mine), Some(&theirs), base.as_ref()].into_iter().flatten();
+    let passphrase = protected.into_iter().find_map(Reading::passphrase).cloned();
+    let only_theirs = mine.passphrase().is_none() && theirs.passphrase().is_some();
+    let joined = mine.join(base, theirs);
     let (conflicts, renamed) = (joined.conflicts(words), joined.renamed(words));
     let bytes = match arguments.take {
         Some(Taken::Mine) => joined.to_bytes_of(Whose::Mine),
@@ -67,17 +72,13 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
             true
         }
         Some(to) => {
-            let protected = [Some(&mine), Some(&theirs), base.as_ref()].into_iter().flatten();
-            let like = protected.into_iter().find(|it| it.passphrase().is_some()).unwrap_or(&mine);
-            own::save(to, &like.sealed_alike(to, &bytes)?)?;
+            own::save(to, &session::sealed(to, &bytes, passphrase.as_ref())?)?;
             false
         }
-        None if mine.passphrase().is_none() && theirs.passphrase().is_some() => {
+        None if only_theirs => {
             return Err(Stop::OnlyOneProtected(name(&arguments.mine)));
         }
         None => {
-            // What is written is read again to see that it is sound, which takes as much memory.
-            drop((base, theirs));
             own::replace(&mine, &arguments.mine, &bytes)?;
             false
         }

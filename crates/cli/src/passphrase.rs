@@ -28,7 +28,12 @@ pub(crate) fn from(file: Option<PathBuf>, words: &'static Words) {
 
 /// Reads a journey; one that is protected with the passphrase.
 pub(crate) fn read(path: &Path, settings: Settings) -> Result<Reading, Stop> {
-    with(|passphrase| Reading::of_protected(path, settings.clone(), passphrase))
+    read_beside(path, settings, &[])
+}
+
+/// The same for a file that is read together with these.
+pub(crate) fn read_beside(path: &Path, settings: Settings, others: &[&Reading]) -> Result<Reading, Stop> {
+    with(|passphrase| Reading::of_one(path, settings.clone(), passphrase, others))
 }
 
 /// The same for a version that two others came from.

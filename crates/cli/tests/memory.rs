@@ -127,6 +127,42 @@ fn joining_takes_no_more_memory_or_time_than_its_three_files_allow() {
     assert!(over.is_empty(), "{over:#?}");
 }
 
+/// Joined are files that each take about as much as a file may.
+#[test]
+fn files_that_are_crowded_take_no_more_together_than_one_of_their_length() {
+    let length = length();
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, file: &str| {
+        let path = folder.path().join(format!("{name}.journey.json"));
+        fs::write(&path, file).unwrap();
+        path
+    };
+    let many = |key: &str, element: &str, count: usize| {
+        let file = list(key, element, count * (element.len() + 1));
+        let blanks = length.saturating_sub(file.len());
+        file + &" ".repeat(blanks)
+    };
+    // Each is on the next one: the first is changed on one side, all are deleted on the other.
+    let note = |at: usize| format!("{{\"id\":\"n{at}\",\"text\":\"\",\"on\":\"n{}\"}}", at + 1);
+    let notes = numbered(",\"notes\":[", note, "]}", length / 4);
+    let chain = [notes.clone(), notes.replacen("\"text\":\"\"", "\"text\":\"x\"", 1), head() + "}"];
+    let cases = [
+        ("empty", [(); 3].map(|()| many("touchpoints", "{}", 12_000))),
+        ("more of them", [(); 3].map(|()| many("touchpoints", "{}", 14_000))),
+        ("poor", [(); 3].map(|()| many("touchpoints", r#"{"id":"t"}"#, 18_000))),
+        ("handovers", [(); 3].map(|()| many("handovers", r#"{"id":"t"}"#, 14_000))),
+        ("chain", chain),
+    ];
+    let mut over = Vec::new();
+    for (name, [base, mine, theirs]) in cases {
+        let files = [("base", base), ("mine", mine), ("theirs", theirs)].map(|(name, file)| write(name, &file));
+        let most = files.iter().map(|file| 8 * fs::metadata(file).unwrap().len()).sum::<u64>() + 64 * MIB;
+        let ran = Ran::with(|it| it.arg("merge").args(&files));
+        over.extend(ran.over(name, most));
+    }
+    assert!(over.is_empty(), "{over:#?}");
+}
+
 fn length() -> usize {
     std::env::var("STAFETT_MIB").ok().and_then(|it| it.parse::<usize>().ok()).map_or(LENGTH, |it| it << 20)
 }

@@ -10,12 +10,11 @@ mod work;
 use crate::record::take_over;
 use journey::*;
 use std::borrow::Cow;
-use version::Version;
 use work::Work;
 
 /// What became of two versions.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Merged {
+pub struct Merged<'a> {
     /// The journey with what each side changed. Where they cannot both be right it says what mine says, and an
     /// item that only one side deleted is still there. Items of mine have the slots that they have in mine.
     pub journey: Journey,
@@ -24,6 +23,16 @@ pub struct Merged {
     pub conflicts: Vec<Conflict>,
     /// What both sides added under one id without it being the same thing: both are there, one under another id.
     pub renamed: Vec<Renamed>,
+    /// What was joined.
+    pub sides: Sides<'a>,
+}
+
+/// The versions that were joined, under the ids that they have in the merged journey.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sides<'a> {
+    base: Cow<'a, Journey>,
+    mine: Cow<'a, Journey>,
+    theirs: Cow<'a, Journey>,
 }
 
 /// One of the two versions.
@@ -42,14 +51,13 @@ pub struct Conflict {
     pub slot: Slot,
     /// What it is about.
     pub over: Over,
-    /// The record as it was; none where both added it.
-    pub base: Option<Record>,
-    /// As I have it; none where I deleted it.
-    pub mine: Option<Record>,
-    /// As they have it; none where they deleted it.
-    pub theirs: Option<Record>,
-    /// Records of the merged journey that name an item which one side deleted: they stay or go with it.
+    /// Records of the merged journey that name an item which one side deleted: they stay or go with it. Some of them
+    /// where there are very many.
     pub with: Vec<Slot>,
+    /// Where the record stands in the merged journey.
+    place: Place,
+    /// Where it stands in the base, in mine and in theirs.
+    places: [Option<Place>; 3],
 }
 
 /// What a conflict is about.
@@ -63,18 +71,11 @@ pub enum Over {
     StillNamed(Side),
     /// Both put the list into other orders; mine and theirs, by slots of the merged journey.
     Order(Section, [Vec<Slot>; 2]),
-    /// Both changed what stands in the list and is not understood; mine and theirs.
-    Strays(Section, [Vec<(u32, Raw)>; 2]),
-    /// Both changed the list, and on one side it is not understood as a whole; mine and theirs.
-    List(Section, Box<[WholeList; 2]>),
-}
-
-/// A list with everything that the file has under its key.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct WholeList {
-    items: Vec<(Option<Slot>, Record)>,
-    strays: Vec<(u32, Raw)>,
-    unread: Option<Unread>,
+    /// Both changed what stands in the list and is not understood.
+    Strays(Section),
+    /// Both changed the list, and on one side it is not understood as a whole; the slots that the items of mine and
+    /// of theirs have in mine.
+    List(Section, [Vec<Option<Slot>>; 2]),
 }
 
 /// An item that one side added, under another id than it had there.
@@ -94,10 +95,14 @@ pub struct Renamed {
 /// What only one side changed is as that side has it. Lists within a field are joined element by element, what a
 /// handover says part by part. Nothing that either side changed is lost: it is in the journey or in a conflict. No
 /// reference leads to nothing that led to something on its side.
-pub fn merge(base: &Journey, mine: &Journey, theirs: &Journey) -> Merged {
-    let (mut mine, mut theirs) = (Cow::Borrowed(mine), Cow::Borrowed(theirs));
-    let renamed = newcomers::tell_apart(base, &mut mine, &mut theirs);
-    let mut work = Work::of([base, &*mine, &*theirs].map(Version::of));
+pub fn merge<'a>(base: &'a Journey, mine: &'a Journey, theirs: &'a Journey) -> Merged<'a> {
+    merge_owned([base, mine, theirs].map(Cow::Borrowed))
+}
+
+/// The same for the base, mine and theirs where some are of no more use to anybody else: they need not be copied.
+pub fn merge_owned([base, mut mine, mut theirs]: [Cow<'_, Journey>; 3]) -> Merged<'_> {
+    let renamed = newcomers::tell_apart(&base, &mut mine, &mut theirs);
+    let mut work = Work::of([&base, &mine, &theirs]);
     for section in Section::ALL {
         match work.is_list_unread(*section) {
             true => work.list_as_a_whole(*section),
@@ -105,26 +110,23 @@ pub fn merge(base: &Journey, mine: &Journey, theirs: &Journey) -> Merged {
         }
     }
     deleted::keep(&mut work);
-    work.built(renamed)
+    let (journey, conflicts) = work.built();
+    Merged { journey, conflicts, renamed, sides: Sides { base, mine, theirs } }
 }
 
 /// Settles a conflict for a side. `false` for an item that this side deleted: whoever deletes it must see to what
 /// names it.
-pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side) -> bool {
-    let record = match side {
-        Side::Mine => &conflict.mine,
-        Side::Theirs => &conflict.theirs,
-    };
+pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side, sides: &Sides<'_>) -> bool {
+    let record = sides.record(conflict, side);
     match (&conflict.over, record) {
         (Over::Field(key), Some(wanted)) => {
-            let slot = conflict.slot;
-            let own = match wanted.section() {
-                Some(section) => journey.index_of(section, slot).and_then(|index| journey.record_at(section, index)),
-                None => journey.record(slot),
+            let own = match conflict.place {
+                Place::At { section, index } => journey.record_near(section, conflict.slot, index),
+                Place::Head | Place::Person => journey.record(conflict.slot).map(|record| (0, record)),
             };
-            if let Some(mut own) = own {
-                take_over(&mut own, wanted, std::slice::from_ref(key));
-                journey.replace(slot, own);
+            if let Some((index, mut own)) = own {
+                take_over(&mut own, &wanted, std::slice::from_ref(key));
+                journey.replace_near(conflict.slot, own, index);
             }
             true
         }
@@ -133,47 +135,62 @@ pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side) -> bool {
             journey.put_last(*section, &orders[usize::from(side == Side::Theirs)]);
             true
         }
-        (Over::Strays(section, strays), _) => {
-            journey.set_strays(*section, strays[usize::from(side == Side::Theirs)].clone());
+        (Over::Strays(section), _) => {
+            journey.set_strays(*section, sides.of(side).strays(*section).to_vec());
             true
         }
-        (Over::List(section, lists), _) => {
-            lists[usize::from(side == Side::Theirs)].put_into(journey, *section);
+        (Over::List(section, slots), _) => {
+            put_list(journey, *section, sides.of(side), &slots[usize::from(side == Side::Theirs)]);
             true
         }
         (Over::Field(_), None) => true,
     }
 }
 
-impl WholeList {
-    /// What stands there instead of a list that is understood.
-    pub fn unread(&self) -> Option<&Raw> {
-        match self.unread.as_ref()? {
-            Unread::Present { raw, .. } => Some(raw),
-            Unread::Absent => None,
+/// Puts a list as one side has it in the place of the list there is.
+fn put_list(journey: &mut Journey, section: Section, side: &Journey, slots: &[Option<Slot>]) {
+    journey.clear(section);
+    for (index, slot) in slots.iter().enumerate() {
+        let slot = slot.unwrap_or_else(|| journey.fresh_slot());
+        let Some(record) = side.record_at(section, index) else { continue };
+        journey.put(Place::At { section, index: usize::MAX }, slot, record);
+    }
+    journey.set_strays(section, side.strays(section).to_vec());
+    let unread = &mut journey.head.extra.unread;
+    unread.remove(section.key());
+    let own = side.head.extra.unread.get(section.key()).cloned();
+    own.into_iter().for_each(|own| unread.insert(section.key().into(), own));
+}
+
+impl Sides<'_> {
+    /// One of the two.
+    pub fn of(&self, side: Side) -> &Journey {
+        match side {
+            Side::Mine => &self.mine,
+            Side::Theirs => &self.theirs,
         }
     }
 
-    /// How many items it has.
-    pub fn len(&self) -> usize {
-        self.items.len()
+    /// What both came from.
+    pub fn base(&self) -> &Journey {
+        &self.base
     }
 
-    /// Whether it has no items.
-    pub fn is_empty(&self) -> bool {
-        self.items.is_empty()
+    /// The record that the conflict is about, as a side has it; none where that deleted it.
+    pub fn record(&self, conflict: &Conflict, side: Side) -> Option<Record> {
+        at(self.of(side), conflict.places[1 + usize::from(side == Side::Theirs)]?)
     }
 
-    /// Puts it in the place of the list there is.
-    fn put_into(&self, journey: &mut Journey, section: Section) {
-        journey.slots(section).into_iter().rev().for_each(|slot| _ = journey.take(slot));
-        for (slot, record) in &self.items {
-            let slot = slot.unwrap_or_else(|| journey.fresh_slot());
-            journey.put(Place::At { section, index: usize::MAX }, slot, record.clone());
-        }
-        journey.set_strays(section, self.strays.clone());
-        let unread = &mut journey.head.extra.unread;
-        unread.remove(section.key());
-        unread.extend(self.unread.clone().map(|unread| (section.key().to_owned(), unread)));
+    /// The same as it was; none where both added it.
+    pub fn base_record(&self, conflict: &Conflict) -> Option<Record> {
+        at(&self.base, conflict.places[0]?)
+    }
+}
+
+fn at(journey: &Journey, place: Place) -> Option<Record> {
+    match place {
+        Place::Head => journey.record(Slot::HEAD),
+        Place::Person => journey.record(Slot::PERSON),
+        Place::At { section, index } => journey.record_at(section, index),
     }
 }

@@ -2,6 +2,7 @@
 
 use journey::*;
 use serde_json::{Value, json};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Expands a macro with the kinds of records.
 macro_rules! each_kind {
@@ -78,7 +79,7 @@ macro_rules! compared {
             }
 
             fn same(&self, other: &Self, key: &str) -> bool {
-                self.field(key) == other.field(key)
+                self.same_in(other, key)
             }
 
             fn value(&self, key: &str) -> Option<Value> {
@@ -123,13 +124,18 @@ pub(crate) fn differing<T: Compared>(before: &T, after: &T) -> Vec<String> {
     let read = |key: &str| old.unread.get(key) == new.unread.get(key);
     let fields = T::keys().iter().filter(|key| !before.same(after, key) || !read(key));
     let mut keys: Vec<String> = fields.map(|key| (*key).to_owned()).collect();
-    let beside = [new, old].into_iter().flat_map(|extra| {
+    if old.unread == new.unread && old.unknown == new.unknown {
+        return keys;
+    }
+    let mut met: BTreeSet<&str> = T::keys().iter().copied().collect();
+    let (before, after) = (unknown(old), unknown(new));
+    for extra in [new, old] {
         let unread = extra.unread.keys().filter(|key| !read(key));
-        unread.chain(extra.unknown.iter().map(|(key, _)| key).filter(|key| unknown(old, key) != unknown(new, key)))
-    });
-    for key in beside {
-        if !keys.contains(key) {
-            keys.push(key.clone());
+        let unknown = extra.unknown.iter().map(|(key, _)| key.as_str());
+        for key in unread.chain(unknown.filter(|key| before.get(key) != after.get(key))) {
+            if met.insert(key) {
+                keys.push(key.to_owned());
+            }
         }
     }
     keys
@@ -149,34 +155,47 @@ pub fn fields_that_differ(before: &Record, after: &Record) -> Vec<String> {
     each_kind!(kinds)
 }
 
-fn unknown<'a>(extra: &'a Extra, key: &str) -> Option<&'a Raw> {
-    extra.unknown.iter().find(|(own, _)| own == key).map(|(_, raw)| raw)
+/// The keys that only the file knows.
+fn unknown(extra: &Extra) -> BTreeMap<&str, &Raw> {
+    extra.unknown.iter().map(|(key, raw)| (key.as_str(), raw)).collect()
 }
 
 /// Gives a record what another of its kind has under these keys.
 pub(crate) fn take_over(own: &mut Record, other: &Record, keys: &[String]) {
     for key in keys {
         other.field(key).into_iter().for_each(|field| _ = own.set(field));
-        take_over_beside(own.extra_mut(), other.extra(), key);
     }
+    take_over_beside(own.extra_mut(), other.extra(), keys);
 }
 
 /// The record with what another of its kind has under these keys.
 pub(crate) fn taking<T: Compared>(own: T, other: &T, keys: &[String]) -> T {
+    if keys.is_empty() {
+        return own;
+    }
     let mut record: Record = own.clone().into();
     take_over(&mut record, &other.clone().into(), keys);
     T::of(record).unwrap_or(own)
 }
 
-/// What the file held beside the fields under this key.
-fn take_over_beside(own: &mut Extra, other: &Extra, key: &str) {
-    own.unread.remove(key);
-    own.unread.extend(other.unread.get(key).map(|unread| (key.to_owned(), unread.clone())));
-    let kept = own.unknown.iter().position(|(known, _)| known == key);
-    match (kept, unknown(other, key)) {
-        (Some(at), Some(raw)) => own.unknown[at].1 = raw.clone(),
-        (Some(at), None) => drop(own.unknown.remove(at)),
-        (None, Some(raw)) => own.unknown.push((key.to_owned(), raw.clone())),
-        (None, None) => {}
+/// What the file held beside the fields under these keys.
+fn take_over_beside(own: &mut Extra, other: &Extra, keys: &[String]) {
+    for key in keys {
+        own.unread.remove(key);
+        other.unread.get(key).into_iter().for_each(|unread| own.unread.insert(key.clone().into(), unread.clone()));
     }
+    if own.unknown.is_empty() && other.unknown.is_empty() {
+        return;
+    }
+    let (wanted, mut new): (BTreeSet<&str>, _) = (keys.iter().map(String::as_str).collect(), unknown(other));
+    own.unknown.retain_mut(|(key, raw)| {
+        if !wanted.contains(key.as_str()) {
+            return true;
+        }
+        let other = new.remove(key.as_str());
+        other.into_iter().for_each(|other| *raw = other.clone());
+        other.is_some()
+    });
+    let added = keys.iter().filter_map(|key| Some((key.clone(), new.remove(key.as_str())?.clone())));
+    own.unknown.extend(added);
 }

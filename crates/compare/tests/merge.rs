@@ -143,7 +143,7 @@ fn versions() -> impl Strategy<Value = [Journey; 3]> {
 }
 
 /// The journey with its items under the ids that they have in the merged one.
-fn renamed(side: &Journey, merged: &Merged, which: Side) -> Journey {
+fn renamed(side: &Journey, merged: &Merged<'_>, which: Side) -> Journey {
     let new: BTreeMap<&Id, &Id> =
         merged.renamed.iter().filter(|it| it.side == which).map(|it| (&it.from, &it.to)).collect();
     let mut records = Vec::new();
@@ -196,7 +196,7 @@ fn is_within(base: &Value, side: &Value, merged: &Value) -> bool {
 }
 
 /// What a side did that is neither in the merged journey nor in a conflict.
-fn lost(base: &Journey, side: &Journey, which: Side, merged: &Merged) -> Vec<String> {
+fn lost(base: &Journey, side: &Journey, which: Side, merged: &Merged<'_>) -> Vec<String> {
     let side = renamed(side, merged, which);
     let name = |journey: &Journey, slot| {
         let record = journey.record(slot).unwrap();
@@ -271,20 +271,21 @@ fn lost(base: &Journey, side: &Journey, which: Side, merged: &Merged) -> Vec<Str
 }
 
 /// Whether one side's whole list is not understood, so that what it names is another one's.
-fn is_about_whole_lists(merged: &Merged) -> bool {
+fn is_about_whole_lists(merged: &Merged<'_>) -> bool {
     merged.conflicts.iter().any(|it| matches!(it.over, Over::List(..)))
 }
 
 /// What the conflicts are, whoever is mine and who theirs.
-fn either_way(merged: &Merged) -> Vec<String> {
+fn either_way(merged: &Merged<'_>) -> Vec<String> {
     let about = |conflict: &Conflict| {
         let kind = match &conflict.over {
             Over::Field(key) => key.clone(),
             Over::Deleted(_) => "deleted".to_owned(),
             Over::StillNamed(_) => "still named".to_owned(),
-            Over::Order(section, _) | Over::Strays(section, _) | Over::List(section, _) => format!("{section:?}"),
+            Over::Order(section, _) | Over::Strays(section) | Over::List(section, _) => format!("{section:?}"),
         };
-        let mut sides = [&conflict.mine, &conflict.theirs].map(|it| format!("{it:?}"));
+        let record = |side| merged.sides.record(conflict, side);
+        let mut sides = [Side::Mine, Side::Theirs].map(|side| format!("{:?}", record(side)));
         sides.sort();
         format!("{kind} {sides:?}")
     };
@@ -338,7 +339,7 @@ proptest! {
         let side = |at: usize| if sides >> (at % 64) & 1 == 0 { Side::Mine } else { Side::Theirs };
         let mut doomed = Vec::new();
         for (at, conflict) in merged.conflicts.iter().enumerate() {
-            if !decide(&mut merged.journey, conflict, side(at)) {
+            if !decide(&mut merged.journey, conflict, side(at), &merged.sides) {
                 doomed.push(conflict.slot);
             }
         }

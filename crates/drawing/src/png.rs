@@ -3,7 +3,7 @@
 
 use crate::pdf::Paper;
 use crate::scene::{Ink, Rect, Scene};
-use crate::svg::svg;
+use crate::svg::{Layers, svg_in_layers};
 use crate::text::{BOLD, ITALIC, REGULAR};
 use crate::theme::Theme;
 use crate::watch::Watch;
@@ -18,7 +18,11 @@ pub const MOST_PIXELS: u32 = 60_000;
 /// The most pixels of a picture in all: a little more than A0 at 600 dots an inch.
 const MOST_AREA: f64 = 600_000_000.0;
 /// The most pixels that are worked on at once.
-const STRIP: usize = 16_000_000;
+const STRIP: usize = 4_000_000;
+/// A drawing is taken apart into pieces of so many bytes, ...
+const PIECE: usize = 64 * 1024;
+/// ... where it is longer than this: the outline of every letter takes far more memory than the letter.
+const WHOLE: usize = 256 * 1024;
 /// Rows around a strip that are drawn as well: curves come out otherwise where a strip cuts them off.
 const MARGIN: u32 = 16;
 /// Bytes of a piece of the file.
@@ -61,12 +65,43 @@ static FONTS: LazyLock<Arc<fontdb::Database>> = LazyLock::new(|| {
 ///
 /// # Errors
 /// When it could not be made, or the watch stopped it.
-pub fn png(scene: &Scene, theme: Theme, size: PictureSize, watch: &mut Watch<'_>) -> Result<Vec<u8>, PngError> {
-    let options = usvg::Options { fontdb: FONTS.clone(), font_family: "Inter".to_owned(), ..usvg::Options::default() };
-    let tree = Tree::from_str(&svg(scene, theme), &options).map_err(failed)?;
+pub fn png(scene: Scene, theme: Theme, size: PictureSize, watch: &mut Watch<'_>) -> Result<Vec<u8>, PngError> {
     let plan = Plan::of(&scene.sheet, size);
     let rows = (STRIP / plan.width as usize).max(1) as u32;
-    plan.written(&tree, theme, rows, watch)
+    let layers = svg_in_layers(&scene, theme);
+    drop(scene);
+    let drawing = match layers.whole() {
+        whole if whole.len() <= WHOLE => Drawing::Whole(Box::new(tree(whole)?)),
+        _ => Drawing::Pieces(layers, PIECE),
+    };
+    plan.written(&drawing, theme, rows, watch)
+}
+
+/// What is drawn, strip by strip.
+enum Drawing {
+    /// Ready to be drawn.
+    Whole(Box<Tree>),
+    /// Made ready in pieces of so many bytes whenever it is drawn.
+    Pieces(Layers, usize),
+}
+
+impl Drawing {
+    fn draw(&self, place: Transform, onto: &mut Pixmap) -> Result<(), PngError> {
+        match self {
+            Self::Whole(tree) => resvg::render(tree, place, &mut onto.as_mut()),
+            Self::Pieces(layers, bytes) => {
+                for piece in layers.each(*bytes) {
+                    resvg::render(&tree(&piece)?, place, &mut onto.as_mut());
+                }
+            }
+        }
+        Ok(())
+    }
+}
+
+fn tree(svg: &str) -> Result<Tree, PngError> {
+    let options = usvg::Options { fontdb: FONTS.clone(), font_family: "Inter".to_owned(), ..usvg::Options::default() };
+    Tree::from_str(svg, &options).map_err(failed)
 }
 
 /// Width and height of the picture, in pixels.
@@ -101,7 +136,7 @@ impl Plan {
     }
 
     /// The picture, so many rows of pixels at a time.
-    fn written(&self, tree: &Tree, theme: Theme, rows: u32, watch: &mut Watch<'_>) -> Result<Vec<u8>, PngError> {
+    fn written(&self, drawing: &Drawing, theme: Theme, rows: u32, watch: &mut Watch<'_>) -> Result<Vec<u8>, PngError> {
         let mut file = Vec::new();
         let mut encoder = Encoder::new(&mut file, self.width, self.height);
         encoder.set_color(ColorType::Rgb);
@@ -114,7 +149,8 @@ impl Plan {
         let mut stream = writer.stream_writer_with_size(CHUNK).map_err(failed)?;
         let rows = rows.min(self.height);
         let mut strip = Pixmap::new(self.width, rows + 2 * MARGIN).ok_or_else(|| failed("no room"))?;
-        let mut colours = vec![0; self.width as usize * rows as usize * 3];
+        let width = self.width as usize;
+        let mut colours = vec![0; width * 3];
         let mut top = 0;
         while top < self.height {
             if !watch(f64::from(top) / f64::from(self.height)) {
@@ -124,14 +160,15 @@ impl Plan {
             strip.fill(paper(theme));
             let scale = self.scale as f32;
             let place = Transform::from_scale(scale, scale).post_translate(0.0, MARGIN as f32 - top as f32);
-            resvg::render(tree, place, &mut strip.as_mut());
+            drawing.draw(place, &mut strip)?;
             let rows = rows.min(self.height - top);
-            let opaque = &mut colours[..self.width as usize * rows as usize * 3];
-            let above = (self.width * MARGIN) as usize;
-            for (to, from) in opaque.chunks_exact_mut(3).zip(strip.data().chunks_exact(4).skip(above)) {
-                to.copy_from_slice(&from[..3]);
+            let drawn = strip.data().chunks_exact(width * 4).skip(MARGIN as usize);
+            for row in drawn.take(rows as usize) {
+                for (to, from) in colours.chunks_exact_mut(3).zip(row.chunks_exact(4)) {
+                    to.copy_from_slice(&from[..3]);
+                }
+                stream.write_all(&colours).map_err(failed)?;
             }
-            stream.write_all(opaque).map_err(failed)?;
             top += rows;
         }
         stream.finish().map_err(failed)?;
@@ -159,6 +196,7 @@ fn fitting(w: f64, h: f64, scale: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::svg::svg;
     use crate::tests::{draw, sample};
 
     #[test]
@@ -178,20 +216,31 @@ mod tests {
     #[test]
     fn strips_lie_together_without_a_seam() {
         let scene = draw(&sample());
-        let options = usvg::Options { fontdb: FONTS.clone(), ..usvg::Options::default() };
-        let tree = Tree::from_str(&svg(&scene, Theme::Light), &options).unwrap();
+        let drawing = Drawing::Whole(Box::new(tree(&svg(&scene, Theme::Light)).unwrap()));
         let plan = Plan::of(&scene.sheet, PictureSize::Scale(0.4));
         let written =
-            |rows| Pixmap::decode_png(&plan.written(&tree, Theme::Light, rows, &mut |_| true).unwrap()).unwrap();
+            |rows| Pixmap::decode_png(&plan.written(&drawing, Theme::Light, rows, &mut |_| true).unwrap()).unwrap();
         let (whole, strips) = (written(u32::MAX), written(37));
         let differ = whole.data().iter().zip(strips.data()).map(|(one, other)| one.abs_diff(*other)).max();
         assert!(differ.is_some_and(|most| most <= 16), "{differ:?}");
     }
 
     #[test]
+    fn pieces_over_each_other_are_the_whole_to_the_byte() {
+        let scene = draw(&sample());
+        let plan = Plan::of(&scene.sheet, PictureSize::Scale(0.6));
+        let layers = svg_in_layers(&scene, Theme::Dark);
+        let whole = svg(&scene, Theme::Dark);
+        assert_eq!(layers.each(usize::MAX).collect::<Vec<_>>(), std::slice::from_ref(&whole));
+        assert!(layers.each(1_000).count() > 10);
+        let written = |drawing| plan.written(&drawing, Theme::Dark, u32::MAX, &mut |_| true).unwrap();
+        assert!(written(Drawing::Whole(Box::new(tree(&whole).unwrap()))) == written(Drawing::Pieces(layers, 1_000)));
+    }
+
+    #[test]
     fn a_picture_can_be_stopped() {
         let scene = draw(&sample());
-        let stopped = png(&scene, Theme::Light, PictureSize::Scale(0.2), &mut |_| false);
+        let stopped = png(scene, Theme::Light, PictureSize::Scale(0.2), &mut |_| false);
         assert_eq!(stopped, Err(PngError::Stopped));
     }
 }

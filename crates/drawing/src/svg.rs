@@ -16,6 +16,7 @@ use crate::theme::Theme;
 use journey::Slot;
 use rustc_hash::{FxHashMap, FxHashSet};
 use std::fmt::Write as _;
+use std::ops::Range;
 
 pub use crate::strokes::escaped;
 
@@ -24,17 +25,68 @@ const FONTS: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /// The whole sheet as a file of its own.
 pub fn svg(scene: &Scene, theme: Theme) -> String {
+    written(scene, theme, Manner::File, "").text
+}
+
+/// The same in pieces that can be drawn one after the other.
+pub(crate) fn svg_in_layers(scene: &Scene, theme: Theme) -> Layers {
     written(scene, theme, Manner::File, "")
 }
 
 /// The same with the letters that are used in it, for readers that do not have the font.
 pub fn svg_with_font(scene: &Scene, theme: Theme) -> String {
-    written(scene, theme, Manner::File, &font_faces(scene))
+    written(scene, theme, Manner::File, &font_faces(scene)).text
 }
 
 /// The whole sheet as a part of a page: figures have classes, and no style sheet is needed.
 pub fn svg_within_page(scene: &Scene, theme: Theme) -> String {
-    written(scene, theme, Manner::Page, "")
+    written(scene, theme, Manner::Page, "").text
+}
+
+/// A drawing with the places of its figures in the text.
+pub(crate) struct Layers {
+    text: String,
+    /// Where the ground under everything stands; before it is what all figures need.
+    ground: Range<usize>,
+    figures: Vec<Written>,
+}
+
+/// Where a figure stands, and how its part begins.
+struct Written {
+    part: Range<usize>,
+    figure: Range<usize>,
+}
+
+impl Layers {
+    /// The whole.
+    pub(crate) fn whole(&self) -> &str {
+        &self.text
+    }
+
+    /// Drawings that together, each over the one before, are the whole; the figures of each have about so many bytes.
+    pub(crate) fn each(&self, bytes: usize) -> impl Iterator<Item = String> {
+        let mut rest = Some(self.figures.as_slice());
+        let mut head = 0..self.ground.end;
+        std::iter::from_fn(move || {
+            let figures = rest?;
+            let begin = figures.first().map_or(0, |first| first.figure.start);
+            let count = figures.partition_point(|it| it.figure.end - begin <= bytes).max(1).min(figures.len());
+            let (here, later) = figures.split_at(count);
+            rest = Some(later).filter(|later| !later.is_empty());
+            let mut layer = self.at(&std::mem::replace(&mut head, 0..self.ground.start)).to_owned();
+            for part in here.chunk_by(|one, other| one.part == other.part) {
+                part.first().into_iter().for_each(|first| layer.push_str(self.at(&first.part)));
+                part.iter().for_each(|it| layer.push_str(self.at(&it.figure)));
+                layer.push_str("</g>\n");
+            }
+            layer.push_str("</svg>\n");
+            Some(layer)
+        })
+    }
+
+    fn at(&self, range: &Range<usize>) -> &str {
+        self.text.get(range.clone()).unwrap_or_default()
+    }
 }
 
 /// What the drawing is written for.
@@ -44,7 +96,7 @@ enum Manner {
     Page,
 }
 
-fn written(scene: &Scene, theme: Theme, manner: Manner, faces: &str) -> String {
+fn written(scene: &Scene, theme: Theme, manner: Manner, faces: &str) -> Layers {
     let figures: usize = scene.parts.iter().map(|part| part.figures.len()).sum();
     let mut strokes = Strokes::with_capacity(16 * 1024 + 400 * figures);
     let sheet = &scene.sheet;
@@ -74,32 +126,38 @@ fn written(scene: &Scene, theme: Theme, manner: Manner, faces: &str) -> String {
         writer.strokes.put("<style>").put(faces).put(&style).put("</style>\n");
     }
     writer.definitions(scene);
+    let begin = writer.strokes.len();
     let ground = Paint { fill: Some(Ink::Paper), ..Paint::default() };
     writer.shape(&Shape::Box { rect: *sheet, radius: 0.0, paint: ground }, Origin::default(), None);
-    let mut figure = 0;
+    let ground = begin..writer.strokes.len();
+    let (mut figure, mut places) = (0, Vec::new());
     for (part, common) in scene.parts.iter().zip(common) {
         let (group, class) = classes(part.role);
         if part.figures.iter().all(|drawn| writer.stands_within(drawn)) {
             figure += part.figures.len();
             continue;
         }
+        let begin = writer.strokes.len();
         writer.strokes.put("<g class=\"").put(group);
         if let Some(look) = common {
             writer.strokes.put(" ").put(writer.looks.name(look));
         }
         writer.strokes.put("\">\n");
+        let part_begins = begin..writer.strokes.len();
         for drawn in &part.figures {
             if writer.stands_within(drawn) {
                 figure += 1;
                 continue;
             }
+            let begin = writer.strokes.len();
             writer.figure((part.role, class), drawn, figure, common);
+            places.push(Written { part: part_begins.clone(), figure: begin..writer.strokes.len() });
             figure += 1;
         }
         writer.strokes.put("</g>\n");
     }
     writer.strokes.put("</svg>\n");
-    writer.strokes.finish()
+    Layers { text: writer.strokes.finish(), ground, figures: places }
 }
 
 /// The inks of striped grounds.

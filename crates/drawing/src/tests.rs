@@ -152,7 +152,7 @@ fn a_drawing_has_only_plain_elements() {
 #[test]
 fn a_picture_is_the_same_twice() {
     let scene = draw(&sample());
-    let picture = || png(&scene, Theme::Light, PictureSize::Scale(0.25), &mut |_| true).unwrap();
+    let picture = || png(scene.clone(), Theme::Light, PictureSize::Scale(0.25), &mut |_| true).unwrap();
     assert_eq!(picture(), picture());
     assert_eq!(&picture()[1..4], b"PNG");
 }

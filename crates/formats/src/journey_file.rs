@@ -39,6 +39,8 @@ pub const MAX_VALUES: usize = 16_000_000;
 pub(crate) const TIMES: usize = 8;
 /// ... so many bytes beside that. What takes more is made of so many small pieces that it is no journey of anybody.
 pub(crate) const BESIDE: usize = 40 * 1024 * 1024;
+/// The same for all that is found out about the journey.
+const MOST_BESIDE: usize = BESIDE + BESIDE / 4;
 
 /// A journey as it was read.
 #[derive(Clone, Debug, PartialEq)]
@@ -52,19 +54,54 @@ pub struct Opened {
     /// The file is of a later version than this program knows: open it for reading only, since
     /// saving would make it a file of version [`VERSION`].
     pub newer: bool,
+    /// What it takes while it is open.
+    pub load: Load,
+}
+
+/// What journeys take that are open at the same time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Load {
+    /// The length of their files.
+    bytes: usize,
+    /// About how much memory they take, in bytes.
+    weight: usize,
+}
+
+impl std::ops::Add for Load {
+    type Output = Self;
+
+    fn add(self, other: Self) -> Self {
+        Self { bytes: self.bytes + other.bytes, weight: self.weight + other.weight }
+    }
+}
+
+impl Load {
+    /// Whether it is more than its files allow with so many bytes beside them.
+    pub(crate) fn is_over(self, beside: usize) -> bool {
+        self.weight > TIMES * self.bytes + beside
+    }
 }
 
 /// Reads a journey file. Refuses only what is no JSON, no journey, or beyond the limits above.
 pub fn read(bytes: &[u8]) -> Result<Opened, Refusal> {
-    let tree = tree::read(bytes)?;
+    read_beside(bytes, Load::default())
+}
+
+/// The same for one of several files that are open at the same time: together they keep to what one of their length
+/// may take.
+pub fn read_beside(bytes: &[u8], others: Load) -> Result<Opened, Refusal> {
+    let tree = tree::read(bytes, others)?;
     let version = version(&tree, bytes)?;
-    if weight::of(&tree) > TIMES * bytes.len() + BESIDE + BESIDE / 4 {
+    let checked = Load { bytes: bytes.len(), weight: weight::of(&tree) };
+    // Of what is found out about a journey, about half is there while several are open.
+    let load = Load { weight: tree.weight.max(checked.weight / 2), ..checked };
+    if checked.is_over(MOST_BESIDE) || (load + others).is_over(MOST_BESIDE) {
         return Err(Refusal::TooCrowded { at: Position { line: 1, column: 1 } });
     }
     let Tree { pairs, repeats, .. } = tree;
     let journey = v1::read(pairs);
     let repeated = repeated::problems(&repeats, &journey);
-    Ok(Opened { journey, repeated, version, newer: version > VERSION })
+    Ok(Opened { journey, repeated, version, newer: version > VERSION, load })
 }
 
 /// The journey in canonical form: keys in the order of the format, fixed defaults left out, two

@@ -92,7 +92,7 @@ fn a_byte_order_mark_and_other_line_ends_are_accepted() {
     let unix = journey_with(",\n\"phases\": [\n]");
     let plain = read(unix.as_bytes()).unwrap();
     for text in [format!("\u{feff}{unix}"), unix.replace('\n', "\r\n"), unix.replace('\n', "\r")] {
-        assert_eq!(read(text.as_bytes()).unwrap(), plain);
+        assert_eq!(read(text.as_bytes()).unwrap().journey, plain.journey);
     }
 }
 

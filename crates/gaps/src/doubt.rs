@@ -346,7 +346,7 @@ fn dangling(
     dangles: &[(&'static str, Why, bool)],
     found: &mut Vec<Doubt>,
 ) {
-    for (key, why, _) in dangles.iter().filter(|(key, _, dangles)| *dangles && !extra.unread.contains_key(*key)) {
+    for (key, why, _) in dangles.iter().filter(|(key, _, dangles)| *dangles && !extra.unread.contains_key(key)) {
         found.extend(doubt(Place::Item(item), keys, key, *why));
     }
 }
@@ -357,7 +357,7 @@ fn distinct(ids: &[Id]) -> usize {
 }
 
 fn values(place: Place, keys: fields::Keys, extra: &Extra, found: &mut Vec<Doubt>) {
-    for (key, unread) in &extra.unread {
+    for (key, unread) in extra.unread.iter() {
         if is_unreadable(key, unread) {
             found.extend(doubt(place, keys, key, Why::Unreadable));
         }

@@ -63,9 +63,14 @@ impl<T> Items<T> {
 
     /// The place of this slot in the list.
     pub fn position(&self, slot: Slot) -> Option<usize> {
-        // As it was read, a list has slots that follow each other: look there first, then farther and farther away.
+        // As it was read, a list has slots that follow each other.
         let first = self.entries.first()?.slot;
-        let likely = usize::try_from(slot.0.saturating_sub(first.0)).unwrap_or(usize::MAX).min(self.len() - 1);
+        self.position_near(slot, usize::try_from(slot.0.saturating_sub(first.0)).unwrap_or(usize::MAX))
+    }
+
+    /// The same, looked for first where it most likely is, then farther and farther away.
+    pub(crate) fn position_near(&self, slot: Slot, likely: usize) -> Option<usize> {
+        let likely = likely.min(self.len().saturating_sub(1));
         let is_here = |at: &usize| self.entries.get(*at).is_some_and(|entry| entry.slot == slot);
         (0..self.len())
             .find_map(|far| [likely.checked_sub(far), Some(likely + far)].into_iter().flatten().find(is_here))
@@ -109,9 +114,9 @@ impl<T> Items<T> {
         self.entries.insert(index, Entry { slot, record });
     }
 
-    /// Puts another record in the place of the item; `false` when it is not here.
-    pub(crate) fn replace(&mut self, slot: Slot, record: T) -> bool {
-        let entry = self.position(slot).and_then(|at| self.entries.get_mut(at));
+    /// Puts another record in the place of the item at this place; `false` when it is not here.
+    pub(crate) fn replace(&mut self, place: Option<usize>, record: T) -> bool {
+        let entry = place.and_then(|at| self.entries.get_mut(at));
         entry.map(|entry| entry.record = record).is_some()
     }
 

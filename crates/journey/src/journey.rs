@@ -2,7 +2,7 @@
 
 use crate::items::{Items, Slot};
 use crate::raw::Raw;
-use crate::record::{ItemId, Record};
+use crate::record::{ItemId, Record, RecordRef};
 use crate::records::*;
 use crate::references::Target;
 use serde::{Deserialize, Serialize};
@@ -72,6 +72,16 @@ macro_rules! sections {
             }
         }
 
+        impl RecordRef<'_> {
+            /// The list that records of this kind stand in, as of a [`Record`].
+            pub fn section(self) -> Option<Section> {
+                match self {
+                    Self::Head(_) | Self::Person(_) => None,
+                    $(Self::$record(_) => Some(Section::$section),)+
+                }
+            }
+        }
+
         impl Journey {
             /// How many items the list holds.
             pub fn len_of(&self, section: Section) -> usize {
@@ -84,6 +94,13 @@ macro_rules! sections {
             pub fn strays(&self, section: Section) -> &[(u32, Raw)] {
                 match section {
                     $(Section::$section => self.$field.strays(),)+
+                }
+            }
+
+            /// Takes all items out of the list.
+            pub fn clear(&mut self, section: Section) {
+                match section {
+                    $(Section::$section => self.$field.retain(|_| false),)+
                 }
             }
 
@@ -103,8 +120,13 @@ macro_rules! sections {
 
             /// A copy of the item at this place of the list.
             pub fn record_at(&self, section: Section, index: usize) -> Option<Record> {
+                self.item_at(section, index).map(|(_, record)| record.into())
+            }
+
+            /// The item at this place of the list, with its slot.
+            pub fn item_at(&self, section: Section, index: usize) -> Option<(Slot, RecordRef<'_>)> {
                 match section {
-                    $(Section::$section => self.$field.at(index).map(|record| record.clone().into()),)+
+                    $(Section::$section => Some((self.$field.slot_at(index)?, self.$field.at(index)?.into())),)+
                 }
             }
 
@@ -161,7 +183,23 @@ macro_rules! sections {
                 match record {
                     Record::Head(_) => slot == Slot::HEAD && self.put(Place::Head, slot, record),
                     Record::Person(_) => slot == Slot::PERSON && self.put(Place::Person, slot, record),
-                    $(Record::$record(record) => self.$field.replace(slot, record),)+
+                    $(Record::$record(record) => self.$field.replace(self.$field.position(slot), record),)+
+                }
+            }
+
+            /// A copy of the item of this slot and its place in the list; looked for near this place first.
+            pub fn record_near(&self, section: Section, slot: Slot, near: usize) -> Option<(usize, Record)> {
+                let index = match section {
+                    $(Section::$section => self.$field.position_near(slot, near),)+
+                };
+                Some((index?, self.record_at(section, index?)?))
+            }
+
+            /// The same as [`Journey::replace`] for an item that most likely is near this place.
+            pub fn replace_near(&mut self, slot: Slot, record: Record, near: usize) -> bool {
+                match record {
+                    Record::Head(_) | Record::Person(_) => self.replace(slot, record),
+                    $(Record::$record(record) => self.$field.replace(self.$field.position_near(slot, near), record),)+
                 }
             }
 

@@ -4,7 +4,7 @@ use crate::day::Day;
 use crate::items::Slot;
 use crate::journey::{Journey, Section};
 use crate::raw::{Expected, Extra, Raw, Unread};
-use crate::record::Record;
+use crate::record::RecordRef;
 use crate::records::Id;
 use crate::references::{Target, each_reference};
 use crate::words::Closed;
@@ -102,15 +102,15 @@ pub const MOST_PROBLEMS: usize = 20_000;
 /// the reader alone.
 pub fn problems(journey: &Journey) -> Vec<Problem> {
     let mut finder = Finder { targets: targets(journey), found: Vec::new() };
-    finder.record("", Slot::HEAD, journey.head.clone().into());
-    finder.record("person", Slot::PERSON, journey.person.clone().into());
+    finder.record("", Slot::HEAD, (&journey.head).into());
+    finder.record("person", Slot::PERSON, (&journey.person).into());
     macro_rules! list {
         ($($field:ident $key:literal),+) => {
             $(for (index, (slot, record)) in journey.$field.slotted().enumerate() {
                 if finder.found.len() >= MOST_PROBLEMS {
                     break;
                 }
-                finder.record(&format!("{}[{}]", $key, journey.$field.file_index(index)), slot, record.clone().into());
+                finder.record(&format!("{}[{}]", $key, journey.$field.file_index(index)), slot, record.into());
             }
             for (index, raw) in journey.$field.strays().iter().take(MOST_PROBLEMS) {
                 finder.found.push(Problem {
@@ -150,19 +150,19 @@ struct Finder<'a> {
 }
 
 impl Finder<'_> {
-    fn record(&mut self, path: &str, slot: Slot, record: Record) {
+    fn record(&mut self, path: &str, slot: Slot, record: RecordRef<'_>) {
         let mut kinds: Vec<(String, ProblemKind)> = Vec::new();
         extra_problems("", record.extra(), &mut kinds);
-        nested_problems(&record, &mut kinds);
-        word_problems(&record, &mut kinds);
-        self.id_problems(&record, slot, &mut kinds);
-        if let Some((key, start, end)) = interval(&record)
+        nested_problems(record, &mut kinds);
+        word_problems(record, &mut kinds);
+        self.id_problems(record, slot, &mut kinds);
+        if let Some((key, start, end)) = interval(record)
             && end < start
         {
             kinds.push((key.to_owned(), ProblemKind::EndBeforeStart { start, end }));
         }
         let mut in_file: Option<InFile<'_>> = None;
-        each_reference(&record, |key, index, target, id| {
+        each_reference(record, |key, index, target, id| {
             let named = self.targets.get(id).map(|(_, named)| *named);
             let sound = named.is_some_and(|named| target == Target::Anything || named == target);
             let unread = index.is_none() && record.extra().unread.contains_key(key);
@@ -186,8 +186,8 @@ impl Finder<'_> {
         }));
     }
 
-    fn id_problems(&self, record: &Record, slot: Slot, kinds: &mut Vec<(String, ProblemKind)>) {
-        if let Record::Person(person) = record {
+    fn id_problems(&self, record: RecordRef<'_>, slot: Slot, kinds: &mut Vec<(String, ProblemKind)>) {
+        if let RecordRef::Person(person) = record {
             let (in_file, mut met) = (InFile::of(&person.extra, "family"), BTreeSet::new());
             for (index, member) in person.family.iter().enumerate() {
                 if !met.insert(&member.id) && !member.id.0.is_empty() {
@@ -224,10 +224,10 @@ fn not_understood(key: &str, raw: &Raw, expected: Expected) -> ProblemKind {
 }
 
 fn extra_problems(path: &str, extra: &Extra, kinds: &mut Vec<(String, ProblemKind)>) {
-    for (key, unread) in &extra.unread {
+    for (key, unread) in extra.unread.iter() {
         let (raw, expected) = match unread {
             Unread::Absent => {
-                kinds.push((join(path, key), ProblemKind::MissingKey { key: key.clone() }));
+                kinds.push((join(path, key), ProblemKind::MissingKey { key: key.to_owned() }));
                 continue;
             }
             Unread::Present { raw, expected } => (raw, *expected),
@@ -295,10 +295,10 @@ impl<'a> InFile<'a> {
     }
 }
 
-fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
+fn nested_problems(record: RecordRef<'_>, kinds: &mut Vec<(String, ProblemKind)>) {
     let mut at = |path: &str, extra: &Extra| extra_problems(path, extra, kinds);
     match record {
-        Record::Head(head) => {
+        RecordRef::Head(head) => {
             head.planned_journey.iter().for_each(|planned| at("plannedJourney", &planned.extra));
             head.origin.iter().for_each(|origin| at("origin", &origin.extra));
             let in_file = InFile::of(&head.extra, "alignment");
@@ -306,7 +306,7 @@ fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
                 at(&in_file.path(index), &pair.extra);
             }
         }
-        Record::Person(person) => {
+        RecordRef::Person(person) => {
             let in_file = InFile::of(&person.extra, "birthdays");
             for (index, birthday) in person.birthdays.iter().enumerate() {
                 at(&in_file.path(index), &birthday.extra);
@@ -316,26 +316,26 @@ fn nested_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
                 at(&in_file.path(index), &member.extra);
             }
         }
-        Record::Handover(handover) => at("content", &handover.content.extra),
-        Record::Review(review) => {
+        RecordRef::Handover(handover) => at("content", &handover.content.extra),
+        RecordRef::Review(review) => {
             review.gap.iter().for_each(|gap| at("gap", &gap.extra));
             let in_file = InFile::of(&review.extra, "comments");
             for (index, comment) in review.comments.iter().enumerate() {
                 at(&in_file.path(index), &comment.extra);
             }
         }
-        Record::Phase(_)
-        | Record::Actor(_)
-        | Record::Need(_)
-        | Record::InformationItem(_)
-        | Record::Touchpoint(_)
-        | Record::Coordinator(_)
-        | Record::JointPlan(_)
-        | Record::Note(_) => {}
+        RecordRef::Phase(_)
+        | RecordRef::Actor(_)
+        | RecordRef::Need(_)
+        | RecordRef::InformationItem(_)
+        | RecordRef::Touchpoint(_)
+        | RecordRef::Coordinator(_)
+        | RecordRef::JointPlan(_)
+        | RecordRef::Note(_) => {}
     }
 }
 
-fn word_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
+fn word_problems(record: RecordRef<'_>, kinds: &mut Vec<(String, ProblemKind)>) {
     fn check<T: Closed>(key: &str, value: Option<&T>, kinds: &mut Vec<(String, ProblemKind)>) {
         if let Some(value) = value.filter(|value| !value.is_recognised()) {
             let kind = ProblemKind::UnknownWord {
@@ -347,55 +347,55 @@ fn word_problems(record: &Record, kinds: &mut Vec<(String, ProblemKind)>) {
         }
     }
     match record {
-        Record::Head(head) => {
+        RecordRef::Head(head) => {
             check("kind", Some(&head.kind), kinds);
             check("country", head.country.as_ref(), kinds);
         }
-        Record::Actor(actor) => {
+        RecordRef::Actor(actor) => {
             let told_already = actor.extra.unread.contains_key("level");
             check("level", Some(&actor.level).filter(|_| !told_already), kinds);
         }
-        Record::Touchpoint(touchpoint) => {
+        RecordRef::Touchpoint(touchpoint) => {
             check("kind", Some(&touchpoint.kind), kinds);
             check("channel", Some(&touchpoint.channel), kinds);
             check("status", Some(&touchpoint.status), kinds);
             check("participation", touchpoint.participation.as_ref(), kinds);
             check("evidence", touchpoint.evidence.as_ref(), kinds);
         }
-        Record::Handover(handover) => {
+        RecordRef::Handover(handover) => {
             check("kind", Some(&handover.kind), kinds);
             check("carrier", Some(&handover.carrier), kinds);
             check("consent", Some(&handover.consent), kinds);
             check("evidence", handover.evidence.as_ref(), kinds);
         }
-        Record::Coordinator(coordinator) => check("consent", Some(&coordinator.consent), kinds),
-        Record::Review(review) => check("status", Some(&review.status), kinds),
-        Record::Person(_)
-        | Record::Phase(_)
-        | Record::Need(_)
-        | Record::InformationItem(_)
-        | Record::JointPlan(_)
-        | Record::Note(_) => {}
+        RecordRef::Coordinator(coordinator) => check("consent", Some(&coordinator.consent), kinds),
+        RecordRef::Review(review) => check("status", Some(&review.status), kinds),
+        RecordRef::Person(_)
+        | RecordRef::Phase(_)
+        | RecordRef::Need(_)
+        | RecordRef::InformationItem(_)
+        | RecordRef::JointPlan(_)
+        | RecordRef::Note(_) => {}
     }
 }
 
 /// The key, the first and the last day of a record that lasts.
-fn interval(record: &Record) -> Option<(&'static str, Day, Day)> {
+fn interval(record: RecordRef<'_>) -> Option<(&'static str, Day, Day)> {
     match record {
-        Record::Need(need) => Some(("toDay", need.from_day, need.to_day?)),
-        Record::Coordinator(coordinator) => Some(("toDay", coordinator.from_day, coordinator.to_day?)),
-        Record::JointPlan(plan) => Some(("toDay", plan.from_day, plan.to_day?)),
-        Record::Touchpoint(touchpoint) => {
+        RecordRef::Need(need) => Some(("toDay", need.from_day, need.to_day?)),
+        RecordRef::Coordinator(coordinator) => Some(("toDay", coordinator.from_day, coordinator.to_day?)),
+        RecordRef::JointPlan(plan) => Some(("toDay", plan.from_day, plan.to_day?)),
+        RecordRef::Touchpoint(touchpoint) => {
             let start = touchpoint.day.unwrap_or(0);
             Some(("duration", start, start + touchpoint.duration))
         }
-        Record::Head(_)
-        | Record::Person(_)
-        | Record::Phase(_)
-        | Record::Actor(_)
-        | Record::InformationItem(_)
-        | Record::Handover(_)
-        | Record::Note(_)
-        | Record::Review(_) => None,
+        RecordRef::Head(_)
+        | RecordRef::Person(_)
+        | RecordRef::Phase(_)
+        | RecordRef::Actor(_)
+        | RecordRef::InformationItem(_)
+        | RecordRef::Handover(_)
+        | RecordRef::Note(_)
+        | RecordRef::Review(_) => None,
     }
 }

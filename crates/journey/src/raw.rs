@@ -1,7 +1,9 @@
 //! What a file held that the journey has no place for: kept as it came, written back as it came.
 
 use serde::{Deserialize, Serialize};
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
 use ts_rs::TS;
 
 /// A JSON value as it stood in the file: numbers keep their digits, objects their order.
@@ -35,6 +37,76 @@ pub enum Unread {
         /// What the format asks for.
         expected: Expected,
     },
+}
+
+/// What was not understood of a record, by its keys. There are few, so that they stand in a list.
+#[derive(Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(from = "BTreeMap<Cow<'static, str>, Unread>", into = "BTreeMap<Cow<'static, str>, Unread>")]
+pub struct UnreadKeys(Vec<(Cow<'static, str>, Unread)>);
+
+impl UnreadKeys {
+    /// Whether all was understood.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+
+    /// What stood at the key.
+    pub fn get(&self, key: &str) -> Option<&Unread> {
+        self.find(key).ok().and_then(|at| self.0.get(at)).map(|(_, unread)| unread)
+    }
+
+    /// Whether the key is one of these.
+    pub fn contains_key(&self, key: &str) -> bool {
+        self.find(key).is_ok()
+    }
+
+    /// Adds a key, or replaces what stood at it.
+    pub fn insert(&mut self, key: Cow<'static, str>, unread: Unread) {
+        match self.find(&key) {
+            Ok(at) => self.0[at].1 = unread,
+            Err(at) => {
+                self.0.reserve_exact(1);
+                self.0.insert(at, (key, unread));
+            }
+        }
+    }
+
+    /// Takes the key out.
+    pub fn remove(&mut self, key: &str) -> Option<Unread> {
+        self.find(key).ok().map(|at| self.0.remove(at).1)
+    }
+
+    /// The keys in order, each with what stood at it.
+    pub fn iter(&self) -> impl Iterator<Item = (&str, &Unread)> {
+        self.0.iter().map(|(key, unread)| (&**key, unread))
+    }
+
+    /// The keys in order.
+    pub fn keys(&self) -> impl Iterator<Item = &str> {
+        self.iter().map(|(key, _)| key)
+    }
+
+    fn find(&self, key: &str) -> Result<usize, usize> {
+        self.0.binary_search_by(|(own, _)| (**own).cmp(key))
+    }
+}
+
+impl fmt::Debug for UnreadKeys {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter()).finish()
+    }
+}
+
+impl From<BTreeMap<Cow<'static, str>, Unread>> for UnreadKeys {
+    fn from(keys: BTreeMap<Cow<'static, str>, Unread>) -> Self {
+        Self(keys.into_iter().collect())
+    }
+}
+
+impl From<UnreadKeys> for BTreeMap<Cow<'static, str>, Unread> {
+    fn from(keys: UnreadKeys) -> Self {
+        keys.0.into_iter().collect()
+    }
 }
 
 /// What the format asks for at a key.
@@ -90,8 +162,9 @@ pub struct Extra {
     pub unknown: Vec<(String, Raw)>,
     /// Keys of the format whose value was not understood. Written back instead of the field,
     /// until the field is set.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub unread: BTreeMap<String, Unread>,
+    #[serde(skip_serializing_if = "UnreadKeys::is_empty")]
+    #[ts(as = "BTreeMap<String, Unread>")]
+    pub unread: UnreadKeys,
     /// Keys without a fixed default that stood in the file with an empty value, and so stay.
     #[serde(skip_serializing_if = "BTreeSet::is_empty")]
     pub kept_empty: BTreeSet<String>,

@@ -57,6 +57,14 @@ macro_rules! record {
                     }
                 }
 
+                /// Whether both have the same value in a field; what is no field is the same.
+                pub fn same_in(&self, other: &Self, key: &str) -> bool {
+                    match key {
+                        $(stringify!([<$field:lower_camel>]) => self.$field == other.$field,)+
+                        _ => true,
+                    }
+                }
+
                 /// The field's present value, as the edit that would set it.
                 pub fn field(&self, key: &str) -> Option<[<$name Field>]> {
                     match key {
@@ -99,8 +107,46 @@ macro_rules! kinds {
                 $($variant([<$variant Field>]),)+
             }
 
+            /// Any record where it stands.
+            #[derive(Clone, Copy, Debug, PartialEq)]
+            #[allow(missing_docs)]
+            pub enum RecordRef<'a> {
+                $($variant(&'a $variant),)+
+            }
+
+            impl<'a> RecordRef<'a> {
+                /// What the file held beside the fields.
+                pub fn extra(self) -> &'a crate::Extra {
+                    match self {
+                        $(Self::$variant(record) => &record.extra,)+
+                    }
+                }
+            }
+
+            impl<'a> From<&'a Record> for RecordRef<'a> {
+                fn from(record: &'a Record) -> Self {
+                    match record {
+                        $(Record::$variant(record) => Self::$variant(record),)+
+                    }
+                }
+            }
+
+            impl From<RecordRef<'_>> for Record {
+                fn from(record: RecordRef<'_>) -> Self {
+                    match record {
+                        $(RecordRef::$variant(record) => Self::$variant(record.clone()),)+
+                    }
+                }
+            }
+
             $(impl From<$variant> for Record {
                 fn from(record: $variant) -> Self {
+                    Self::$variant(record)
+                }
+            }
+
+            impl<'a> From<&'a $variant> for RecordRef<'a> {
+                fn from(record: &'a $variant) -> Self {
                     Self::$variant(record)
                 }
             }
@@ -200,6 +246,16 @@ macro_rules! ids {
                     $(Self::$without(_) => return false,)+
                 }
                 true
+            }
+        }
+
+        impl<'a> RecordRef<'a> {
+            /// The id of an item, as of a [`Record`].
+            pub fn id(self) -> Option<&'a Id> {
+                match self {
+                    $(Self::$with(record) => record.item_id(),)+
+                    $(Self::$without(record) => record.item_id(),)+
+                }
             }
         }
     };

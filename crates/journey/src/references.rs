@@ -1,6 +1,6 @@
 //! Which fields name other items.
 
-use crate::record::Record;
+use crate::record::{Record, RecordRef};
 use crate::records::*;
 use serde::{Deserialize, Serialize};
 use ts_rs::TS;
@@ -43,64 +43,82 @@ impl Target {
     }
 }
 
-/// Calls `visit` with every reference of the record: the key of its field, its place when the field
-/// is a list, what it must name, and the id, which may be rewritten.
-fn walk<'a>(record: &'a mut Record, visit: &mut dyn FnMut(&'static str, Option<usize>, Target, &'a mut Id)) {
-    macro_rules! one {
-        ($key:literal, $target:ident, $field:expr) => {
-            if let Some(id) = &mut $field {
-                visit($key, None, Target::$target, id);
-            }
-        };
-    }
-    macro_rules! many {
-        ($key:literal, $target:ident, $field:expr) => {
-            for (index, id) in $field.iter_mut().enumerate() {
-                visit($key, Some(index), Target::$target, id);
-            }
-        };
-    }
-    match record {
-        Record::Head(head) => {
-            for (index, pair) in head.alignment.iter_mut().enumerate() {
-                if let Some(id) = &mut pair.actual {
-                    visit("alignment", Some(index), Target::Touchpoint, id);
-                }
-            }
+macro_rules! one {
+    ($visit:ident $key:literal $target:ident $id:expr) => {
+        if let Some(id) = $id {
+            $visit($key, None, Target::$target, id);
         }
-        Record::Person(_) | Record::Phase(_) | Record::Actor(_) | Record::InformationItem(_) => {}
-        Record::Need(need) => one!("of", FamilyMember, need.of),
-        Record::Touchpoint(touchpoint) => {
-            visit("actor", None, Target::Actor, &mut touchpoint.actor);
-            one!("phase", Phase, touchpoint.phase);
-            many!("with", Actor, touchpoint.with);
-            one!("refusedBecauseOf", Need, touchpoint.refused_because_of);
-            many!("needs", Need, touchpoint.needs);
-            many!("informationNeeded", Information, touchpoint.information_needed);
-            many!("informationProduced", Information, touchpoint.information_produced);
-        }
-        Record::Handover(handover) => {
-            visit("from", None, Target::Touchpoint, &mut handover.from);
-            one!("to", Touchpoint, handover.to);
-            many!("information", Information, handover.information);
-            one!("payer", Actor, handover.payer);
-            one!("beneficiary", Actor, handover.beneficiary);
-        }
-        Record::Coordinator(coordinator) => one!("actor", Actor, coordinator.actor),
-        Record::JointPlan(plan) => {
-            many!("actors", Actor, plan.actors);
-            many!("information", Information, plan.information);
-        }
-        Record::Note(note) => one!("on", Anything, note.on),
-        Record::Review(review) => one!("handover", Handover, review.handover),
-    }
+    };
 }
+
+macro_rules! many {
+    ($visit:ident $key:literal $target:ident $ids:expr) => {
+        for (index, id) in $ids.enumerate() {
+            $visit($key, Some(index), Target::$target, id);
+        }
+    };
+}
+
+/// The walk over the references of a record: to see them, and to rewrite them.
+macro_rules! walk {
+    ($(#[$doc:meta])* $walk:ident, $record:ty, $kind:ident, $id:ty, $as:ident, $iter:ident $(, $mut:tt)?) => {
+        $(#[$doc])*
+        fn $walk<'a>(record: $record, visit: &mut dyn FnMut(&'static str, Option<usize>, Target, $id)) {
+            match record {
+                $kind::Head(head) => {
+                    for (index, pair) in head.alignment.$iter().enumerate() {
+                        if let Some(id) = pair.actual.$as() {
+                            visit("alignment", Some(index), Target::Touchpoint, id);
+                        }
+                    }
+                }
+                $kind::Person(_) | $kind::Phase(_) | $kind::Actor(_) | $kind::InformationItem(_) => {}
+                $kind::Need(need) => one!(visit "of" FamilyMember need.of.$as()),
+                $kind::Touchpoint(touchpoint) => {
+                    visit("actor", None, Target::Actor, &$($mut)? touchpoint.actor);
+                    one!(visit "phase" Phase touchpoint.phase.$as());
+                    many!(visit "with" Actor touchpoint.with.$iter());
+                    one!(visit "refusedBecauseOf" Need touchpoint.refused_because_of.$as());
+                    many!(visit "needs" Need touchpoint.needs.$iter());
+                    many!(visit "informationNeeded" Information touchpoint.information_needed.$iter());
+                    many!(visit "informationProduced" Information touchpoint.information_produced.$iter());
+                }
+                $kind::Handover(handover) => {
+                    visit("from", None, Target::Touchpoint, &$($mut)? handover.from);
+                    one!(visit "to" Touchpoint handover.to.$as());
+                    many!(visit "information" Information handover.information.$iter());
+                    one!(visit "payer" Actor handover.payer.$as());
+                    one!(visit "beneficiary" Actor handover.beneficiary.$as());
+                }
+                $kind::Coordinator(coordinator) => one!(visit "actor" Actor coordinator.actor.$as()),
+                $kind::JointPlan(plan) => {
+                    many!(visit "actors" Actor plan.actors.$iter());
+                    many!(visit "information" Information plan.information.$iter());
+                }
+                $kind::Note(note) => one!(visit "on" Anything note.on.$as()),
+                $kind::Review(review) => one!(visit "handover" Handover review.handover.$as()),
+            }
+        }
+    };
+}
+
+walk!(
+    /// Calls `visit` with every reference of the record: the key of its field, its place when the field
+    /// is a list, what it must name, and the id.
+    walk, RecordRef<'a>, RecordRef, &'a Id, as_ref, iter
+);
+walk!(
+    /// The same, with ids that may be rewritten.
+    walk_mut, &'a mut Record, Record, &'a mut Id, as_mut, iter_mut, mut
+);
 
 /// Calls `visit` with every reference of the record: the key of its field, its place when the field
 /// is a list, what it must name, and the id.
-pub fn each_reference(record: &Record, mut visit: impl FnMut(&'static str, Option<usize>, Target, &Id)) {
-    let mut copy = record.clone();
-    walk(&mut copy, &mut |key, index, target, id| visit(key, index, target, id));
+pub fn each_reference<'a>(
+    record: impl Into<RecordRef<'a>>,
+    mut visit: impl FnMut(&'static str, Option<usize>, Target, &'a Id),
+) {
+    walk(record.into(), &mut visit);
 }
 
 /// Rewrites every reference to `old`, review subjects included; tells whether there was one.
@@ -111,7 +129,7 @@ pub fn rename_references(record: &mut Record, old: &Id, new: &Id) -> bool {
 /// Rewrites the references for which there is another id, review subjects included; tells whether there was one.
 pub fn map_references(record: &mut Record, mut other: impl FnMut(&Id) -> Option<Id>) -> bool {
     let mut found = false;
-    walk(record, &mut |_, _, _, id| {
+    walk_mut(record, &mut |_, _, _, id| {
         if let Some(new) = other(id) {
             *id = new;
             found = true;

@@ -187,7 +187,7 @@ impl Document {
     }
 
     fn adopt(&mut self, content: Content) {
-        let Content { print, plain, opened: Opened { journey, repeated, version, newer } } = content;
+        let Content { print, plain, opened: Opened { journey, repeated, version, newer, .. } } = content;
         self.touched = self.history.replace(&mut self.journey, &journey);
         self.repeated = repeated;
         if let Some(file) = &mut self.file {

@@ -259,7 +259,7 @@ impl<'a> Source<'a> {
                 drawing::svg_with_font(&self.into_scene(options), theme).into_bytes()
             }
             ExportKind::Svg => drawing::svg(&self.into_scene(options), theme).into_bytes(),
-            ExportKind::Png => drawing::png(&self.into_scene(options), theme, options.size, watch)?,
+            ExportKind::Png => drawing::png(self.into_scene(options), theme, options.size, watch)?,
             ExportKind::Pdf => {
                 let paper = PdfOptions { theme, paper: options.paper, split: options.split };
                 reports::pdf(&self.contents(), &scene(), &paper, words, watch)?

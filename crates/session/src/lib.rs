@@ -64,7 +64,7 @@ pub use me::Me;
 pub use memory::WindowSize;
 pub use merging::{Joined, Joining, MergeConflict, Whose};
 pub use outgoing::{ApprovedText, ExportPreview, ExportWish, LineToRead, Outgoing, Printed, PseudonymWish};
-pub use reading::{Reading, create, format_doc, new_journey, save, schema, settings, sweep};
+pub use reading::{Reading, create, format_doc, new_journey, save, schema, sealed, settings, sweep};
 pub use recovery::{Back, Kept};
 pub use report::CheckReport;
 pub use reports::{Approved, FreeText, Pseudonymising};

@@ -18,8 +18,7 @@ use ts_rs::TS;
 
 /// Two versions as one.
 pub struct Joined<'a> {
-    base: Cow<'a, Journey>,
-    merged: Merged,
+    merged: Merged<'a>,
 }
 
 /// One of two versions.
@@ -67,10 +66,9 @@ pub struct Joining {
 }
 
 impl<'a> Joined<'a> {
-    /// Joins what became of one journey in two places.
-    pub(crate) fn of(base: Cow<'a, Journey>, mine: &Journey, theirs: &Journey) -> Self {
-        let merged = compare::merge(&base, mine, theirs);
-        Self { base, merged }
+    /// Joins what became of one journey, the first of these, in two places.
+    pub(crate) fn of(versions: [Cow<'a, Journey>; 3]) -> Self {
+        Self { merged: compare::merge_owned(versions) }
     }
 
     /// Whether both versions are in it, and nothing is left to decide.
@@ -81,7 +79,7 @@ impl<'a> Joined<'a> {
     /// What is left to decide, in the order of the journey. Until then the joined journey says what one's own
     /// version says, and holds what only one side deleted.
     pub fn conflicts(&self, words: &Words) -> Vec<MergeConflict> {
-        words::conflicts(words, &self.base, &self.merged)
+        words::conflicts(words, &self.merged)
     }
 
     /// What both versions had added under one id: one of them has another id now. A sentence each.
@@ -90,14 +88,14 @@ impl<'a> Joined<'a> {
     }
 
     /// Settles each conflict for the side that is chosen for it, by its place in the list.
-    pub fn decide(mut self, choose: impl Fn(usize) -> Whose) -> Journey {
-        let conflicts = std::mem::take(&mut self.merged.conflicts);
-        let mut journey = self.merged.journey;
+    pub fn decide(self, choose: impl Fn(usize) -> Whose) -> Journey {
+        let Merged { mut journey, conflicts, sides, .. } = self.merged;
         let deleted = |(at, conflict): (usize, &Conflict)| {
-            let done = compare::decide(&mut journey, conflict, side(choose(at)));
+            let done = compare::decide(&mut journey, conflict, side(choose(at)), &sides);
             (!done).then_some(conflict.slot)
         };
         let deleted: Vec<Slot> = conflicts.iter().enumerate().filter_map(deleted).collect();
+        drop((conflicts, sides));
         if !deleted.is_empty() {
             let _ = edit::apply(&mut journey, &Operation::Delete { slots: deleted });
         }
@@ -106,7 +104,8 @@ impl<'a> Joined<'a> {
 
     /// The joined journey as the bytes of a file.
     pub fn into_bytes(self) -> Vec<u8> {
-        journey_file::write(&self.merged.journey)
+        let Merged { journey, .. } = self.merged;
+        journey_file::write(&journey)
     }
 
     /// The same with each conflict settled for one side.
@@ -116,32 +115,37 @@ impl<'a> Joined<'a> {
 }
 
 impl Reading {
-    /// Joins this version and another one that both came from `base`; without it they have nothing in common.
-    pub fn joined<'a>(&self, base: Option<&'a Self>, theirs: &Self) -> Joined<'a> {
-        let nothing = || Cow::Owned(Journey::new(journey::Id::default(), ""));
-        Joined::of(base.map_or_else(nothing, |it| Cow::Borrowed(it.journey())), self.journey(), theirs.journey())
+    /// Joins this version and another one that both came from `base`; without it they have nothing in common. Of this
+    /// version there is left what its file is.
+    pub fn join(&mut self, base: Option<Self>, theirs: Self) -> Joined<'static> {
+        let nothing = || Journey::new(journey::Id::default(), "");
+        let base = base.map_or_else(nothing, Self::into_journey);
+        Joined::of([base, self.take_journey(), theirs.into_journey()].map(Cow::Owned))
     }
 }
 
 impl Document {
     /// What joining this document and what its file holds by now means.
     pub(crate) fn joining(&mut self, words: &Words) -> Result<Joining, Trouble> {
-        let (there, joined) = self.joined()?;
-        self.told_conflicts = Some(self.both(&there));
-        Ok(Joining {
+        let (there, base) = self.to_join()?;
+        let joined = self.joined(&base, &there);
+        let joining = Joining {
             summary: compare(words, &self.journey, &joined.merged.journey).summary,
             conflicts: joined.conflicts(words),
             renamed: joined.renamed(words),
-        })
+        };
+        self.told_conflicts = Some(self.both(&there));
+        Ok(joining)
     }
 
     /// Joins this document and what its file holds by now, as one change; of each conflict that was told, the side
     /// counts that is chosen.
     pub(crate) fn join(&mut self, choices: &[Whose]) -> Result<(), Trouble> {
         self.is_mine()?;
-        let (there, joined) = self.joined()?;
+        let (there, base) = self.to_join()?;
         let told = self.told_conflicts.take() == Some(self.both(&there));
         let name = self.name();
+        let joined = self.joined(&base, &there);
         if joined.merged.conflicts.len() != choices.len() || !(told || choices.is_empty()) {
             // The choices are about other conflicts than these.
             return Err(Error::Changed(name).into());
@@ -168,7 +172,12 @@ impl Document {
         [Fingerprint::of(&journey_file::write(&self.journey)), Fingerprint::of(&theirs.plain)]
     }
 
-    fn joined(&self) -> Result<(Content, Joined<'static>), Trouble> {
+    fn joined<'a>(&'a self, base: &'a Journey, there: &'a Content) -> Joined<'a> {
+        Joined::of([base, &self.journey, &there.opened.journey].map(Cow::Borrowed))
+    }
+
+    /// What the file holds by now, and what that and this document came from.
+    fn to_join(&self) -> Result<(Content, Journey), Trouble> {
         let file = self.file.as_ref().ok_or(Trouble::NoFileYet)?;
         let name = || file_name(&file.path);
         let there = file.read()?;
@@ -177,9 +186,7 @@ impl Document {
         }
         let common = file.common.as_deref().and_then(|bytes| journey_file::read(bytes).ok()).map(|it| it.journey);
         let base = common.or_else(|| self.history.as_saved(&self.journey));
-        let base = base.ok_or_else(|| Trouble::NothingInCommon(name()))?;
-        let joined = Joined::of(Cow::Owned(base), &self.journey, &there.opened.journey);
-        Ok((there, joined))
+        Ok((there, base.ok_or_else(|| Trouble::NothingInCommon(name()))?))
     }
 }
 

@@ -13,7 +13,7 @@ use crate::view::notice;
 use crate::wire::{FigureText, GapGroup, ProblemText, QuietGapText};
 use crate::words::{figures, gap_groups, problems, quiet_gaps};
 use drawing::{Options, TimeView, Watch};
-use formats::journey_file::{self, Opened};
+use formats::journey_file::{self, Load, Opened};
 use gaps::{Report, Settings, Severity, check};
 use journey::{Actor, Country, Head, Id, Journey, Level, Problem, Slot};
 use messages::{Language, Words};
@@ -38,6 +38,7 @@ pub struct Reading {
     passphrase: Option<Passphrase>,
     newer: Option<u32>,
     saved: Option<SystemTime>,
+    load: Load,
 }
 
 impl Reading {
@@ -54,6 +55,20 @@ impl Reading {
     /// # Errors
     /// When the file cannot be read, is no journey, or is protected by another passphrase.
     pub fn of_protected(path: &Path, settings: Settings, passphrase: Option<&Passphrase>) -> Result<Self, Trouble> {
+        Self::of_one(path, settings, passphrase, &[])
+    }
+
+    /// The same for one of several files, read after these: all of them keep to the memory that one as long as all
+    /// may take.
+    ///
+    /// # Errors
+    /// When the file cannot be read, is no journey, or is protected by another passphrase.
+    pub fn of_one(
+        path: &Path,
+        settings: Settings,
+        passphrase: Option<&Passphrase>,
+        others: &[&Self],
+    ) -> Result<Self, Trouble> {
         let bytes = read(path)?;
         let held = Fingerprint::of(&bytes);
         let passphrase = passphrase.filter(|_| is_sealed(&bytes));
@@ -62,7 +77,8 @@ impl Reading {
             None if is_sealed(&bytes) => return Err(Trouble::NeedsPassphrase(file_name(path))),
             None => bytes,
         };
-        Ok(Self { held, passphrase: passphrase.cloned(), ..Self::of_bytes(path, plain, settings)? })
+        let others = others.iter().fold(Load::default(), |load, other| load + other.load);
+        Ok(Self { held, passphrase: passphrase.cloned(), ..Self::of_bytes(path, plain, settings, others)? })
     }
 
     /// The same for a file that is set beside a document with this passphrase, or without one.
@@ -75,18 +91,19 @@ impl Reading {
         }
     }
 
-    /// The same for bytes that were read from this file, not sealed.
+    /// The same for bytes that were read from this file, not sealed, while others take this.
     ///
     /// # Errors
     /// When they are no journey.
-    pub(crate) fn of_bytes(path: &Path, bytes: Vec<u8>, settings: Settings) -> Result<Self, Trouble> {
-        let opened =
-            journey_file::read(&bytes).map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
+    pub(crate) fn of_bytes(path: &Path, bytes: Vec<u8>, settings: Settings, others: Load) -> Result<Self, Trouble> {
+        let opened = journey_file::read_beside(&bytes, others)
+            .map_err(|refusal| Trouble::Refusal { name: file_name(path), refusal })?;
         let newer = opened.newer.then_some(opened.version);
         let (problems, report) = (OnceLock::new(), OnceLock::new());
         let saved = saved_at(path);
-        let (Opened { journey, repeated, .. }, held) = (opened, Fingerprint::of(&bytes));
-        Ok(Self { journey, repeated, problems, report, settings, plain: held, held, passphrase: None, newer, saved })
+        let (Opened { journey, repeated, load, .. }, plain) = (opened, Fingerprint::of(&bytes));
+        let (held, passphrase) = (plain, None);
+        Ok(Self { journey, repeated, problems, report, settings, plain, held, passphrase, newer, saved, load })
     }
 
     /// The passphrase that the file is protected with.
@@ -131,19 +148,10 @@ impl Reading {
             None => journey_file::read(bytes).is_ok(),
         };
         let care = Care { replaces: Some(self.held), sound: Some(&sound), notes: notes.as_deref() };
-        let written = self.sealed_alike(path, bytes);
+        let written = sealed(path, bytes, self.passphrase.as_ref());
         let written = written.and_then(|bytes| Ok(storage::save(path, &bytes, &care)?));
         hold.release();
         written
-    }
-
-    /// These bytes sealed as the file is that was read; as they are where it is not.
-    ///
-    /// # Errors
-    /// None that is known.
-    pub fn sealed_alike(&self, path: &Path, bytes: &[u8]) -> Result<Vec<u8>, Trouble> {
-        let seal = |passphrase: &Passphrase| passphrase.seal(bytes, Effort::USUAL).map_err(Trouble::sealed(path));
-        self.passphrase.as_ref().map_or_else(|| Ok(bytes.to_vec()), seal)
     }
 
     /// The words in which it is reported: of the chosen language, else of the journey's, else English.
@@ -174,6 +182,16 @@ impl Reading {
     /// The journey.
     pub(crate) fn journey(&self) -> &Journey {
         &self.journey
+    }
+
+    /// The journey for whoever needs nothing else of it.
+    pub(crate) fn into_journey(self) -> Journey {
+        self.journey
+    }
+
+    /// The same for whoever needs nothing else but what the file is.
+    pub(crate) fn take_journey(&mut self) -> Journey {
+        std::mem::replace(&mut self.journey, Journey::new(Id::default(), ""))
     }
 
     /// The thresholds it was checked with.
@@ -342,6 +360,15 @@ pub fn create(
 pub fn save(path: &Path, bytes: &[u8], own: Option<&Path>) -> Result<(), Trouble> {
     let notes = own.map(notes);
     Ok(storage::save(path, bytes, &Care { notes: notes.as_deref(), ..Care::default() })?)
+}
+
+/// These bytes sealed with the passphrase; as they are without one.
+///
+/// # Errors
+/// None that is known.
+pub fn sealed<'a>(path: &Path, bytes: &'a [u8], passphrase: Option<&Passphrase>) -> Result<Cow<'a, [u8]>, Trouble> {
+    let seal = |passphrase: &Passphrase| passphrase.seal(bytes, Effort::USUAL).map_err(Trouble::sealed(path));
+    passphrase.map_or(Ok(Cow::Borrowed(bytes)), |passphrase| seal(passphrase).map(Cow::Owned))
 }
 
 /// Removes what killed programs left half-written, as the app's `own` folder tells.

@@ -1,43 +1,48 @@
 //! One record as two sides changed it, field by field.
 
-use super::sequence;
+use super::{Side, sequence};
 use crate::record::{Compared, differing, each_kind, taking};
-use journey::{Raw, Record};
+use journey::{Extra, Raw, Record, RecordRef};
 use serde_json::{Map, Value};
 use std::collections::{BTreeMap, BTreeSet};
 
+/// What became of a record that both sides have.
+pub(crate) enum Joined {
+    /// It is as one side has it.
+    As(Side),
+    /// It has something of both.
+    Both(Box<Record>),
+}
+
 /// The record with what each side changed, and the keys of what both changed into different things: there it is
 /// mine. Without a base it is what both added.
-pub(crate) fn join(base: Option<&Record>, mine: &Record, theirs: &Record) -> (Record, Vec<String>) {
+pub(crate) fn join(base: Option<RecordRef<'_>>, mine: RecordRef<'_>, theirs: RecordRef<'_>) -> (Joined, Vec<String>) {
     macro_rules! kinds {
         ($($kind:ident),+) => {
             match (base, mine, theirs) {
-                $((Some(Record::$kind(base)), Record::$kind(mine), Record::$kind(theirs)) => {
-                    let (joined, keys) = of_kind(base, mine, theirs);
-                    (joined.into(), keys)
+                $((Some(RecordRef::$kind(base)), RecordRef::$kind(mine), RecordRef::$kind(theirs)) => {
+                    of_kind(base, mine, theirs)
                 }
-                (None, Record::$kind(mine), Record::$kind(theirs)) => {
-                    let (joined, keys) = of_kind(&journey::$kind::default(), mine, theirs);
-                    (joined.into(), keys)
+                (None, RecordRef::$kind(mine), RecordRef::$kind(theirs)) => {
+                    of_kind(&journey::$kind::default(), mine, theirs)
                 })+
-                _ => (mine.clone(), Vec::new()),
+                _ => (Joined::As(Side::Mine), Vec::new()),
             }
         };
     }
     each_kind!(kinds)
 }
 
-fn of_kind<T: Compared>(base: &T, mine: &T, theirs: &T) -> (T, Vec<String>) {
+fn of_kind<T: Compared>(base: &T, mine: &T, theirs: &T) -> (Joined, Vec<String>) {
     if base == mine || mine == theirs {
-        return (theirs.clone(), Vec::new());
+        return (Joined::As(Side::Theirs), Vec::new());
     }
     if base == theirs {
-        return (mine.clone(), Vec::new());
+        return (Joined::As(Side::Mine), Vec::new());
     }
-    let ours = differing(base, mine);
+    let [ours, apart] = [differing(base, mine), differing(mine, theirs)].map(BTreeSet::from_iter);
     let (mut joined, mut conflicts) = (mine.clone(), Vec::new());
     let mut taken = Vec::new();
-    let apart = differing(mine, theirs);
     for key in differing(base, theirs).into_iter().filter(|key| apart.contains(key)) {
         if !ours.contains(&key) {
             taken.push(key);
@@ -49,10 +54,7 @@ fn of_kind<T: Compared>(base: &T, mine: &T, theirs: &T) -> (T, Vec<String>) {
         }
     }
     joined = taking(joined, theirs, &taken);
-    let unknown = |record: &T| record.extra().unknown.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>();
-    let keys = unknown(&joined).into_iter().collect();
-    let (order, _) = sequence::join(&unknown(base), &unknown(mine), &unknown(theirs), &keys);
-    joined.extra_mut().unknown.sort_by_key(|(key, _)| order.iter().position(|known| known == key));
+    put_in_order(joined.extra_mut(), [base, mine, theirs].map(Compared::extra));
     if mine.extra().kept_empty != theirs.extra().kept_empty {
         joined = kept_empty(joined, base, mine, theirs);
     }
@@ -62,7 +64,24 @@ fn of_kind<T: Compared>(base: &T, mine: &T, theirs: &T) -> (T, Vec<String>) {
         joined = taking(joined, mine, &["fromDay".to_owned(), key.clone()]);
         conflicts.push(key);
     }
-    (joined, conflicts)
+    match joined == *mine {
+        true => (Joined::As(Side::Mine), conflicts),
+        false => (Joined::Both(Box::new(joined.into())), conflicts),
+    }
+}
+
+/// Puts the keys that only the file knows into the order that both sides want.
+fn put_in_order(joined: &mut Extra, sides: [&Extra; 3]) {
+    if joined.unknown.len() < 2 {
+        return;
+    }
+    let [base, mine, theirs] = sides.map(|extra| extra.unknown.iter().map(|(key, _)| key).collect::<Vec<_>>());
+    let order = {
+        let there: BTreeSet<&String> = joined.unknown.iter().map(|(key, _)| key).collect();
+        let (order, _) = sequence::join(&base, &mine, &theirs, |key| there.contains(key));
+        order.into_iter().enumerate().map(|(place, key)| (key, place)).collect::<BTreeMap<_, _>>()
+    };
+    joined.unknown.sort_by_key(|(key, _)| order.get(key));
 }
 
 /// Which empty fields stay written out, as either side wanted.
@@ -174,7 +193,7 @@ fn list(base: &[Value], mine: &[Value], theirs: &[Value]) -> Option<Vec<Value>> 
         };
         stays.extend(element.map(|element| (key.clone(), element)));
     }
-    let (order, clash) = sequence::join(&old, &one, &other, &stays.keys().cloned().collect());
+    let (order, clash) = sequence::join(&old, &one, &other, |key| stays.contains_key(key));
     (!clash).then(|| order.iter().filter_map(|key| stays.remove(key)).collect())
 }
 

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 /// Gives what is new on both sides under one id, and is not the same thing, an id of its own on one of them. Which
 /// one does not depend on who is mine and who theirs. What refers to it follows.
 pub(crate) fn tell_apart(base: &Journey, mine: &mut Cow<'_, Journey>, theirs: &mut Cow<'_, Journey>) -> Vec<Renamed> {
-    let old: BTreeSet<Id> = base.ids().into_iter().map(|(_, id)| id.clone()).collect();
+    let old: BTreeSet<&Id> = base.ids().into_iter().map(|(_, id)| id).collect();
     // Two copies of one journey without a common beginning: their ids mean the same.
     let are_copies = mine.head.id == theirs.head.id && mine.head.id != base.head.id;
     let mut free = Free::default();
@@ -24,17 +24,18 @@ pub(crate) fn tell_apart(base: &Journey, mine: &mut Cow<'_, Journey>, theirs: &m
             if lists.iter().min() != Some(section) {
                 continue;
             }
-            let Some([first, second]) = mine.record(one.1).zip(theirs.record(other.1)).map(|(a, b)| [a, b]) else {
+            let (Some(first), Some(second)) = (mine.item_at(one.0, one.1), theirs.item_at(other.0, other.1)) else {
                 continue;
             };
-            if is_same_thing(&first, &second) || (are_copies && lists[0] == lists[1]) {
+            let ((here, first), (there, second)) = (first, second);
+            if is_same_thing(first, second) || (are_copies && lists[0] == lists[1]) {
                 continue;
             }
             free.know([base, mine, theirs]);
-            let text = |record: &Record| serde_json::to_string(record).unwrap_or_default();
-            let (side, slot) = match (lists[0], text(&first)) <= (lists[1], text(&second)) {
-                true => (Side::Theirs, other.1),
-                false => (Side::Mine, one.1),
+            let text = |record: RecordRef<'_>| serde_json::to_string(&Record::from(record)).unwrap_or_default();
+            let (side, slot) = match (lists[0], text(first)) <= (lists[1], text(second)) {
+                true => (Side::Theirs, there),
+                false => (Side::Mine, here),
             };
             let to = free.take(id);
             given[usize::from(side == Side::Theirs)].insert(id.clone(), (slot, to.clone()));
@@ -49,39 +50,47 @@ pub(crate) fn tell_apart(base: &Journey, mine: &mut Cow<'_, Journey>, theirs: &m
     renamed
 }
 
-/// The items whose id is new and stands once.
-fn added(journey: &Journey, old: &BTreeSet<Id>) -> BTreeMap<Id, (Section, Slot)> {
-    let mut found: BTreeMap<Id, (Section, Slot)> = BTreeMap::new();
+/// The items whose id is new and stands once, with their lists and places.
+fn added(journey: &Journey, old: &BTreeSet<&Id>) -> BTreeMap<Id, (Section, usize)> {
+    let mut found: BTreeMap<Id, (Section, usize)> = BTreeMap::new();
     let mut twice = BTreeSet::new();
-    journey.each_record(|slot, place, record| {
-        if let (Place::At { section, .. }, Some(id)) = (place, record.id())
-            && !old.contains(id)
-            && !id.0.is_empty()
-            && found.insert(id.clone(), (section, slot)).is_some()
+    for (section, index, _, record) in items(journey) {
+        if let Some(id) = record.id().filter(|id| !old.contains(id) && !id.0.is_empty())
+            && found.insert(id.clone(), (section, index)).is_some()
         {
-            twice.insert(id.clone());
+            twice.insert(id);
         }
-    });
+    }
     found.retain(|id, _| !twice.contains(id));
     found
 }
 
+/// All items, each with its list, its place in that, and its slot.
+fn items(journey: &Journey) -> impl Iterator<Item = (Section, usize, Slot, RecordRef<'_>)> {
+    let list = move |section: &Section| {
+        let section = *section;
+        let item = move |index| journey.item_at(section, index).map(|(slot, record)| (section, index, slot, record));
+        (0..journey.len_of(section)).filter_map(item)
+    };
+    Section::ALL.iter().flat_map(list)
+}
+
 /// Whether two people who added this meant the same.
-fn is_same_thing(one: &Record, other: &Record) -> bool {
+fn is_same_thing(one: RecordRef<'_>, other: RecordRef<'_>) -> bool {
     let called = |one: &str, other: &str| !one.trim().is_empty() && one.trim() == other.trim();
     one == other
         || match (one, other) {
-            (Record::Phase(one), Record::Phase(other)) => called(&one.title, &other.title),
-            (Record::Actor(one), Record::Actor(other)) => called(&one.name, &other.name),
-            (Record::Need(one), Record::Need(other)) => called(&one.title, &other.title) && one.of == other.of,
-            (Record::InformationItem(one), Record::InformationItem(other)) => called(&one.title, &other.title),
-            (Record::Touchpoint(one), Record::Touchpoint(other)) => {
+            (RecordRef::Phase(one), RecordRef::Phase(other)) => called(&one.title, &other.title),
+            (RecordRef::Actor(one), RecordRef::Actor(other)) => called(&one.name, &other.name),
+            (RecordRef::Need(one), RecordRef::Need(other)) => called(&one.title, &other.title) && one.of == other.of,
+            (RecordRef::InformationItem(one), RecordRef::InformationItem(other)) => called(&one.title, &other.title),
+            (RecordRef::Touchpoint(one), RecordRef::Touchpoint(other)) => {
                 called(&one.title, &other.title) && one.actor == other.actor
             }
-            (Record::Handover(one), Record::Handover(other)) => one.from == other.from && one.to == other.to,
-            (Record::Coordinator(one), Record::Coordinator(other)) => called(&one.name, &other.name),
-            (Record::JointPlan(one), Record::JointPlan(other)) => called(&one.title, &other.title),
-            (Record::Note(one), Record::Note(other)) => called(&one.text, &other.text),
+            (RecordRef::Handover(one), RecordRef::Handover(other)) => one.from == other.from && one.to == other.to,
+            (RecordRef::Coordinator(one), RecordRef::Coordinator(other)) => called(&one.name, &other.name),
+            (RecordRef::JointPlan(one), RecordRef::JointPlan(other)) => called(&one.title, &other.title),
+            (RecordRef::Note(one), RecordRef::Note(other)) => called(&one.text, &other.text),
             _ => false,
         }
 }
@@ -91,17 +100,25 @@ fn rename(journey: &mut Cow<'_, Journey>, given: &BTreeMap<Id, (Slot, Id)>) {
         return;
     }
     let new: BTreeMap<Slot, &Id> = given.values().map(|(slot, to)| (*slot, to)).collect();
-    let mut changed = Vec::new();
-    journey.each_record(|slot, _, record| {
-        let mut record = record.clone();
-        let refers = map_references(&mut record, |id| given.get(id).map(|(_, to)| to.clone()));
-        let own = new.get(&slot).is_some_and(|to| record.set_id((*to).clone()));
-        if refers || own {
-            changed.push((slot, record));
+    let concerned = |slot: Slot, record: RecordRef<'_>| {
+        let mut named = matches!(record, RecordRef::Review(Review { gap: Some(_), .. })) || new.contains_key(&slot);
+        each_reference(record, |_, _, _, id| named |= given.contains_key(id));
+        named
+    };
+    let other = |id: &Id| given.get(id).map(|(_, to)| to.clone());
+    let items = items(journey).filter(|(_, _, slot, record)| concerned(*slot, *record));
+    let places: Vec<(Section, usize)> = items.map(|(section, index, _, _)| (section, index)).collect();
+    for (section, index) in places {
+        let Some((slot, record)) = journey.item_at(section, index) else { continue };
+        let mut record = Record::from(record);
+        let refers = map_references(&mut record, other);
+        if new.get(&slot).is_some_and(|to| record.set_id((*to).clone())) || refers {
+            journey.to_mut().replace(slot, record);
         }
-    });
-    for (slot, record) in changed {
-        journey.to_mut().replace(slot, record);
+    }
+    let mut head = Record::from(journey.head.clone());
+    if map_references(&mut head, other) {
+        journey.to_mut().replace(Slot::HEAD, head);
     }
 }
 
@@ -119,12 +136,13 @@ impl Free {
         }
         for journey in journeys {
             self.taken.extend(journey.ids().into_iter().map(|(_, id)| id.0.clone()));
-            journey.each_record(|_, _, record| {
+            for (_, _, _, record) in items(journey) {
                 each_reference(record, |_, _, _, id| _ = self.taken.insert(id.0.clone()));
-                if let Record::Review(Review { gap: Some(gap), .. }) = record {
+                if let RecordRef::Review(Review { gap: Some(gap), .. }) = record {
                     self.taken.extend(gap.subjects.iter().cloned());
                 }
-            });
+            }
+            each_reference(&journey.head, |_, _, _, id| _ = self.taken.insert(id.0.clone()));
         }
     }
 

@@ -1,19 +1,11 @@
 //! A merge while it is done.
 
-use super::fields;
+use super::fields::{self, Joined};
 use super::sequence;
-use super::version::{Key, Version};
-use super::{Conflict, Merged, Over, Renamed, Side, WholeList};
+use super::version::{Key, Keys, Version, versions};
+use super::{Conflict, Over, Side};
 use journey::*;
 use std::collections::{BTreeMap, BTreeSet};
-
-/// Who a record of the result is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Who {
-    Head,
-    Person,
-    Item(Key),
-}
 
 /// What a conflict is about, before the result has slots.
 #[derive(Clone, Debug, PartialEq)]
@@ -21,51 +13,48 @@ pub(super) enum About {
     Field(String),
     Deleted(Side),
     StillNamed(Side),
-    Order(Section, [Vec<Key>; 2]),
-    Strays(Section, [Vec<(u32, Raw)>; 2]),
-    List(Section, Box<[WholeList; 2]>),
+    Order(Section),
+    Strays(Section),
+    List(Section),
 }
 
 pub(super) struct Found {
-    pub(super) who: Who,
+    pub(super) who: Key,
     pub(super) about: About,
-    pub(super) with: BTreeSet<Who>,
+    pub(super) with: Vec<Key>,
 }
 
 pub(super) struct Work<'a> {
+    pub(super) keys: Keys,
     pub(super) base: Version<'a>,
     pub(super) mine: Version<'a>,
     pub(super) theirs: Version<'a>,
-    pub(super) records: BTreeMap<Who, Box<Record>>,
+    /// The records of the result by their keys.
+    records: Vec<Option<Joined>>,
     pub(super) found: Vec<Found>,
     /// What stays only because something stays that it names.
-    pub(super) companions: BTreeSet<Who>,
-    orders: BTreeMap<Section, Vec<Key>>,
-    strays: BTreeMap<Section, Vec<(u32, Raw)>>,
+    pub(super) companions: BTreeSet<Key>,
+    strays: BTreeMap<Section, &'a [(u32, Raw)]>,
     /// Lists that are as one side has them.
-    whole: BTreeSet<Section>,
+    whole: BTreeMap<Section, Side>,
 }
 
 impl<'a> Work<'a> {
     /// The head and the person are joined already.
-    pub(super) fn of([base, mine, theirs]: [Version<'a>; 3]) -> Self {
+    pub(super) fn of(journeys: [&'a Journey; 3]) -> Self {
+        let (keys, [base, mine, theirs]) = versions(journeys);
         let mut work = Self {
+            records: keys.all().map(|_| None).collect(),
+            keys,
             base,
             mine,
             theirs,
-            records: BTreeMap::new(),
             found: Vec::new(),
             companions: BTreeSet::new(),
-            orders: BTreeMap::new(),
             strays: BTreeMap::new(),
-            whole: BTreeSet::new(),
+            whole: BTreeMap::new(),
         };
-        for (who, slot) in [(Who::Head, Slot::HEAD), (Who::Person, Slot::PERSON)] {
-            let [base, mine, theirs] = [&work.base, &work.mine, &work.theirs].map(|it| it.journey.record(slot));
-            if let (Some(mine), Some(theirs)) = (mine, theirs) {
-                work.join(&who, base.as_ref(), &mine, &theirs);
-            }
-        }
+        [Key::HEAD, Key::PERSON].into_iter().for_each(|key| work.record_of_all(key));
         work
     }
 
@@ -76,62 +65,66 @@ impl<'a> Work<'a> {
         }
     }
 
-    pub(super) fn record_of(version: &Version<'a>, who: &Who) -> Option<Record> {
-        match who {
-            Who::Head => version.journey.record(Slot::HEAD),
-            Who::Person => version.journey.record(Slot::PERSON),
-            Who::Item(key) => version.record(key),
+    /// The record as the result has it.
+    pub(super) fn record(&self, key: Key) -> Option<RecordRef<'_>> {
+        match self.records.get(key.place())?.as_ref()? {
+            Joined::As(side) => self.side(*side).record(key),
+            Joined::Both(record) => Some((&**record).into()),
         }
     }
 
-    pub(super) fn add(&mut self, who: Who, about: About) {
-        self.found.push(Found { who, about, with: BTreeSet::new() });
+    /// The id that the item has on every side that has it.
+    pub(super) fn id(&self, key: Key) -> Option<&'a Id> {
+        self.mine.record(key).or_else(|| self.theirs.record(key))?.id()
     }
 
-    pub(super) fn put(&mut self, who: Who, record: Record) {
-        self.records.insert(who, Box::new(record));
+    pub(super) fn add(&mut self, who: Key, about: About) {
+        self.found.push(Found { who, about, with: Vec::new() });
     }
 
-    fn join(&mut self, who: &Who, base: Option<&Record>, mine: &Record, theirs: &Record) {
-        let (joined, keys) = fields::join(base, mine, theirs);
-        self.put(who.clone(), joined);
-        for key in keys {
+    pub(super) fn put(&mut self, key: Key, record: Joined) {
+        self.records[key.place()] = Some(record);
+    }
+
+    fn join(&mut self, key: Key, base: Option<RecordRef<'_>>, mine: RecordRef<'_>, theirs: RecordRef<'_>) {
+        let (joined, fields) = fields::join(base, mine, theirs);
+        self.put(key, joined);
+        for field in fields {
             // Of a list that is not understood, the list tells.
-            let list = *who == Who::Head && Section::ALL.iter().any(|section| section.key() == key);
+            let list = key == Key::HEAD && Section::ALL.iter().any(|section| section.key() == field);
             if !list {
-                self.add(who.clone(), About::Field(key));
+                self.add(key, About::Field(field));
             }
+        }
+    }
+
+    fn record_of_all(&mut self, key: Key) {
+        let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| it.record(key));
+        match (base, mine, theirs) {
+            (base, Some(mine), Some(theirs)) => self.join(key, base, mine, theirs),
+            (None, Some(_), None) => self.put(key, Joined::As(Side::Mine)),
+            (None, None, Some(_)) => self.put(key, Joined::As(Side::Theirs)),
+            (Some(base), Some(left), None) | (Some(base), None, Some(left)) if left == base => {}
+            (Some(_), Some(_), None) => {
+                self.put(key, Joined::As(Side::Mine));
+                self.add(key, About::Deleted(Side::Theirs));
+            }
+            (Some(_), None, Some(_)) => {
+                self.put(key, Joined::As(Side::Theirs));
+                self.add(key, About::Deleted(Side::Mine));
+            }
+            (_, None, None) => {}
         }
     }
 
     /// The items of a list; their order comes last, when it is known which of them there are.
     pub(super) fn items(&mut self, section: Section) {
-        let versions = [&self.base, &self.mine, &self.theirs];
-        let keys: BTreeSet<Key> = versions.iter().flat_map(|it| it.order(section)).cloned().collect();
-        for key in keys {
-            let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| it.record(&key));
-            let who = Who::Item(key);
-            match (base, mine, theirs) {
-                (base, Some(mine), Some(theirs)) => self.join(&who, base.as_ref(), &mine, &theirs),
-                (None, Some(record), None) | (None, None, Some(record)) => self.put(who, record),
-                (Some(base), Some(left), None) | (Some(base), None, Some(left)) if left == base => {}
-                (Some(_), Some(left), None) => {
-                    self.put(who.clone(), left);
-                    self.add(who, About::Deleted(Side::Theirs));
-                }
-                (Some(_), None, Some(left)) => {
-                    self.put(who.clone(), left);
-                    self.add(who, About::Deleted(Side::Mine));
-                }
-                (_, None, None) => {}
-            }
-        }
+        self.keys.of(section).for_each(|key| self.record_of_all(key));
         let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| it.journey.strays(section));
         let (strays, clash) = fields::strays(base, mine, theirs);
-        let (strays, both) = (strays.to_vec(), [mine.to_vec(), theirs.to_vec()]);
         self.strays.insert(section, strays);
         if clash {
-            self.add(Who::Head, About::Strays(section, both));
+            self.add(Key::HEAD, About::Strays(section));
         }
     }
 
@@ -143,115 +136,114 @@ impl<'a> Work<'a> {
 
     /// A list that is not understood on one side is as one of them has it.
     pub(super) fn list_as_a_whole(&mut self, section: Section) {
-        let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| self.whole(it, section));
-        let same = |one: &WholeList, other: &WholeList| {
-            let alike = one.items.iter().map(|(_, it)| it).eq(other.items.iter().map(|(_, it)| it));
-            alike && one.strays == other.strays && one.unread == other.unread
-        };
-        let side = match (same(&base, &mine), same(&base, &theirs) || same(&mine, &theirs)) {
+        let same = |one: &Version<'_>, other: &Version<'_>| one.has_list_of(other, section);
+        let (base, mine, theirs) = (&self.base, &self.mine, &self.theirs);
+        let side = match (same(base, mine), same(base, theirs) || same(mine, theirs)) {
             (true, _) => Side::Theirs,
             (false, true) => Side::Mine,
             (false, false) => {
-                self.add(Who::Head, About::List(section, Box::new([mine, theirs])));
+                self.add(Key::HEAD, About::List(section));
                 Side::Mine
             }
         };
         let version = self.side(side);
-        let taken: Vec<(Key, Record)> = version.records(section).map(|(key, it)| (key.clone(), it)).collect();
-        let (strays, unread) = (version.journey.strays(section).to_vec(), version.unread(section).cloned());
-        self.orders.insert(section, taken.iter().map(|(key, _)| key.clone()).collect());
-        taken.into_iter().for_each(|(key, record)| self.put(Who::Item(key), record));
-        self.strays.insert(section, strays);
-        self.whole.insert(section);
-        if let Some(Record::Head(head)) = self.records.get_mut(&Who::Head).map(|it| &mut **it) {
+        let (order, unread) = (version.order(section).to_vec(), version.unread(section).cloned());
+        self.strays.insert(section, version.journey.strays(section));
+        order.into_iter().for_each(|key| self.put(key, Joined::As(side)));
+        self.whole.insert(section, side);
+        if let Some(Record::Head(head)) = self.own(Key::HEAD) {
             head.extra.unread.remove(section.key());
-            head.extra.unread.extend(unread.map(|unread| (section.key().to_owned(), unread)));
+            unread.into_iter().for_each(|unread| head.extra.unread.insert(section.key().into(), unread));
         }
     }
 
-    fn whole(&self, version: &Version<'a>, section: Section) -> WholeList {
-        WholeList {
-            items: version.records(section).map(|(key, it)| (self.mine.slot(key), it)).collect(),
-            strays: version.journey.strays(section).to_vec(),
-            unread: version.unread(section).cloned(),
-        }
+    /// The record of the result, to be changed.
+    pub(super) fn own(&mut self, key: Key) -> Option<&mut Record> {
+        let record: Record = match self.records.get_mut(key.place())?.take()? {
+            Joined::As(side) => self.side(side).record(key)?.into(),
+            Joined::Both(record) => *record,
+        };
+        let own = self.records[key.place()].insert(Joined::Both(Box::new(record)));
+        if let Joined::Both(record) = own { Some(record) } else { None }
     }
 
     /// The order of a list, of the items that there are by now.
-    fn order(&mut self, section: Section) {
-        let stays = |who: &Who| match who {
-            Who::Item(key) if key.section == section => Some(key.clone()),
-            Who::Head | Who::Person | Who::Item(_) => None,
-        };
-        let stays: BTreeSet<Key> = self.records.keys().filter_map(stays).collect();
+    fn order(&mut self, section: Section) -> Vec<Key> {
+        if let Some(side) = self.whole.get(&section) {
+            return self.side(*side).order(section).to_vec();
+        }
         let [base, mine, theirs] = [&self.base, &self.mine, &self.theirs].map(|it| it.order(section));
-        let (order, clash) = sequence::join(base, mine, theirs, &stays);
-        let both = [mine, theirs].map(|it| it.iter().filter(|key| stays.contains(key)).cloned().collect());
-        self.orders.insert(section, order);
+        let stays = |key: &Key| self.records[key.place()].is_some();
+        let (order, clash) = sequence::join(base, mine, theirs, stays);
         if clash {
-            self.add(Who::Head, About::Order(section, both));
+            self.add(Key::HEAD, About::Order(section));
         }
+        order
     }
 
-    /// The result.
-    pub(super) fn built(mut self, renamed: Vec<Renamed>) -> Merged {
-        for section in Section::ALL.iter().filter(|section| !self.whole.contains(section)).copied().collect::<Vec<_>>()
-        {
-            self.order(section);
-        }
+    /// The result, with what is left to decide.
+    pub(super) fn built(mut self) -> (Journey, Vec<Conflict>) {
         let mut journey = self.mine.journey.without_items();
-        let mut slots: BTreeMap<Who, Slot> = BTreeMap::from([(Who::Head, Slot::HEAD), (Who::Person, Slot::PERSON)]);
-        for (who, slot) in &slots {
-            self.records.remove(who).into_iter().for_each(|record| _ = journey.replace(*slot, *record));
+        let mut placed: Vec<Option<(Slot, Place)>> = vec![None; self.records.len()];
+        for (key, slot, place) in [(Key::HEAD, Slot::HEAD, Place::Head), (Key::PERSON, Slot::PERSON, Place::Person)] {
+            self.taken(key).into_iter().for_each(|record| _ = journey.replace(slot, record));
+            placed[key.place()] = Some((slot, place));
         }
-        for (section, order) in &self.orders {
-            for key in order {
-                let who = Who::Item(key.clone());
-                let Some(record) = self.records.remove(&who) else { continue };
-                let slot = self.mine.slot(key).unwrap_or_else(|| journey.fresh_slot());
-                journey.put(Place::At { section: *section, index: usize::MAX }, slot, *record);
-                slots.insert(who, slot);
+        for section in Section::ALL {
+            let order = self.order(*section);
+            for (index, key) in order.into_iter().enumerate() {
+                let slot = self.mine.here(key).map_or_else(|| journey.fresh_slot(), |here| here.slot);
+                let place = Place::At { section: *section, index };
+                let Some(record) = self.taken(key) else { continue };
+                journey.put(place, slot, record);
+                placed[key.place()] = Some((slot, place));
             }
+            journey.set_strays(*section, self.strays.get(section).map_or_else(Vec::new, |strays| strays.to_vec()));
         }
-        for (section, strays) in std::mem::take(&mut self.strays) {
-            journey.set_strays(section, strays);
-        }
-        let mut conflicts: Vec<Conflict> = self.found.iter().filter_map(|found| self.told(found, &slots)).collect();
-        let places = journey.places();
-        conflicts.sort_by_key(|conflict| position(&places, conflict));
-        Merged { journey, conflicts, renamed }
+        let mut conflicts: Vec<Conflict> = self.found.iter().filter_map(|found| self.told(found, &placed)).collect();
+        conflicts.sort_by_key(position);
+        (journey, conflicts)
     }
 
-    fn told(&self, found: &Found, slots: &BTreeMap<Who, Slot>) -> Option<Conflict> {
-        let of = |keys: &[Key]| keys.iter().filter_map(|key| slots.get(&Who::Item(key.clone())).copied()).collect();
-        let (over, is_list) = match &found.about {
-            About::Field(key) => (Over::Field(key.clone()), false),
-            About::Deleted(side) => (Over::Deleted(*side), false),
-            About::StillNamed(side) => (Over::StillNamed(*side), false),
-            About::Order(section, [mine, theirs]) => (Over::Order(*section, [of(mine), of(theirs)]), true),
-            About::Strays(section, both) => (Over::Strays(*section, both.clone()), true),
-            About::List(section, both) => (Over::List(*section, both.clone()), true),
+    /// The record for the result; what was joined for it is let go of.
+    fn taken(&mut self, key: Key) -> Option<Record> {
+        match self.records[key.place()].take()? {
+            Joined::As(side) => Some(self.side(side).record(key)?.into()),
+            Joined::Both(record) => Some(*record),
+        }
+    }
+
+    fn told(&self, found: &Found, placed: &[Option<(Slot, Place)>]) -> Option<Conflict> {
+        let slot = |key: &Key| Some(placed[key.place()]?.0);
+        let over = match &found.about {
+            About::Field(key) => Over::Field(key.clone()),
+            About::Deleted(side) => Over::Deleted(*side),
+            About::StillNamed(side) => Over::StillNamed(*side),
+            About::Order(section) => {
+                let order = |it: &Version<'_>| it.order(*section).iter().filter_map(slot).collect();
+                Over::Order(*section, [order(&self.mine), order(&self.theirs)])
+            }
+            About::Strays(section) => Over::Strays(*section),
+            About::List(section) => {
+                let own = |key: &Key| self.mine.here(*key).map(|here| here.slot);
+                let slots = |it: &Version<'_>| it.order(*section).iter().map(own).collect();
+                Over::List(*section, [slots(&self.mine), slots(&self.theirs)])
+            }
         };
-        let record = |version| Self::record_of(version, &found.who).filter(|_| !is_list);
-        Some(Conflict {
-            slot: *slots.get(&found.who)?,
-            over,
-            base: record(&self.base),
-            mine: record(&self.mine),
-            theirs: record(&self.theirs),
-            with: found.with.iter().filter_map(|who| slots.get(who).copied()).collect(),
-        })
+        let (own, place) = placed[found.who.place()]?;
+        let is_list = matches!(over, Over::Order(..) | Over::Strays(_) | Over::List(..));
+        let places = [&self.base, &self.mine, &self.theirs].map(|it| it.place(found.who).filter(|_| !is_list));
+        let with = found.with.iter().filter_map(slot).collect();
+        Some(Conflict { slot: own, place, over, places, with })
     }
 }
 
 /// Where a conflict comes among others: the head, the person, then list by list, each list as a whole last.
-fn position(places: &BTreeMap<Slot, Place>, conflict: &Conflict) -> (Option<Section>, usize) {
-    match &conflict.over {
-        Over::Order(section, _) | Over::Strays(section, _) | Over::List(section, _) => (Some(*section), usize::MAX),
-        Over::Field(_) | Over::Deleted(_) | Over::StillNamed(_) => match places.get(&conflict.slot) {
-            Some(Place::At { section, index }) => (Some(*section), *index),
-            Some(Place::Person) => (None, 1),
-            Some(Place::Head) | None => (None, 0),
-        },
+fn position(conflict: &Conflict) -> (Option<Section>, usize) {
+    match (&conflict.over, conflict.place) {
+        (Over::Order(section, _) | Over::Strays(section) | Over::List(section, _), _) => (Some(*section), usize::MAX),
+        (_, Place::At { section, index }) => (Some(section), index),
+        (_, Place::Person) => (None, 1),
+        (_, Place::Head) => (None, 0),
     }
 }

@@ -58,8 +58,10 @@ fn check(mine: impl FnOnce(&mut Journey), theirs: impl FnOnce(&mut Journey), exp
     for conflict in &merged.conflicts {
         let about = match &conflict.over {
             Over::Field(key) => {
-                let said = [&conflict.base, &conflict.mine, &conflict.theirs]
-                    .map(|it| it.as_ref().map_or("-".to_owned(), |it| said(it, key)));
+                let sides = &merged.sides;
+                let [mine, theirs] = [Side::Mine, Side::Theirs].map(|side| sides.record(conflict, side));
+                let said = [sides.base_record(conflict), mine, theirs]
+                    .map(|it| it.map_or("-".to_owned(), |it| said(&it, key)));
                 format!("{key}: {} or {}, was {}", said[1], said[2], said[0])
             }
             Over::Order(section, orders) => {

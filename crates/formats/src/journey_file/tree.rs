@@ -1,7 +1,7 @@
 //! Bytes to a tree that loses nothing but repeated keys, and those are reported.
 
 use super::refusal::{Position, Refusal, shortened};
-use super::{BESIDE, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES, TIMES};
+use super::{BESIDE, Load, MAX_BYTES, MAX_DEPTH, MAX_ITEMS, MAX_VALUES};
 use journey::Raw;
 use json_event_parser::{JsonEvent, LowLevelJsonParser};
 use std::collections::{BTreeMap, BTreeSet};
@@ -19,6 +19,8 @@ pub(crate) struct Tree {
     pub(crate) pairs: Vec<(String, Raw)>,
     /// Keys that stood more than once in their object.
     pub(crate) repeats: Vec<Repeat>,
+    /// About how many bytes of memory it takes.
+    pub(crate) weight: usize,
     /// Where the values of `format` and `version` start, in bytes.
     places: BTreeMap<String, usize>,
 }
@@ -48,18 +50,22 @@ impl Tree {
     }
 }
 
-/// Reads a document that is an object. Of a repeated key the last value counts, at the place of the first.
-pub(crate) fn read(bytes: &[u8]) -> Result<Tree, Refusal> {
+/// Reads a document that is an object, beside others. Of a repeated key the last value counts, at the place of the
+/// first.
+pub(crate) fn read(bytes: &[u8], others: Load) -> Result<Tree, Refusal> {
     if bytes.len() > MAX_BYTES {
         return Err(Refusal::TooLarge { size: bytes.len(), limit: MAX_BYTES });
     }
     if let Err(error) = std::str::from_utf8(bytes) {
         return Err(Refusal::NotUtf8 { at: Position::of(bytes, error.valid_up_to()) });
     }
-    let (root, builder) = document(bytes)?;
+    let (root, builder) = document(bytes, others)?;
     let start = builder.value_at(0);
     match root {
-        Some(Raw::Object(pairs)) => Ok(Tree { start, pairs, repeats: builder.repeats, places: builder.places }),
+        Some(Raw::Object(pairs)) => {
+            let Builder { repeats, places, weight, .. } = builder;
+            Ok(Tree { start, pairs, repeats, weight, places })
+        }
         Some(_) => Err(Refusal::NotAnObject { at: Position::of(bytes, start) }),
         None => Err(Refusal::Empty),
     }
@@ -67,11 +73,11 @@ pub(crate) fn read(bytes: &[u8]) -> Result<Tree, Refusal> {
 
 /// Reads any JSON text; `None` when it is not one.
 pub(crate) fn value(json: &str) -> Option<Raw> {
-    document(json.as_bytes()).ok()?.0
+    document(json.as_bytes(), Load::default()).ok()?.0
 }
 
-fn document(bytes: &[u8]) -> Result<(Option<Raw>, Builder<'_>), Refusal> {
-    let mut builder = Builder::new(bytes);
+fn document(bytes: &[u8], others: Load) -> Result<(Option<Raw>, Builder<'_>), Refusal> {
+    let mut builder = Builder::new(bytes, others);
     let mut parser = LowLevelJsonParser::new();
     let mut offset = 0;
     let mut root = None;
@@ -129,6 +135,7 @@ fn not_json(bytes: &[u8], error: &json_event_parser::JsonSyntaxError) -> Refusal
 
 struct Builder<'a> {
     bytes: &'a [u8],
+    others: Load,
     open: Vec<Open>,
     repeats: Vec<Repeat>,
     places: BTreeMap<String, usize>,
@@ -158,8 +165,9 @@ enum Open {
 }
 
 impl<'a> Builder<'a> {
-    fn new(bytes: &'a [u8]) -> Self {
-        Self { bytes, open: Vec::new(), repeats: Vec::new(), places: BTreeMap::new(), values: 0, items: 0, weight: 0 }
+    fn new(bytes: &'a [u8], others: Load) -> Self {
+        let (open, repeats, places) = (Vec::new(), Vec::new(), BTreeMap::new());
+        Self { bytes, others, open, repeats, places, values: 0, items: 0, weight: 0 }
     }
 
     /// Takes one event, which starts at `begin` or after blanks; gives the document when it is complete.
@@ -219,7 +227,8 @@ impl<'a> Builder<'a> {
     fn count(&mut self, begin: usize) -> Result<(), Refusal> {
         self.values += 1;
         self.weight += VALUE;
-        if self.weight > TIMES * self.bytes.len() + BESIDE {
+        let load = Load { bytes: self.bytes.len(), weight: self.weight };
+        if (load + self.others).is_over(BESIDE) {
             return Err(Refusal::TooCrowded { at: self.position(begin) });
         }
         if self.values > MAX_VALUES {

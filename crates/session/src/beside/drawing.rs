@@ -122,7 +122,7 @@ impl Two<'_> {
         Ok(match kind {
             ExportKind::Svg if options.embed_font => drawing::svg_with_font(&scene, theme).into_bytes(),
             ExportKind::Svg => drawing::svg(&scene, theme).into_bytes(),
-            ExportKind::Png => drawing::png(&scene, theme, options.size, watch)?,
+            ExportKind::Png => drawing::png(scene, theme, options.size, watch)?,
             ExportKind::Pdf => {
                 let paper = PdfOptions { theme, paper: options.paper, split: options.split };
                 beside_pdf(&self.in_words(words), &scene, &paper, words, watch)?

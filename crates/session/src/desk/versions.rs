@@ -5,6 +5,7 @@ use crate::reading::Reading;
 use crate::trouble::Trouble;
 use crate::wire::{Handle, View};
 use crate::words::{minute, second};
+use formats::journey_file::Load;
 use gaps::Settings;
 use serde::Serialize;
 use std::path::Path;
@@ -60,7 +61,7 @@ impl Desk {
         let version = self.told(version.ok_or(Trouble::NoSuchVersion))?;
         let document = self.told(self.documents.get(&handle).ok_or(Trouble::NoSuchDocument))?;
         let bytes = document.version(&version);
-        self.told(bytes.and_then(|bytes| Reading::of_bytes(&version.path, bytes, Settings::default())))
+        self.told(bytes.and_then(|bytes| Reading::of_bytes(&version.path, bytes, Settings::default(), Load::default())))
     }
 
     /// Makes the document hold one of them again: a change like any other. The file is written at the next save.

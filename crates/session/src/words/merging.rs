@@ -4,8 +4,8 @@ use super::field_name;
 use super::values::Values;
 use crate::comparison::ComparedText;
 use crate::merging::MergeConflict;
-use compare::{Conflict, Merged, Over, Side};
-use journey::{Journey, Raw, Record, Section, Slot};
+use compare::{Conflict, Merged, Over, Side, Sides};
+use journey::{Journey, Record, Section, Slot, Unread};
 use messages::{Value, Words};
 
 /// About as many letters of a value are shown.
@@ -14,14 +14,21 @@ const MOST_LETTERS: usize = 400;
 const FEW: usize = 8;
 
 /// The conflicts with their words.
-pub(crate) fn conflicts(words: &Words, base: &Journey, merged: &Merged) -> Vec<MergeConflict> {
-    let told = Told { words, base: Values::new(words, base), now: Values::new(words, &merged.journey) };
+pub(crate) fn conflicts(words: &Words, merged: &Merged<'_>) -> Vec<MergeConflict> {
+    if merged.conflicts.is_empty() {
+        return Vec::new();
+    }
+    let sides = &merged.sides;
+    let told = Told { words, sides, base: Values::new(words, sides.base()), now: Values::new(words, &merged.journey) };
     let conflict = |it: &Conflict| MergeConflict { slot: it.slot, ..told.conflict(it) };
     merged.conflicts.iter().map(conflict).collect()
 }
 
 /// What has another id now.
-pub(crate) fn renamed(words: &Words, merged: &Merged) -> Vec<String> {
+pub(crate) fn renamed(words: &Words, merged: &Merged<'_>) -> Vec<String> {
+    if merged.renamed.is_empty() {
+        return Vec::new();
+    }
     let now = Values::new(words, &merged.journey);
     let sentence = |it: &compare::Renamed| {
         let record = now.holder(&it.to)?;
@@ -38,6 +45,7 @@ pub(crate) fn renamed(words: &Words, merged: &Merged) -> Vec<String> {
 
 struct Told<'a> {
     words: &'a Words,
+    sides: &'a Sides<'a>,
     base: Values<'a>,
     now: Values<'a>,
 }
@@ -53,38 +61,45 @@ impl Told<'_> {
                 let [mine, theirs] = orders.each_ref().map(|order| self.names(order, "\n"));
                 self.told(None, about_list("merge-order", *section), String::new(), [mine, theirs])
             }
-            Over::Strays(section, strays) => {
-                let said = |strays: &[(u32, Raw)]| strays.iter().map(|(_, raw)| raw.to_json()).collect::<Vec<_>>();
-                let sides = strays.each_ref().map(|strays| said(strays).join("\n"));
-                self.told(None, about_list("comparison-not-understood", *section), String::new(), sides)
-            }
-            Over::List(section, lists) => {
-                let said = |it: &compare::WholeList| match it.unread() {
-                    Some(raw) => self.words.text_with("file-says", &[("text", raw.to_json().into())]),
-                    None => self.words.text_with("merge-items", &[("count", it.len().into())]),
+            Over::Strays(section) => {
+                let said = |side: &Journey| {
+                    side.strays(*section).iter().map(|(_, raw)| raw.to_json()).collect::<Vec<_>>().join("\n")
                 };
-                let sides = lists.each_ref().map(said);
-                self.told(None, about_list("comparison-not-understood", *section), String::new(), sides)
+                self.told(None, about_list("comparison-not-understood", *section), String::new(), self.both(said))
+            }
+            Over::List(section, _) => {
+                let said = |side: &Journey| match side.head.extra.unread.get(section.key()) {
+                    Some(Unread::Present { raw, .. }) => {
+                        self.words.text_with("file-says", &[("text", raw.to_json().into())])
+                    }
+                    Some(Unread::Absent) | None => {
+                        self.words.text_with("merge-items", &[("count", side.len_of(*section).into())])
+                    }
+                };
+                self.told(None, about_list("comparison-not-understood", *section), String::new(), self.both(said))
             }
         }
     }
 
+    /// What mine and what theirs says.
+    fn both(&self, said: impl Fn(&Journey) -> String) -> [String; 2] {
+        [Side::Mine, Side::Theirs].map(|side| said(self.sides.of(side)))
+    }
+
     fn field(&self, conflict: &Conflict, key: &str) -> MergeConflict {
-        let record = conflict.mine.as_ref().or(conflict.theirs.as_ref());
+        let [mine, theirs] = [Side::Mine, Side::Theirs].map(|side| self.sides.record(conflict, side));
         let said =
             |values: &Values<'_>, it: &Option<Record>| it.as_ref().map_or_else(String::new, |it| values.value(it, key));
-        let sides = [&conflict.mine, &conflict.theirs].map(|it| said(&self.now, it));
+        let sides = [&mine, &theirs].map(|it| said(&self.now, it));
+        let record = mine.as_ref().or(theirs.as_ref());
         let about = record.map_or_else(String::new, |record| self.name_of_field(record, key));
-        self.told(record, about, said(&self.base, &conflict.base), sides)
+        self.told(record, about, said(&self.base, &self.sides.base_record(conflict)), sides)
     }
 
     fn deleted(&self, conflict: &Conflict, by: Side) -> MergeConflict {
-        let kept = match by {
-            Side::Mine => &conflict.theirs,
-            Side::Theirs => &conflict.mine,
-        };
-        let changed =
-            conflict.base.as_ref().zip(kept.as_ref()).map(|(old, new)| self.changes(old, new)).unwrap_or_default();
+        let kept = self.sides.record(conflict, if by == Side::Mine { Side::Theirs } else { Side::Mine });
+        let base = self.sides.base_record(conflict);
+        let changed = base.as_ref().zip(kept.as_ref()).map(|(old, new)| self.changes(old, new)).unwrap_or_default();
         let kept_words = match changed.is_empty() {
             true => self.words.text_with("merge-still-named", &[("list", self.names(&conflict.with, ", ").into())]),
             false => changed.join("\n"),

@@ -96,25 +96,25 @@ pub(super) fn read_record<R: Table>(pairs: Vec<(String, Raw)>) -> R {
         };
         seen |= 1 << index;
         if let Some(field) = R::FIELDS.get(index) {
-            read_field(&mut record, field, key, raw);
+            read_field(&mut record, field, raw);
         }
     }
     for (index, field) in R::FIELDS.iter().enumerate() {
         if field.presence.is_required() && seen & (1 << index) == 0 {
-            record.extra_mut().unread.insert(field.key.to_owned(), Unread::Absent);
+            record.extra_mut().unread.insert(field.key.into(), Unread::Absent);
         }
     }
     record
 }
 
-fn read_field<R: Table>(record: &mut R, field: &Field<R>, key: String, raw: Raw) {
+fn read_field<R: Table>(record: &mut R, field: &Field<R>, raw: Raw) {
     if raw == Raw::Null && field.presence.may_be_null() {
         return;
     }
     if let Some((raw, expected)) = (field.take)(record, raw) {
-        record.extra_mut().unread.insert(key, Unread::Present { raw, expected });
+        record.extra_mut().unread.insert(field.key.into(), Unread::Present { raw, expected });
     } else if field.presence == Presence::Kept && (field.is_default)(record, &R::blank()) {
-        record.extra_mut().kept_empty.insert(key);
+        record.extra_mut().kept_empty.insert(field.key.to_owned());
     }
 }
 
