@@ -11,6 +11,7 @@ use png::{BitDepth, ColorType, Encoder, PixelDimensions, Unit};
 use resvg::tiny_skia::{Color, Pixmap, Transform};
 use resvg::usvg::{self, Tree, fontdb};
 use std::io::Write as _;
+use std::ops::Range;
 use std::sync::{Arc, LazyLock};
 
 /// The greatest edge of a picture, in pixels. Larger drawings are made smaller.
@@ -86,11 +87,12 @@ enum Drawing {
 }
 
 impl Drawing {
-    fn draw(&self, place: Transform, onto: &mut Pixmap) -> Result<(), PngError> {
+    /// Draws what lies between these rows of the drawing.
+    fn draw(&self, rows: &Range<f64>, place: Transform, onto: &mut Pixmap) -> Result<(), PngError> {
         match self {
             Self::Whole(tree) => resvg::render(tree, place, &mut onto.as_mut()),
             Self::Pieces(layers, bytes) => {
-                for piece in layers.each(*bytes) {
+                for piece in layers.each(rows, *bytes) {
                     resvg::render(&tree(&piece)?, place, &mut onto.as_mut());
                 }
             }
@@ -114,6 +116,8 @@ pub fn png_pixels(scene: &Scene, size: PictureSize) -> (u32, u32) {
 struct Plan {
     width: u32,
     height: u32,
+    /// The first row of the drawing, in the measure of the scene.
+    top: f64,
     /// Pixels of a unit of the scene.
     scale: f64,
     /// Dots an inch, where it is for paper.
@@ -132,7 +136,7 @@ impl Plan {
         let scale = fitting(sheet.w, sheet.h, asked);
         let pixels = |length: f64| (length * scale).round().clamp(1.0, f64::from(MOST_PIXELS)) as u32;
         let dots = dots.map(|dots| if scale < asked { dots * scale / asked } else { dots });
-        Self { width: pixels(sheet.w), height: pixels(sheet.h), scale, dots }
+        Self { width: pixels(sheet.w), height: pixels(sheet.h), top: sheet.y, scale, dots }
     }
 
     /// The picture, so many rows of pixels at a time.
@@ -160,7 +164,8 @@ impl Plan {
             strip.fill(paper(theme));
             let scale = self.scale as f32;
             let place = Transform::from_scale(scale, scale).post_translate(0.0, MARGIN as f32 - top as f32);
-            drawing.draw(place, &mut strip)?;
+            let row = |pixels: u32| self.top + (f64::from(pixels) - f64::from(MARGIN)) / self.scale;
+            drawing.draw(&(row(top)..row(top + rows + 2 * MARGIN)), place, &mut strip)?;
             let rows = rows.min(self.height - top);
             let drawn = strip.data().chunks_exact(width * 4).skip(MARGIN as usize);
             for row in drawn.take(rows as usize) {
@@ -225,16 +230,30 @@ mod tests {
         assert!(differ.is_some_and(|most| most <= 16), "{differ:?}");
     }
 
+    const ALL: Range<f64> = f64::NEG_INFINITY..f64::INFINITY;
+
     #[test]
     fn pieces_over_each_other_are_the_whole_to_the_byte() {
         let scene = draw(&sample());
         let plan = Plan::of(&scene.sheet, PictureSize::Scale(0.6));
         let layers = svg_in_layers(&scene, Theme::Dark);
         let whole = svg(&scene, Theme::Dark);
-        assert_eq!(layers.each(usize::MAX).collect::<Vec<_>>(), std::slice::from_ref(&whole));
-        assert!(layers.each(1_000).count() > 10);
+        assert_eq!(layers.each(&ALL, usize::MAX).collect::<Vec<_>>(), std::slice::from_ref(&whole));
+        assert!(layers.each(&ALL, 1_000).count() > 10);
         let written = |drawing| plan.written(&drawing, Theme::Dark, u32::MAX, &mut |_| true).unwrap();
         assert!(written(Drawing::Whole(Box::new(tree(&whole).unwrap()))) == written(Drawing::Pieces(layers, 1_000)));
+    }
+
+    #[test]
+    fn no_figure_reaches_into_a_strip_for_which_it_is_not_drawn() {
+        let scene = draw(&sample());
+        let plan = Plan::of(&scene.sheet, PictureSize::Scale(0.5));
+        let layers = svg_in_layers(&scene, Theme::Light);
+        let drawn = |rows| layers.each(&rows, usize::MAX).map(|layer| layer.len()).sum::<usize>();
+        assert!(drawn(0.0..40.0) < drawn(ALL) / 2);
+        let written = |drawing| plan.written(&drawing, Theme::Light, 61, &mut |_| true).unwrap();
+        let whole = Drawing::Whole(Box::new(tree(layers.whole()).unwrap()));
+        assert!(written(whole) == written(Drawing::Pieces(layers, 2_000)));
     }
 
     #[test]

@@ -9,7 +9,7 @@ use crate::carried::font_faces;
 use crate::icons;
 use crate::looks::{Look, Looks};
 use crate::pen::LABEL;
-use crate::scene::{Figure, Ink, Paint, PartRole, Scene, Shape, Subject};
+use crate::scene::{Figure, Ink, Paint, PartRole, Rect, Scene, Shape, Subject};
 use crate::stamps::{Alike, Stamps};
 use crate::strokes::{Origin, Strokes};
 use crate::theme::Theme;
@@ -51,11 +51,15 @@ pub(crate) struct Layers {
     figures: Vec<Written>,
 }
 
-/// Where a figure stands, and how its part begins.
+/// Where a figure stands in the text, how its part begins, and from where to where it reaches down the drawing.
 struct Written {
     part: Range<usize>,
     figure: Range<usize>,
+    rows: Range<f64>,
 }
+
+/// So far lines, shadows and letters reach beyond the ground that a figure covers.
+const OVERHANG: f64 = 40.0;
 
 impl Layers {
     /// The whole.
@@ -63,22 +67,31 @@ impl Layers {
         &self.text
     }
 
-    /// Drawings that together, each over the one before, are the whole; the figures of each have about so many bytes.
-    pub(crate) fn each(&self, bytes: usize) -> impl Iterator<Item = String> {
-        let mut rest = Some(self.figures.as_slice());
-        let mut head = 0..self.ground.end;
+    /// Drawings that together, each over the one before, are what lies between these rows; the figures of each have
+    /// about so many bytes.
+    pub(crate) fn each(&self, rows: &Range<f64>, bytes: usize) -> impl Iterator<Item = String> {
+        let here = |it: &&Written| it.rows.start < rows.end && rows.start < it.rows.end;
+        let mut figures = self.figures.iter().filter(here).peekable();
+        let mut ground = Some(self.ground.clone());
         std::iter::from_fn(move || {
-            let figures = rest?;
-            let begin = figures.first().map_or(0, |first| first.figure.start);
-            let count = figures.partition_point(|it| it.figure.end - begin <= bytes).max(1).min(figures.len());
-            let (here, later) = figures.split_at(count);
-            rest = Some(later).filter(|later| !later.is_empty());
-            let mut layer = self.at(&std::mem::replace(&mut head, 0..self.ground.start)).to_owned();
-            for part in here.chunk_by(|one, other| one.part == other.part) {
-                part.first().into_iter().for_each(|first| layer.push_str(self.at(&first.part)));
-                part.iter().for_each(|it| layer.push_str(self.at(&it.figure)));
-                layer.push_str("</g>\n");
+            let head = match ground.take() {
+                Some(ground) => ground.end,
+                None if figures.peek().is_some() => self.ground.start,
+                None => return None,
+            };
+            let mut layer = self.at(&(0..head)).to_owned();
+            let mut part = None;
+            while let Some(Written { part: its, figure, .. }) =
+                figures.next_if(|it| layer.len() - head + it.figure.len() <= bytes || layer.len() == head)
+            {
+                if part != Some(its) {
+                    layer.push_str(if part.is_some() { END_OF_PART } else { "" });
+                    layer.push_str(self.at(its));
+                    part = Some(its);
+                }
+                layer.push_str(self.at(figure));
             }
+            layer.push_str(if part.is_some() { END_OF_PART } else { "" });
             layer.push_str("</svg>\n");
             Some(layer)
         })
@@ -88,6 +101,8 @@ impl Layers {
         self.text.get(range.clone()).unwrap_or_default()
     }
 }
+
+const END_OF_PART: &str = "</g>\n";
 
 /// What the drawing is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -151,10 +166,11 @@ fn written(scene: &Scene, theme: Theme, manner: Manner, faces: &str) -> Layers {
             }
             let begin = writer.strokes.len();
             writer.figure((part.role, class), drawn, figure, common);
-            places.push(Written { part: part_begins.clone(), figure: begin..writer.strokes.len() });
+            let (part, rows) = (part_begins.clone(), writer.rows(drawn));
+            places.push(Written { part, figure: begin..writer.strokes.len(), rows });
             figure += 1;
         }
-        writer.strokes.put("</g>\n");
+        writer.strokes.put(END_OF_PART);
     }
     writer.strokes.put("</svg>\n");
     Layers { text: writer.strokes.finish(), ground, figures: places }
@@ -337,6 +353,15 @@ impl<'a> Writer<'a> {
             self.strokes.put("<g id=\"s").whole(i64::from(number)).put("\">").put(stamp).put("</g>");
         }
         self.strokes.put("</defs>\n");
+    }
+
+    /// From where to where a figure reaches down the drawing, with the mark that stands within it.
+    fn rows(&self, figure: &Figure) -> Range<f64> {
+        let slot = if let Subject::Item { slot } = figure.subject { Some(slot) } else { None };
+        let mark = slot.and_then(|slot| self.within.get(&slot)).map(|(_, mark)| mark.bounds);
+        let Rect { y, h, .. } = figure.bounds;
+        let (top, bottom) = mark.map_or((y, y + h), |mark| (y.min(mark.y), (y + h).max(mark.y + mark.h)));
+        top - OVERHANG..bottom + OVERHANG
     }
 
     /// Whether a figure is a mark that is written within what it is at.
