@@ -3,6 +3,7 @@
 
 use crate::harness::{App, Start, on_the_app};
 use session::{DrawingOptions, ExportKind, Reading, Settings};
+use std::fs;
 
 const JOURNEY: &str = include_str!("hostile.journey.json");
 
@@ -36,6 +37,46 @@ fn nothing_of_a_journey_runs_in_the_window() {
         }
     });
 }
+
+#[test]
+fn a_letter_with_hundreds_of_marks_makes_no_page_wider_and_hides_no_word() {
+    // Such marks take room, and nothing breaks between them.
+    let run = format!("\\u0915{} words\"", "\\u0903".repeat(400));
+    let text = JOURNEY.replace("\\u200b\"", &run);
+    assert!(text.len() > 10 * JOURNEY.len());
+    on_the_app("marks", Start::default(), async |app| {
+        app.see("button.example").await;
+        let path = app.folder().join("marks.journey.json");
+        fs::write(&path, &text).expect("a file");
+        let reading = Reading::of_file(&path, Settings::default()).expect("a journey");
+        for width in [1000, 400] {
+            app.resize(width, 700).await;
+            app.until("the window is as wide", async || app.ask("return innerWidth").await == width).await;
+            for kind in [ExportKind::Html, ExportKind::Story, ExportKind::Review, ExportKind::SheetPage] {
+                app.open_page(&reading.drawn(kind, &DrawingOptions::default()).expect("a page")).await;
+                app.see("h1").await;
+                app.picture(&format!("{kind:?}-{width}")).await;
+                let wide = app.ask("return document.documentElement.scrollWidth - innerWidth").await;
+                assert_eq!(wide, 0, "{kind:?} is wider than a window of {width}");
+                let hidden = app.ask(HIDDEN_WORDS).await;
+                assert_eq!(hidden, serde_json::json!([]), "{kind:?} in a window of {width}");
+            }
+        }
+    });
+}
+
+/// Where the word behind the marks is not within the window. The drawing and wide tables are scrolled.
+const HIDDEN_WORDS: &str = "
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+    while (texts.nextNode()) {
+        const text = texts.currentNode, at = text.data.lastIndexOf('words'), range = document.createRange();
+        if (at < 0 || text.parentElement.closest('svg, .wide, .unseen, script, style')) continue;
+        range.setStart(text, at);
+        range.setEnd(text, at + 5);
+        const past = [...range.getClientRects()].some((it) => it.right > innerWidth + 1);
+        if (past) found.push(text.parentElement.outerHTML.slice(0, 60));
+    }
+    return found";
 
 /// Words that reach past the right edge of the window. The drawing is scrolled, and what ends in … is cut.
 const WIDER: &str = "

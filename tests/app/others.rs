@@ -33,6 +33,10 @@ fn what_somebody_else_changed_is_shown_and_overwritten_only_when_asked_to() {
         app.click_button("Choose mine for all").await;
         app.until_it_says("All are chosen").await;
         app.click_button("Cancel").await;
+        // What was chosen is not lost where it is closed by mistake.
+        app.click(".attention button.primary").await;
+        app.until_it_says("All are chosen").await;
+        app.click_button("Cancel").await;
 
         app.click_text("Compare").await;
         app.until_it_says("What differs").await;
@@ -87,6 +91,11 @@ fn what_was_changed_here_and_in_the_file_becomes_one() {
         app.click_button("Choose the file’s for all").await;
         app.click_button("Join").await;
         app.until("theirs is shown", async || app.window("title") == "Theirs — Stafett").await;
+        app.until_it_says("are one now, as you chose").await;
+        app.until("the keys go on where something takes them", async || {
+            app.ask("return document.activeElement !== document.body").await == true
+        })
+        .await;
     });
 }
 

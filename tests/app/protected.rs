@@ -8,17 +8,17 @@ use session::{Effort, Passphrase, Protection};
 use std::fs;
 use std::path::Path;
 
-const WORDS: &str = "red spruce by the lake";
+pub(crate) const WORDS: &str = "red spruce by the lake";
 const EXAMPLE: &str = "with-a-coordinator";
 /// The title of the example.
 const TITLE: &str = "With a coordinator";
 
-fn passphrase() -> Passphrase {
+pub(crate) fn passphrase() -> Passphrase {
     Passphrase::new(WORDS.to_owned())
 }
 
 /// Puts the example with a passphrase in the place of the file of the command line.
-fn protect(folder: &Path) {
+pub(crate) fn protect(folder: &Path) {
     let bytes = fs::read(suite::root().join(format!("examples/{EXAMPLE}.journey.json"))).expect("an example");
     fs::write(folder.join("file.journey.json"), passphrase().seal(&bytes, Effort::LEAST).expect("sealed"))
         .expect("a file");
@@ -99,6 +99,13 @@ fn a_passphrase_is_typed_twice_after_saying_what_it_means() {
         app.picture("asked").await;
         app.keys(&format!("{WORDS}{ENTER}")).await;
         app.until_it_says("The two are not the same").await;
+        app.resize(320, 640).await;
+        app.until("the window is narrow", async || app.ask("return innerWidth").await == 320).await;
+        app.picture("narrow").await;
+        let wide = "const { scrollWidth, clientWidth } = document.querySelector('dialog .sheet');
+            return scrollWidth - clientWidth";
+        assert_eq!(app.ask(wide).await, 0, "nothing lies beside the dialog");
+        app.resize(1280, 860).await;
         app.keys(&format!("{WORDS}{ENTER}")).await;
         app.until("the system's dialog is there", async || {
             app.press_in("Save the journey with a passphrase", "Return")
