@@ -100,7 +100,7 @@ cli-merge-base = The version that both came from
 cli-merge-mine = Your version; it is replaced by both as one, unless --to says otherwise
 cli-merge-theirs = The other version
 cli-merge-to = Write both as one here instead; - prints it
-cli-merge-take = Settle what both changed for one side: mine or theirs
+cli-merge-take = Settle what both changed for one side: mine, theirs, or base (as it was before)
 cli-merge-name = What the file is called in what is said, such as its path under version control
 
 cli-comments = Takes the comments of readers without Stafett into a journey's reviews. Nothing else in it changes.
@@ -182,6 +182,10 @@ cli-merged-took-mine = { $count ->
 cli-merged-took-theirs = { $count ->
     [one] Both versions are one now, in { $name }. Of { $count } thing that both changed, it says what the other version says.
    *[other] Both versions are one now, in { $name }. Of { $count } things that both changed, it says what the other version says.
+}
+cli-merged-took-base = { $count ->
+    [one] Both versions are one now, in { $name }. Of { $count } thing that both changed, it says what was there before.
+   *[other] Both versions are one now, in { $name }. Of { $count } things that both changed, it says what was there before.
 }
 cli-merged-output = the output
 cli-merged-about = { $kind } “{ $title }”: { $about }

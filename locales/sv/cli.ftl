@@ -100,7 +100,7 @@ cli-merge-base = Versionen som båda kom från
 cli-merge-mine = Din version; båda som en tar dess plats, om inte --to säger annat
 cli-merge-theirs = Den andra versionen
 cli-merge-to = Skriv båda som en hit i stället; - skriver ut den
-cli-merge-take = Avgör det som båda ändrade till förmån för en sida: mine (min) eller theirs (deras)
+cli-merge-take = Avgör det som båda ändrade till förmån för en sida: mine (min), theirs (deras) eller base (som det var före)
 cli-merge-name = Vad filen kallas i det som sägs, till exempel dess sökväg i versionshanteringen
 
 cli-comments = Lägger till kommentarer från läsare utan Stafett i brukarresans granskningar. Inget annat i den ändras.
@@ -188,6 +188,10 @@ cli-merged-took-mine = { $count ->
 cli-merged-took-theirs = { $count ->
     [one] Båda versionerna är nu en, i { $name }. För { $count } sak som båda ändrade står det som den andra versionen säger.
    *[other] Båda versionerna är nu en, i { $name }. För { $count } saker som båda ändrade står det som den andra versionen säger.
+}
+cli-merged-took-base = { $count ->
+    [one] Båda versionerna är nu en, i { $name }. För { $count } sak som båda ändrade står det som det var före.
+   *[other] Båda versionerna är nu en, i { $name }. För { $count } saker som båda ändrade står det som det var före.
 }
 cli-merged-output = det som skrivs ut
 cli-merged-about = { $kind } ”{ $title }”: { $about }

@@ -34,6 +34,7 @@ pub(crate) struct Arguments {
 enum Taken {
     Mine,
     Theirs,
+    Base,
 }
 
 /// Something is left to decide.
@@ -52,9 +53,10 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
     let mut mine = read(&arguments.mine, &base.iter().collect::<Vec<_>>()).map_err(of("cli-merged-mine"))?;
     let theirs =
         read(&arguments.theirs, &base.iter().chain([&mine]).collect::<Vec<_>>()).map_err(of("cli-merged-theirs"))?;
-    base.iter().try_for_each(|it| it.can_be_written(&arguments.base))?;
-    mine.can_be_written(&arguments.mine)?;
-    theirs.can_be_written(&arguments.theirs)?;
+    let written = |it: &Reading, path: &Path| it.can_be_written(path).map_err(Stop::from);
+    base.iter().try_for_each(|it| written(it, &arguments.base)).map_err(of("cli-merged-base"))?;
+    written(&mine, &arguments.mine).map_err(of("cli-merged-mine"))?;
+    written(&theirs, &arguments.theirs).map_err(of("cli-merged-theirs"))?;
     // What is protected stays so: as mine is, else as the others.
     let protected = [Some(&mine), Some(&theirs), base.as_ref()].into_iter().flatten();
     let passphrase = protected.into_iter().find_map(Reading::passphrase).cloned();
@@ -64,6 +66,7 @@ pub(crate) fn run(arguments: &Arguments, words: &Words) -> Result<ExitCode, Stop
     let bytes = match arguments.take {
         Some(Taken::Mine) => joined.to_bytes_of(Whose::Mine),
         Some(Taken::Theirs) => joined.to_bytes_of(Whose::Theirs),
+        Some(Taken::Base) => joined.into_bytes_of_base(),
         None => joined.into_bytes(),
     };
     let printed = match &arguments.to {
@@ -114,6 +117,7 @@ fn text(
         (false, None) => "cli-merged-conflicts",
         (false, Some(Taken::Mine)) => "cli-merged-took-mine",
         (false, Some(Taken::Theirs)) => "cli-merged-took-theirs",
+        (false, Some(Taken::Base)) => "cli-merged-took-base",
     };
     write!(out, "{}", folded(&words.text_with(key, &args), ""))?;
     for conflict in conflicts {

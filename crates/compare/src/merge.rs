@@ -10,6 +10,7 @@ mod work;
 use crate::record::take_over;
 use journey::*;
 use std::borrow::Cow;
+use std::collections::BTreeMap;
 use work::Work;
 
 /// What became of two versions.
@@ -144,6 +145,34 @@ pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side, sides: &Si
             true
         }
         (Over::Field(_), None) => true,
+    }
+}
+
+/// Leaves a conflict as open as it was, in a journey that other versions are said to come from: whatever one of them
+/// decided counts as a change there, so that it is told where another one decided otherwise.
+pub fn leave_open(journey: &mut Journey, conflict: &Conflict, sides: &Sides<'_>) {
+    let base = sides.base();
+    match (&conflict.over, sides.base_record(conflict)) {
+        (Over::Field(key), Some(before)) => {
+            if let Some(mut own) = journey.record(conflict.slot) {
+                take_over(&mut own, &before, std::slice::from_ref(key));
+                journey.replace(conflict.slot, own);
+            }
+        }
+        (Over::Deleted(_), Some(before)) => _ = journey.replace(conflict.slot, before),
+        (Over::StillNamed(_), _) | (Over::Field(_) | Over::Deleted(_), None) => _ = journey.take(conflict.slot),
+        (Over::Order(section, _), _) => {
+            let slots: BTreeMap<Id, Slot> = journey
+                .slots(*section)
+                .into_iter()
+                .filter_map(|slot| Some((journey.record(slot)?.id()?.clone(), slot)))
+                .collect();
+            let earlier = base.slots(*section).into_iter().filter_map(|slot| base.record(slot)?.id().cloned());
+            let order: Vec<Slot> = earlier.filter_map(|id| slots.get(&id).copied()).collect();
+            journey.put_last(*section, &order);
+        }
+        (Over::Strays(section), _) => journey.set_strays(*section, base.strays(*section).to_vec()),
+        (Over::List(section, _), _) => put_list(journey, *section, base, &vec![None; base.len_of(*section)]),
     }
 }
 

@@ -108,6 +108,14 @@ impl<'a> Joined<'a> {
         journey_file::write(&journey)
     }
 
+    /// The same for further versions to come from: what both changed is as it was before, so that it is asked again
+    /// where they did not decide alike.
+    pub fn into_bytes_of_base(self) -> Vec<u8> {
+        let Merged { mut journey, conflicts, sides, .. } = self.merged;
+        conflicts.iter().for_each(|conflict| compare::leave_open(&mut journey, conflict, &sides));
+        journey_file::write(&journey)
+    }
+
     /// The same with each conflict settled for one side.
     pub fn to_bytes_of(self, whose: Whose) -> Vec<u8> {
         journey_file::write(&self.decide(|_| whose))

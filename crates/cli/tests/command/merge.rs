@@ -208,6 +208,8 @@ fn repository() -> tempfile::TempDir {
     assert!(git(path, &["init", "-q", "-b", "main"]).0);
     let driver = format!("'{}' merge %O %A %B --name %P", env!("CARGO_BIN_EXE_stafett"));
     assert!(git(path, &["config", "merge.stafett.driver", &driver]).0);
+    assert!(git(path, &["config", "merge.stafett.recursive", "stafett-base"]).0);
+    assert!(git(path, &["config", "merge.stafett-base.driver", &format!("{driver} --take base")]).0);
     fs::write(path.join(".gitattributes"), "*.journey.json merge=stafett\n").unwrap();
     folder
 }
@@ -292,4 +294,49 @@ fn git_joins_what_both_added() {
             The other version: Income and rent
     "#]]
     .assert_eq(&said);
+}
+
+/// Two people have each other's work, and decided the same thing in two ways: git joins what both came from first.
+#[test]
+fn git_does_not_decide_between_two_decisions() {
+    let folder = repository();
+    let path = folder.path();
+    let text = fs::read_to_string(example("with-a-coordinator")).unwrap();
+    let commit = |text: &str| {
+        fs::write(path.join("a.journey.json"), text).unwrap();
+        assert!(git(path, &["add", "."]).0 && git(path, &["commit", "-qm", "Version"]).0);
+    };
+    commit(&text);
+    for (branch, title) in [("eva", "GP calls"), ("omar", "GP writes")] {
+        assert!(git(path, &["checkout", "-qb", branch, "main"]).0);
+        commit(&text.replace("GP tells the coordinating unit", title));
+        assert!(git(path, &["branch", &format!("{branch}-before")]).0);
+    }
+    for (branch, other) in [("eva", "omar-before"), ("omar", "eva-before")] {
+        assert!(git(path, &["checkout", "-q", branch]).0);
+        assert!(!git(path, &["merge", "-q", "--no-edit", other]).0);
+        assert!(git(path, &["commit", "-qam", "As it is here"]).0);
+    }
+    let (content, said) = git(path, &["merge", "-q", "--no-edit", "eva"]);
+    assert!(!content, "{said}");
+    let of_both = said.rsplit("Both versions").next().unwrap();
+    expect![[r#"
+         are one now, in a.journey.json, but for 1 thing that both changed.
+        There it says what your version says.
+
+        ? Touchpoint “GP writes”: Title
+            Before: GP tells the coordinating unit
+            Your version: GP writes
+            The other version: GP calls
+    "#]]
+    .assert_eq(of_both);
+}
+
+#[test]
+fn what_a_newer_program_wrote_is_told_under_its_own_name() {
+    let folder = tempfile::tempdir().unwrap();
+    versions(folder.path(), &[], &[], &[("\"version\": 1", "\"version\": 2")]);
+    let merge = ["merge", "base.json", "mine.json", "theirs.json", "--name", "Alex.json"];
+    let said = told(&stafett(folder.path(), &merge));
+    assert!(said.starts_with("2\nstafett: “Alex.json” is as it was. The other version: “theirs.json”"), "{said}");
 }
