@@ -18,10 +18,10 @@ class Desk extends DocumentCommands {
   /** What the welcome screen shows; nothing until the shell has answered. */
   start = $state.raw<Start | null>(null);
 
-  /** Asks the shell what there is. */
-  async begin(): Promise<void> {
+  /** Shows what there is, as the shell was asked. */
+  async begin(asked = host.start()): Promise<void> {
     try {
-      this.#greet(await host.start());
+      this.#greet(await asked);
     } catch (reason) {
       this.fail(reason);
     }
