@@ -1,6 +1,5 @@
 //! Measures text with the embedded fonts, and breaks it into lines that fit.
 
-use std::borrow::Cow;
 use std::sync::LazyLock;
 use std::sync::atomic::{AtomicU16, Ordering};
 use ttf_parser::Face;
@@ -69,6 +68,8 @@ static ADVANCES: [LazyLock<Advances>; 3] = [
 const COMMON: usize = 0x2200;
 /// Kerning is left out of the measure; this much more makes up for pairs that are set wider.
 const SLACK: f64 = 1.01;
+/// So many letters of a word are measured before it is asked whether they still fit.
+const STRETCH: usize = 64;
 /// Width of a character that the font lacks, in font sizes.
 const UNKNOWN: f64 = 1.1;
 
@@ -86,6 +87,25 @@ impl Advance {
             advance.add(c, advances);
         }
         advance
+    }
+
+    fn of_char(c: char, advances: &Advances) -> Self {
+        let mut advance = Self::default();
+        if !is_mark(c) {
+            advance.add(c, advances);
+        }
+        advance
+    }
+
+    /// This and a word, where both fit in the room. Of a word as long as a file only the beginning is looked at.
+    fn with(mut self, word: &str, advances: &Advances, size: f64, room: f64) -> Option<Self> {
+        for (at, c) in (1..).zip(word.chars().filter(|c| !is_mark(*c))) {
+            self.add(c, advances);
+            if at % STRETCH == 0 && self.width(advances, size) > room {
+                return None;
+            }
+        }
+        (self.width(advances, size) <= room).then_some(self)
     }
 
     fn add(&mut self, c: char, advances: &Advances) {
@@ -194,29 +214,28 @@ pub(crate) fn wrap(text: &str, size: f64, cut: Cut, room: f64, most: usize) -> V
     let (mut line, mut so_far) = (String::new(), Advance::default());
     let mut words = text.split(' ').filter(|word| !word.is_empty());
     // What is left of a word that was broken comes before the next.
-    let mut left: Option<String> = None;
-    while let Some(word) = left.take().map(Cow::Owned).or_else(|| words.next().map(Cow::Borrowed)) {
-        let own = Advance::of(&word, advances);
-        let longer = if line.is_empty() { own } else { so_far.and(blank).and(own) };
-        if longer.width(advances, size) <= room {
+    let mut left: Option<&str> = None;
+    while let Some(word) = left.take().or_else(|| words.next()) {
+        let before = if line.is_empty() { Advance::default() } else { so_far.and(blank) };
+        if let Some(longer) = before.with(word, advances, size, room) {
             line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(&word);
+            line.push_str(word);
             so_far = longer;
             continue;
         }
         if lines.len() + 1 >= most {
             line.push_str(if line.is_empty() { "" } else { " " });
-            line.push_str(&word);
+            line.push_str(word);
             lines.push(shorten(&line, size, cut, room));
             return lines;
         }
         if line.is_empty() {
-            let (head, tail) = split(&word, size, cut, room);
+            let (head, tail) = split(word, size, cut, room);
             lines.push(head);
             left = Some(tail);
         } else {
             lines.push(std::mem::take(&mut line));
-            left = Some(word.into_owned());
+            left = Some(word);
         }
     }
     if !line.is_empty() {
@@ -232,43 +251,48 @@ pub(crate) fn fit(text: &str, size: f64, cut: Cut, room: f64) -> String {
 }
 
 fn shorten(text: &str, size: f64, cut: Cut, room: f64) -> String {
-    let mut kept = String::new();
-    let mut best = String::new();
-    for c in text.chars() {
-        let tried = format!("{}…", kept.trim_end());
-        if width(&tried, size, cut) > room {
-            return best;
+    let advances = &*ADVANCES[cut as usize];
+    let ellipsis = Advance::of("…", advances);
+    let fits = |kept: Advance| kept.and(ellipsis).width(advances, size) <= room;
+    let mut best = fits(Advance::default()).then_some(0);
+    let mut so_far = Advance::default();
+    for (at, c) in text.char_indices() {
+        so_far = so_far.and(Advance::of_char(c, advances));
+        // No blank stands before the ellipsis.
+        if !c.is_whitespace() {
+            if !fits(so_far) {
+                break;
+            }
+            best = Some(at + c.len_utf8());
         }
-        best = tried;
-        kept.push(c);
     }
-    let tried = format!("{}…", kept.trim_end());
-    if width(&tried, size, cut) <= room { tried } else { best }
+    best.map_or_else(String::new, |end| format!("{}…", &text[..end]))
 }
 
 /// Breaks a word that is too wide: after a hyphen or slash where one fits, else with a hyphen.
-fn split(word: &str, size: f64, cut: Cut, room: f64) -> (String, String) {
+fn split(word: &str, size: f64, cut: Cut, room: f64) -> (String, &str) {
+    let advances = &*ADVANCES[cut as usize];
+    let hyphen = Advance::of("-", advances);
     let first = word.chars().next().map_or(0, char::len_utf8);
-    let fits = |end: usize, hyphen: &str| width(&format!("{}{hyphen}", &word[..end]), size, cut) <= room;
+    let fits = |advance: Advance| advance.width(advances, size) <= room;
     // A word may be as long as a file, but only its beginning matters.
-    let mut so_far = 0.0;
-    let ends: Vec<usize> = word
+    let (mut so_far, mut advance) = (0.0, Advance::default());
+    let ends: Vec<(usize, Advance)> = word
         .char_indices()
-        .map(|(at, c)| (at + c.len_utf8(), c))
-        .take_while(|(_, c)| {
-            so_far += width(c.encode_utf8(&mut [0; 4]), size, cut);
-            so_far <= room
+        .map_while(|(at, c)| {
+            let own = Advance::of_char(c, advances);
+            so_far += own.width(advances, size);
+            advance = advance.and(own);
+            (so_far <= room).then_some((at + c.len_utf8(), advance))
         })
-        .map(|(end, _)| end)
         .collect();
-    let natural = ends.iter().rev().find(|end| word[..**end].ends_with(['-', '/', '–']) && fits(**end, ""));
-    if let Some(end) = natural.filter(|end| **end < word.len()) {
-        return (word[..*end].to_owned(), word[*end..].to_owned());
+    let natural = ends.iter().rev().find(|(end, advance)| word[..*end].ends_with(['-', '/', '–']) && fits(*advance));
+    if let Some((end, _)) = natural.filter(|(end, _)| *end < word.len()) {
+        return (word[..*end].to_owned(), &word[*end..]);
     }
-    let end = ends.iter().rev().copied().find(|end| *end < word.len() && fits(*end, "-"));
-    match end {
-        Some(end) => (format!("{}-", &word[..end]), word[end..].to_owned()),
-        None => (word[..first].to_owned(), word[first..].to_owned()),
+    match ends.iter().rev().find(|(end, advance)| *end < word.len() && fits(advance.and(hyphen))) {
+        Some((end, _)) => (format!("{}-", &word[..*end]), &word[*end..]),
+        None => (word[..first].to_owned(), &word[first..]),
     }
 }
 
@@ -323,6 +347,20 @@ mod tests {
         let lines = wrap(&"x".repeat(1_000_000), 12.5, Cut::Bold, 126.0, 3);
         assert_eq!(lines.len(), 3);
         assert!(lines[0].ends_with('-') && lines[2].ends_with('…'));
+    }
+
+    #[test]
+    fn a_word_as_long_as_a_file_is_measured_once() {
+        let word = "x".repeat(1_000_000);
+        let lines = wrap(&word, 12.5, Cut::Regular, 126.0, usize::MAX);
+        assert_eq!(lines.iter().map(|line| line.trim_end_matches('-').len()).sum::<usize>(), word.len());
+        // The hyphen has no room behind the last letter, and nothing of what follows that takes room.
+        let marked = format!("{}{}y", "x".repeat(15), "\u{301}".repeat(20_000));
+        for room in (60..140).map(f64::from) {
+            let lines = wrap(&marked, 12.5, Cut::Regular, room, usize::MAX);
+            assert_eq!(lines.concat().replace('-', ""), marked, "in {room}");
+            assert!(fit(&marked, 12.5, Cut::Regular, room).chars().count() <= marked.chars().count() + 1);
+        }
     }
 
     #[test]

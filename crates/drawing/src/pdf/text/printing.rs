@@ -33,8 +33,12 @@ impl Flow {
     pub(super) fn print(self, book: &mut Book) {
         let first = book.pages;
         let mut ids: Vec<Option<Identifier>> = self.lines.iter().map(|_| None).collect();
-        for page in 0..=self.page {
-            self.print_page(book, page, &mut ids);
+        let mut lines: Vec<Vec<usize>> = vec![Vec::new(); self.page + 1];
+        for (at, line) in self.lines.iter().enumerate() {
+            lines[line.page].push(at);
+        }
+        for (page, lines) in lines.iter().enumerate() {
+            self.print_page(book, page, lines, &mut ids);
         }
         let mut section = TagGroup::new(Tag::Section);
         for element in self.elements {
@@ -55,19 +59,19 @@ impl Flow {
         nodes.into_iter().for_each(|node| book.bookmark(node));
     }
 
-    fn print_page(&self, book: &mut Book, number: usize, ids: &mut [Option<Identifier>]) {
+    fn print_page(&self, book: &mut Book, number: usize, lines: &[usize], ids: &mut [Option<Identifier>]) {
         let Some(settings) = PageSettings::from_wh(self.width as f32, self.height as f32) else { return };
         book.pages += 1;
         let footer = format!("{} · {}", book.title, book.pages);
         let mut page = book.document.start_page_with(settings);
         let mut surface = page.surface();
         let mut inker = Inker { surface: &mut surface, fonts: &book.fonts, theme: book.text };
-        for (line, id) in self.lines.iter().zip(ids).filter(|(line, _)| line.page == number) {
+        for (at, line) in lines.iter().map(|at| (*at, &self.lines[*at])) {
             let tag = match line.heard {
                 true => ContentTag::Span(SpanTag::empty()),
                 false => ContentTag::Artifact(Artifact::with_kind(ArtifactType::Other)),
             };
-            *id = Some(inker.surface.start_tagged(tag));
+            ids[at] = Some(inker.surface.start_tagged(tag));
             inker.text(line.x, line.y, &line.text, line.size, line.cut, &line.ink);
             inker.surface.end_tagged();
         }
