@@ -54,7 +54,8 @@ pub(crate) fn columns(input: &Input) -> Columns {
         let first = result.count;
         let mut order = in_time(input, &members, &lines);
         let span = span(input, &order);
-        let mut cells = Cells { first, lanes, columns: Vec::new() };
+        let mut cells = Cells::default();
+        let mut end = first + 1;
         let mut last = vec![first; lanes];
         let mut now = None;
         // The days of boxes with lines, and the last column in use by then.
@@ -76,7 +77,8 @@ pub(crate) fn columns(input: &Input) -> Columns {
             for other in joined().filter(|other| result.of[**other] == column) {
                 cells.keep_free(column, item.lane, input.boxes[*other].lane);
             }
-            cells.at(column)[item.lane].stack.push(*at);
+            cells.put(column, item.lane, *at);
+            end = end.max(column + 1);
             (last[item.lane], placed[*at], result.of[*at]) = (column, true, column);
             if let Some(day) = item.day.filter(|_| !lines.both[*at].is_empty()) {
                 reached.push((day, reached.last().map_or(column, |(_, reached)| column.max(*reached))));
@@ -84,17 +86,17 @@ pub(crate) fn columns(input: &Input) -> Columns {
         }
         order.sort_by_key(|at| result.of[*at]);
         result.order.extend(order);
-        result.count = first + cells.columns.len().max(1);
+        result.count = end;
         result.groups.push(ColumnGroup { phase, first, count: result.count - first });
     }
     result
 }
 
 /// What stands in the columns of a phase so far.
+#[derive(Default)]
 struct Cells {
-    first: usize,
-    lanes: usize,
-    columns: Vec<Vec<Cell>>,
+    /// By column and lane; others are empty.
+    cells: HashMap<(usize, usize), Cell>,
 }
 
 /// One lane's share of a column.
@@ -106,17 +108,13 @@ struct Cell {
 }
 
 impl Cells {
-    fn at(&mut self, column: usize) -> &mut Vec<Cell> {
-        let at = column - self.first;
-        if self.columns.len() <= at {
-            self.columns.resize(at + 1, vec![Cell::default(); self.lanes]);
-        }
-        &mut self.columns[at]
+    fn put(&mut self, column: usize, lane: usize, at: usize) {
+        self.cells.entry((column, lane)).or_default().stack.push(at);
     }
 
     /// Whether a box may stand in a column, in which those stand that a line joins to it.
     fn welcome<'a>(
-        &mut self,
+        &self,
         input: &Input,
         lines: &Lines,
         at: usize,
@@ -124,29 +122,29 @@ impl Cells {
         mut joined: impl Iterator<Item = &'a usize>,
     ) -> bool {
         let (lane, day) = (input.boxes[at].lane, input.boxes[at].day);
-        let cells = self.at(column);
-        let Cell { stack, crossed } = &cells[lane];
-        let alike = |other: &usize| day.is_some() && input.boxes[*other].day == day;
-        let beside = |other: &usize| lines.run_side_by_side(input, *other, at);
-        let parallel = stack.len() < PARALLEL && stack.iter().all(beside);
-        !crossed
-            && (stack.len() < STACK && stack.iter().all(alike) || parallel)
-            && joined.all(|other| is_near(lane, input.boxes[*other].lane, cells))
+        let fits = self.cells.get(&(column, lane)).is_none_or(|Cell { stack, crossed }| {
+            let alike = |other: &usize| day.is_some() && input.boxes[*other].day == day;
+            let beside = |other: &usize| lines.run_side_by_side(input, *other, at);
+            let parallel = || stack.len() < PARALLEL && stack.iter().all(beside);
+            !crossed && (stack.len() < STACK && stack.iter().all(alike) || parallel())
+        });
+        fits && joined.all(|other| self.is_near(column, lane, input.boxes[*other].lane))
     }
 
     /// Leaves the ground between two boxes of a column to the line that joins them.
     fn keep_free(&mut self, column: usize, one: usize, two: usize) {
-        for cell in &mut self.at(column)[one.min(two) + 1..one.max(two)] {
-            cell.crossed = true;
+        for lane in one.min(two) + 1..one.max(two) {
+            self.cells.entry((column, lane)).or_default().crossed = true;
         }
     }
-}
 
-/// Whether a line between boxes of these lanes may run straight down a column: they are not far apart,
-/// and nothing stands between them so far.
-fn is_near(one: usize, two: usize, column: &[Cell]) -> bool {
-    let (low, high) = (one.min(two), one.max(two));
-    low < high && high - low <= REACH && column[low + 1..high].iter().all(|cell| cell.stack.is_empty())
+    /// Whether a line between boxes of these lanes may run straight down a column: they are not far apart,
+    /// and nothing stands between them so far.
+    fn is_near(&self, column: usize, one: usize, two: usize) -> bool {
+        let (low, high) = (one.min(two), one.max(two));
+        let empty = |lane: usize| self.cells.get(&(column, lane)).is_none_or(|cell| cell.stack.is_empty());
+        low < high && high - low <= REACH && (low + 1..high).all(empty)
+    }
 }
 
 /// By how many days a box may be later than others that stand right of it.

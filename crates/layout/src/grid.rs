@@ -14,40 +14,32 @@ pub(crate) struct Spot {
     pub(crate) y: i32,
 }
 
-/// Which box stands in which cell.
+/// Which box stands in which cell. Most cells are empty, so only those that hold a box are kept.
 #[derive(Clone, Debug, Default)]
 pub(crate) struct Grid {
     pub(crate) columns: usize,
     pub(crate) rows: usize,
     /// In the calendar: how wide the ground is that all boxes of a column share.
     pub(crate) common: Vec<f64>,
-    holder: Vec<u32>,
     cells: Vec<(i32, i32)>,
-    /// For each cell the first column from there on that holds a box in its row; row by row.
-    next_column: Vec<u32>,
-    /// For each cell the first row from there on that holds a box in its column; column by column.
-    next_row: Vec<u32>,
+    /// The boxes of each row by column, and ...
+    of_row: Ways,
+    /// ... those of each column by row.
+    of_column: Ways,
 }
-
-const EMPTY: u32 = u32::MAX;
 
 impl Grid {
     pub(crate) fn new(columns: &Columns, rows: &Rows) -> Self {
-        let mut grid = Self {
+        let cells: Vec<(i32, i32)> =
+            columns.of.iter().zip(&rows.of).map(|(column, row)| (step(*column), step(*row))).collect();
+        Self {
             columns: columns.count,
             rows: rows.count,
             common: Vec::new(),
-            holder: vec![EMPTY; columns.count * rows.count],
-            next_column: Vec::new(),
-            next_row: Vec::new(),
-            cells: columns.of.iter().zip(&rows.of).map(|(column, row)| (step(*column), step(*row))).collect(),
-        };
-        for (at, (column, row)) in columns.of.iter().zip(&rows.of).enumerate() {
-            grid.holder[row * columns.count + column] = u32::try_from(at).unwrap_or(EMPTY - 1);
+            of_row: Ways::new(rows.count, cells.iter().map(|(column, row)| (*row, *column))),
+            of_column: Ways::new(columns.count, cells.iter().copied()),
+            cells,
         }
-        grid.next_column = next(rows.count, columns.count, |row, column| grid.holder[row * columns.count + column]);
-        grid.next_row = next(columns.count, rows.count, |column, row| grid.holder[row * columns.count + column]);
-        grid
     }
 
     /// Column and row of a box.
@@ -57,45 +49,53 @@ impl Grid {
 
     /// The box in a cell; none outside the grid.
     pub(crate) fn holder(&self, column: i32, row: i32) -> Option<usize> {
-        let (column, row) = (usize::try_from(column).ok()?, usize::try_from(row).ok()?);
-        if column >= self.columns || row >= self.rows {
-            return None;
-        }
-        let holder = self.holder[row * self.columns + column];
-        (holder != EMPTY).then_some(holder as usize)
+        let held = self.of_row.of(row);
+        let at = held.binary_search_by_key(&column, |(place, _)| *place).ok()?;
+        Some(held[at].1 as usize)
     }
 
     /// Whether the cells of the row from `first` to `last` (either may be the greater) are empty.
     pub(crate) fn row_is_free(&self, row: i32, first: i32, last: i32) -> bool {
-        free(&self.next_column, (self.rows, self.columns), row, (first.min(last), first.max(last)))
+        self.of_row.is_free(row, first.min(last), first.max(last))
     }
 
     /// Whether the cells of the column from `first` to `last` (either may be the greater) are empty.
     pub(crate) fn column_is_free(&self, column: i32, first: i32, last: i32) -> bool {
-        free(&self.next_row, (self.columns, self.rows), column, (first.min(last), first.max(last)))
+        self.of_column.is_free(column, first.min(last), first.max(last))
     }
 }
 
-/// Along each way, for each place the first from there on that holds a box.
-fn next(ways: usize, length: usize, holder: impl Fn(usize, usize) -> u32) -> Vec<u32> {
-    let mut next = vec![EMPTY; ways * length];
-    for way in 0..ways {
-        let mut coming = EMPTY;
-        for at in (0..length).rev() {
-            if holder(way, at) != EMPTY {
-                coming = u32::try_from(at).unwrap_or(EMPTY - 1);
-            }
-            next[way * length + at] = coming;
+/// Rows or columns, each with the places on it that hold a box, and the box.
+#[derive(Clone, Debug, Default)]
+struct Ways {
+    /// Where those of each way begin; at the end, how many there are.
+    first: Vec<u32>,
+    held: Vec<(i32, u32)>,
+}
+
+impl Ways {
+    /// The way and the place of each box.
+    fn new(count: usize, boxes: impl Iterator<Item = (i32, i32)>) -> Self {
+        let mut held: Vec<(i32, i32, u32)> = boxes.zip(0..).map(|((way, place), at)| (way, place, at)).collect();
+        held.sort_unstable();
+        let first = (0..=step(count)).map(|way| held.partition_point(|(other, ..)| *other < way) as u32).collect();
+        Self { first, held: held.into_iter().map(|(_, place, at)| (place, at)).collect() }
+    }
+
+    /// What a way holds; nothing outside the grid.
+    fn of(&self, way: i32) -> &[(i32, u32)] {
+        let way = usize::try_from(way).unwrap_or(usize::MAX);
+        match (self.first.get(way), self.first.get(way.saturating_add(1))) {
+            (Some(from), Some(to)) => &self.held[*from as usize..*to as usize],
+            _ => &[],
         }
     }
-    next
-}
 
-/// Whether no place of a way from the first to the last holds a box. Outside the grid there are none.
-fn free(next: &[u32], (ways, length): (usize, usize), way: i32, (first, last): (i32, i32)) -> bool {
-    let (Ok(way), Ok(last)) = (usize::try_from(way), u32::try_from(last)) else { return true };
-    let first = usize::try_from(first).unwrap_or(0);
-    way >= ways || first >= length || next[way * length + first] > last
+    /// Whether no place of a way from the first to the last holds a box.
+    fn is_free(&self, way: i32, first: i32, last: i32) -> bool {
+        let held = self.of(way);
+        held.get(held.partition_point(|(place, _)| *place < first)).is_none_or(|(place, _)| *place > last)
+    }
 }
 
 /// A count as grid coordinate.

@@ -5,10 +5,14 @@ use std::ops::RangeInclusive;
 
 /// Edge of the squares by which things nearby are found.
 const SQUARE: f64 = 128.0;
+/// On a ground of more squares than this, or where lines lead through more of them, they are larger.
+const MOST_SQUARES: f64 = 2_000_000.0;
 
 /// Boxes, stretches of lines and marks by the squares of the ground that they touch.
 pub struct Ground<'a> {
     pub(crate) layout: &'a Layout,
+    /// Edge of a square.
+    edge: f64,
     /// How many squares lie beside each other, ...
     across: usize,
     /// ... and below each other.
@@ -103,16 +107,18 @@ impl<'a> Ground<'a> {
         let right = layout.phases.iter().map(|phase| phase.x + phase.w).fold(right + EDGE, f64::max);
         let top = layout.lanes.first().map_or(0.0, |lane| lane.y);
         let foot = layout.lanes.last().map_or(0.0, |lane| lane.y + lane.h);
-        let (across, down) = (square(right) + 2, square(foot) + 2);
-        let touch = |reach| touched(across, down, reach);
+        let all = stretches(layout);
+        let edge = edge(right, foot, &all);
+        let (across, down) = (square(right, edge) + 2, square(foot, edge) + 2);
+        let touch = |reach| touched((across, down, edge), reach);
         let boxes = || {
             let boxes = layout.boxes.iter().zip(0_u32..);
             boxes.map(|(item, at)| (at, touch((item.x, item.y, item.x + item.w, item.y + item.h))))
         };
-        let all = stretches(layout);
         let stretches = || all.iter().zip(0_u32..).map(|(stretch, at)| (at, touch(stretch.reach)));
         Self {
             layout,
+            edge,
             across,
             down,
             boxes: Sorted::new(across, down, boxes),
@@ -126,8 +132,10 @@ impl<'a> Ground<'a> {
 
     /// The squares near a place.
     fn near(&self, at: Point, reach: (f64, f64)) -> impl Iterator<Item = usize> + use<> {
-        let (columns, rows) =
-            touched(self.across, self.down, (at.x - reach.0, at.y - reach.1, at.x + reach.0, at.y + reach.1));
+        let (columns, rows) = touched(
+            (self.across, self.down, self.edge),
+            (at.x - reach.0, at.y - reach.1, at.x + reach.0, at.y + reach.1),
+        );
         let across = self.across;
         rows.flat_map(move |row| columns.clone().map(move |column| row * across + column))
     }
@@ -201,13 +209,23 @@ impl<'a> Ground<'a> {
     }
 }
 
-/// The squares that this ground touches (left, upper, right, lower edge).
-fn touched(across: usize, down: usize, (left, top, right, foot): (f64, f64, f64, f64)) -> Touch {
-    let within = |from: f64, to: f64, count: usize| square(from).min(count - 1)..=square(to).min(count - 1);
+/// The edge of a square on a ground of this width and height.
+fn edge(width: f64, height: f64, stretches: &[Stretch]) -> f64 {
+    let length: f64 = stretches.iter().map(|Stretch { reach: (x, y, end, base), .. }| end - x + base - y).sum();
+    let mut edge = SQUARE;
+    while (width / edge) * (height / edge) > MOST_SQUARES || length / edge > MOST_SQUARES {
+        edge *= 2.0;
+    }
+    edge
+}
+
+/// The squares of this edge that this ground touches (left, upper, right, lower edge).
+fn touched((across, down, edge): (usize, usize, f64), (left, top, right, foot): (f64, f64, f64, f64)) -> Touch {
+    let within = |from: f64, to: f64, count: usize| square(from, edge).min(count - 1)..=square(to, edge).min(count - 1);
     (within(left, right, across), within(top, foot, down))
 }
 
 /// Which square along one axis.
-fn square(along: f64) -> usize {
-    (along.max(0.0) / SQUARE) as usize
+fn square(along: f64, edge: f64) -> usize {
+    (along.max(0.0) / edge) as usize
 }

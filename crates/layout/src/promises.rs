@@ -88,14 +88,16 @@ pub(crate) fn routes_leave_foreign_boxes_alone(input: &Input, grid: &Grid, route
 /// Stretches that overlap on one way lie apart.
 pub(crate) fn no_two_lines_share_a_track(tracks: &Tracks) {
     debug_assert!(
-        tracks.segments.iter().enumerate().all(|(at, one)| {
-            let same_way = |other: &&crate::route::Segment| (other.axis, other.way) == (one.axis, one.way);
-            tracks.segments[at + 1..]
-                .iter()
-                .take_while(same_way)
-                .take_while(|other| other.low <= one.high)
-                .all(|other| (other.offset - one.offset).abs() > 1e-6)
-        }),
+        {
+            let mut segments: Vec<&crate::route::Segment> = tracks.segments.iter().collect();
+            let way = |segment: &crate::route::Segment| (segment.axis, segment.way);
+            segments.sort_by(|a, b| {
+                way(a).cmp(&way(b)).then(a.offset.total_cmp(&b.offset)).then((a.low, a.high).cmp(&(b.low, b.high)))
+            });
+            segments.windows(2).all(|pair| {
+                way(pair[0]) != way(pair[1]) || pair[1].offset - pair[0].offset > 1e-6 || pair[1].low > pair[0].high
+            })
+        },
         "lines side by side have tracks of their own"
     );
 }

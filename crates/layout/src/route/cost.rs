@@ -19,9 +19,16 @@ const SHARED_SIDE: f64 = 14.0;
 /// One more line where there is no good room for it.
 const OVERFULL: f64 = 400.0;
 
+/// On a grid of more points than this lines do not heed each other, ...
+const MOST_POINTS: usize = 4_000_000;
+/// ... nor where they lead through more cells than this, all together.
+const MOST_CELLS: u64 = 16_000_000;
+
 /// How many lines run where. Ways are counted on a lattice with a point for each channel and each
 /// middle of a cell.
 pub(super) struct Load {
+    /// Whether it is counted at all.
+    heeded: bool,
     columns: Vec<f64>,
     rows: Vec<f64>,
     /// Points by rows, as lines along x meet them.
@@ -65,8 +72,13 @@ impl Load {
         let w = mean(input.boxes.iter().map(|item| item.w).sum());
         let h = mean(input.boxes.iter().map(|item| item.h).sum());
         let least = input.boxes.iter().map(|item| item.h).fold(f64::INFINITY, f64::min);
-        let (across, down) = (2 * grid.columns + 1, 2 * grid.rows + 1);
+        let (mut across, mut down) = (2 * grid.columns + 1, 2 * grid.rows + 1);
+        let heeded = across.saturating_mul(down) <= MOST_POINTS && cells(input, grid) <= MOST_CELLS;
+        if !heeded {
+            (across, down) = (0, 0);
+        }
         Self {
+            heeded,
             columns: positions(grid.columns, w, input.spacing.column_gap),
             rows: positions(grid.rows, h, input.spacing.row_gap),
             by_row: Lattice::new(down, across),
@@ -78,6 +90,9 @@ impl Load {
 
     /// Adds a route (1) or takes it away (−1).
     pub(super) fn add(&mut self, spots: &[Spot], sign: i16) {
+        if !self.heeded {
+            return;
+        }
         for pair in spots.windows(2) {
             if pair[0] == pair[1] {
                 continue;
@@ -101,6 +116,9 @@ impl Load {
     /// The cost of a route that costs so much `alone`; given up early once it exceeds `limit`.
     pub(super) fn cost(&self, spots: &[Spot], alone: f64, limit: f64) -> f64 {
         let mut cost = alone;
+        if !self.heeded {
+            return cost;
+        }
         for (at, pair) in spots.windows(2).enumerate() {
             let along = pair[0].y == pair[1].y;
             let (lattice, room) = if along { (&self.by_row, self.room_x) } else { (&self.by_column, self.room_y) };
@@ -147,6 +165,18 @@ impl Load {
             (at(&self.rows, a.y) - at(&self.rows, b.y)).abs()
         }
     }
+}
+
+/// Through how many cells the lines lead at least.
+fn cells(input: &Input, grid: &Grid) -> u64 {
+    let count = input.boxes.len();
+    let ends = input.lines.iter().filter_map(|line| Some((line.from, line.to?)));
+    let known = ends.filter(|(from, to)| *from < count && *to < count);
+    let each = known.map(|(from, to)| {
+        let ((ca, ra), (cb, rb)) = (grid.cell(from), grid.cell(to));
+        u64::from(ca.abs_diff(cb)) + u64::from(ra.abs_diff(rb))
+    });
+    each.sum()
 }
 
 /// How many lines fit side by side on a side of this length.

@@ -3,12 +3,14 @@
 //! All stretches on one way (a channel, a row, a column) are compared in pairs where they overlap:
 //! following both lines to where they part tells which must lie first for them not to cross. The
 //! stretches are put in an order that keeps these wishes, and each gets the first track behind all
-//! that must lie before it.
+//! that must lie before it. Where thousands run side by side that would take too long: there each gets
+//! the first track that is free.
 
 use super::Route;
 use crate::Input;
 use crate::grid::{Grid, Spot};
-use std::collections::BTreeSet;
+use std::cmp::Reverse;
+use std::collections::{BTreeSet, BinaryHeap};
 
 /// Along which axis a stretch runs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -111,17 +113,7 @@ fn segment(route: usize, index: usize, a: Spot, b: Spot) -> Segment {
 
 /// Gives the stretches of one way their offsets; tells how much ground they take.
 fn share(way: &mut [Segment], input: &Input, grid: &Grid, routes: &[Route]) -> f64 {
-    let (after, joined) = wishes(way, routes);
-    let order = keep(way, &after);
-    let mut place = vec![0; way.len()];
-    for (at, member) in order.iter().enumerate() {
-        place[*member] = at;
-    }
-    let mut track = vec![0_usize; way.len()];
-    for member in &order {
-        let before = joined[*member].iter().filter(|other| place[**other] < place[*member]);
-        track[*member] = before.map(|other| track[*other] + 1).max().unwrap_or(0);
-    }
+    let track = if pairs(way) > MOST_PAIRS { first_free(way) } else { by_wishes(way, routes) };
     bundles(way);
     let mut taken: f64 = 0.0;
     let count = way.last().map_or(0, |segment| segment.bundle + 1);
@@ -182,6 +174,55 @@ fn room(segment: &Segment, input: &Input, grid: &Grid, routes: &[Route]) -> f64 
         }
     }
     (room - 2.0 * input.spacing.track).max(room / 3.0)
+}
+
+/// More pairs than this on one way are not compared.
+const MOST_PAIRS: usize = 250_000;
+
+/// How many pairs touch, on a way whose stretches are sorted by their start.
+fn pairs(way: &[Segment]) -> usize {
+    let mut ends: Vec<i32> = way.iter().map(|segment| segment.high).collect();
+    ends.sort_unstable();
+    let mut over = 0;
+    let open = way.iter().enumerate().map(|(at, segment)| {
+        over += ends[over..].iter().take_while(|end| **end < segment.low).count();
+        at - over
+    });
+    open.sum()
+}
+
+/// Each stretch gets the first track on which none lies that touches it.
+fn first_free(way: &[Segment]) -> Vec<usize> {
+    let mut taken: BinaryHeap<Reverse<(i32, usize)>> = BinaryHeap::new();
+    let mut free: BinaryHeap<Reverse<usize>> = BinaryHeap::new();
+    let mut tracks = 0;
+    let each = way.iter().map(|segment| {
+        while let Some(Reverse((_, track))) = taken.peek().copied().filter(|Reverse((end, _))| *end < segment.low) {
+            taken.pop();
+            free.push(Reverse(track));
+        }
+        let track = free.pop().map_or(tracks, |Reverse(track)| track);
+        tracks = tracks.max(track + 1);
+        taken.push(Reverse((segment.high, track)));
+        track
+    });
+    each.collect()
+}
+
+/// Tracks in an order in which the stretches cross least.
+fn by_wishes(way: &[Segment], routes: &[Route]) -> Vec<usize> {
+    let (after, joined) = wishes(way, routes);
+    let order = keep(way, &after);
+    let mut place = vec![0; way.len()];
+    for (at, member) in order.iter().enumerate() {
+        place[*member] = at;
+    }
+    let mut track = vec![0_usize; way.len()];
+    for member in &order {
+        let before = joined[*member].iter().filter(|other| place[**other] < place[*member]);
+        track[*member] = before.map(|other| track[*other] + 1).max().unwrap_or(0);
+    }
+    track
 }
 
 /// For each pair that touches: who must lie before whom, and who touches whom.
