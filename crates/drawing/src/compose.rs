@@ -169,13 +169,18 @@ pub(crate) fn name_items(journey: &Journey, parts: &mut [Part]) {
     }
 }
 
-/// One slot for each lane and column; in the calendar one for each lane, in which a place is a day.
+/// No more slots than this, where lanes and columns are very many.
+const MOST_SLOTS: usize = 50_000;
+
+/// One slot for each lane and column; in the calendar one for each lane, in which a place is a day, and so where
+/// there would be too many.
 fn slots(journey: &Journey, plan: &Plan) -> Vec<DropSlot> {
     let mut slots = Vec::new();
+    let by_lane = plan.layout.days.is_some() || plan.lanes.len().saturating_mul(plan.layout.phases.len()) > MOST_SLOTS;
     for (band, lane) in plan.layout.lanes.iter().zip(&plan.lanes) {
         let Some(actor) = lane.actor.and_then(|at| journey.actors.slot_at(at)) else { continue };
         let area = |x, w| Rect { x, y: band.y, w, h: band.h };
-        if plan.layout.days.is_some() {
+        if by_lane {
             slots.push(DropSlot { area: area(plan.map.x, plan.map.w), actor, phase: None, keeps_phase: true });
             continue;
         }
