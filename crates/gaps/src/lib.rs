@@ -41,7 +41,7 @@ mod sketch;
 mod unjudged;
 mod view;
 
-pub use became::{Became, are_same, became};
+pub use became::{Became, are_known, became};
 pub use evidence::{Step, evidence};
 pub use findings::{FindingCount, KeyFindings, key_findings};
 pub use gap::{ArgValue, Gap, Subject};

@@ -22,6 +22,14 @@ pub(crate) struct Around<'j> {
     out_of: BTreeMap<usize, Vec<usize>>,
     /// The places of the dated touchpoints, by (start, order of the file).
     pub(crate) dated: Vec<usize>,
+    /// Of these, those of services that count.
+    met: Vec<usize>,
+    /// Of these, those for each need, by their places in that list.
+    met_for: HashMap<&'j Id, Vec<usize>>,
+    /// The places of dated touchpoints that deliver something for each need.
+    services: HashMap<&'j Id, Vec<usize>>,
+    /// Where each information item is told first.
+    told: HashMap<&'j Id, usize>,
     /// The last day of the journey.
     pub(crate) last: Day,
 }
@@ -50,7 +58,7 @@ impl<'j> Around<'j> {
         let mut dated: Vec<usize> = (0..touchpoints.len()).filter(|at| touchpoints[*at].1.day.is_some()).collect();
         dated.sort_by_key(|at| (touchpoints[*at].1.day, *at));
         let latest = touchpoints.iter().filter_map(|(_, it)| end(it)).max();
-        Self {
+        let mut around = Self {
             by_slot: touchpoints.iter().enumerate().map(|(place, (slot, _))| (*slot, place)).collect(),
             handover_by_slot: handovers.iter().enumerate().map(|(place, (slot, _))| (*slot, place)).collect(),
             last: journey.head.last_day.or(latest).unwrap_or(0),
@@ -62,6 +70,32 @@ impl<'j> Around<'j> {
             into,
             out_of,
             dated,
+            met: Vec::new(),
+            met_for: HashMap::new(),
+            services: HashMap::new(),
+            told: HashMap::new(),
+        };
+        around.look_up();
+        around
+    }
+
+    /// Notes by need and by item what is asked for a great many gaps.
+    fn look_up(&mut self) {
+        for at in &self.dated {
+            let it = self.touchpoints[*at].1;
+            for item in it.information_needed.iter().chain(&it.information_produced) {
+                self.told.entry(item).or_insert(*at);
+            }
+            if !counts(it) {
+                continue;
+            }
+            if it.kind == TouchpointKind::Service {
+                note_each(&it.needs, *at, &mut self.services);
+            }
+            if !self.actors.get(&it.actor).is_some_and(|actor| actor.level == Level::Citizen) {
+                note_each(&it.needs, self.met.len(), &mut self.met_for);
+                self.met.push(*at);
+            }
         }
     }
 
@@ -111,20 +145,70 @@ impl<'j> Around<'j> {
 
     /// Dated touchpoints of services that count, by start.
     pub(crate) fn met(&self) -> impl DoubleEndedIterator<Item = (Slot, &'j Touchpoint)> + '_ {
-        self.dated.iter().map(|at| self.touchpoints[*at]).filter(|(_, it)| counts(it) && !self.is_persons(it))
+        self.met.iter().map(|at| self.touchpoints[*at])
+    }
+
+    /// The last of them that began no later than this day.
+    pub(crate) fn met_by(&self, day: Day) -> Option<&'j Touchpoint> {
+        let begun = self.begun(|start| start <= day);
+        begun.checked_sub(1).map(|last| self.touchpoints[self.met[last]].1)
+    }
+
+    /// The last other one for one of these needs that began no later than this day.
+    pub(crate) fn met_before(&self, day: Day, slot: Slot, needs: &[Id]) -> Option<(Slot, &'j Touchpoint)> {
+        let begun = self.begun(|start| start <= day);
+        let last = |need: &Id| {
+            let for_it = self.met_for.get(need)?;
+            let earlier = &for_it[..for_it.partition_point(|place| *place < begun)];
+            earlier.iter().rev().copied().find(|place| self.met_at(*place).0 != slot)
+        };
+        needs.iter().filter_map(last).max().map(|place| self.met_at(place))
+    }
+
+    /// The first other one for one of these needs that began no earlier than this day.
+    pub(crate) fn met_after(&self, day: Day, slot: Slot, needs: &[Id]) -> Option<(Slot, &'j Touchpoint)> {
+        let begun = self.begun(|start| start < day);
+        let first = |need: &Id| {
+            let for_it = self.met_for.get(need)?;
+            let later = &for_it[for_it.partition_point(|place| *place < begun)..];
+            later.iter().copied().find(|place| self.met_at(*place).0 != slot)
+        };
+        needs.iter().filter_map(first).min().map(|place| self.met_at(place))
+    }
+
+    fn met_at(&self, place: usize) -> (Slot, &'j Touchpoint) {
+        self.touchpoints[self.met[place]]
+    }
+
+    /// How many of those met have begun, by their days.
+    fn begun(&self, has: impl Fn(Day) -> bool) -> usize {
+        self.met.partition_point(|at| self.touchpoints[*at].1.day.is_some_and(&has))
     }
 
     /// Services that deliver something for a need, by start.
-    pub(crate) fn services_for(&self, need: &Id) -> Vec<(Slot, &'j Touchpoint)> {
-        let delivers = |it: &Touchpoint| it.kind == TouchpointKind::Service && it.needs.contains(need);
-        let dated = self.dated.iter().map(|at| self.touchpoints[*at]);
-        dated.filter(|(_, it)| counts(it) && delivers(it)).collect()
+    pub(crate) fn services_for(&self, need: &Id) -> impl DoubleEndedIterator<Item = (Slot, &'j Touchpoint)> {
+        self.services.get(need).into_iter().flatten().map(|at| self.touchpoints[*at])
+    }
+
+    /// The first dated touchpoint that needs or makes an information item.
+    pub(crate) fn told_first(&self, item: &Id) -> Option<&'j Touchpoint> {
+        self.told.get(item).map(|at| self.touchpoints[*at].1)
     }
 
     /// Information that the person did not want passed on.
     pub(crate) fn withheld(&self) -> BTreeSet<&'j Id> {
         let refused = self.handovers.iter().filter(|(_, h)| h.consent == Consent::Refused);
         refused.flat_map(|(_, h)| &h.information).collect()
+    }
+}
+
+/// Notes a place under each of these needs, once.
+fn note_each<'j>(needs: &'j [Id], place: usize, noted: &mut HashMap<&'j Id, Vec<usize>>) {
+    for need in needs {
+        let places = noted.entry(need).or_default();
+        if places.last() != Some(&place) {
+            places.push(place);
+        }
     }
 }
 

@@ -1,6 +1,6 @@
 //! What gaps weigh, and what it weighs that some were closed and others opened.
 
-use gaps::{Became, Gap, Report, Severity, are_same};
+use gaps::{Became, Gap, Report, Severity, are_known};
 
 /// What a gap weighs: 3 when serious, 2 when to watch, 1 when worth knowing. The contract names
 /// three severities and no weights; these are the plainest that keep their order.
@@ -19,7 +19,10 @@ pub fn score(became: &Became) -> i64 {
 
 /// The report without the gaps that are the same as one of these.
 pub(crate) fn without(mut report: Report, quiet: &[Gap]) -> Report {
-    report.gaps.retain(|gap| !quiet.iter().any(|none| are_same(none, gap)));
+    if !quiet.is_empty() {
+        let mut known = are_known(&report.gaps, quiet).into_iter();
+        report.gaps.retain(|_| known.next() == Some(false));
+    }
     report
 }
 

@@ -3,7 +3,7 @@
 
 use edit::Operation;
 use journey::{
-    Actor, CoordinatorField, Edit, Handover, HandoverField, Id, JointPlanField, Journey, Record, Section, Slot,
+    Actor, CoordinatorField, Edit, Handover, HandoverField, Id, JointPlanField, Journey, Place, Record, Section, Slot,
     Touchpoint, TouchpointField, each_reference,
 };
 use std::collections::{BTreeMap, BTreeSet};
@@ -13,6 +13,8 @@ pub(crate) struct Draft<'j> {
     before: &'j Journey,
     edits: BTreeMap<Slot, BTreeMap<&'static str, Edit>>,
     added: Vec<Record>,
+    /// From and to of the handovers among them.
+    handed_over: BTreeSet<(Id, Id)>,
     taken: BTreeSet<String>,
     /// The number that was given last behind each prefix.
     numbers: BTreeMap<String, u32>,
@@ -26,7 +28,14 @@ impl<'j> Draft<'j> {
                 taken.insert(id.0.clone());
             });
         });
-        Self { before: journey, edits: BTreeMap::new(), added: Vec::new(), taken, numbers: BTreeMap::new() }
+        Self {
+            before: journey,
+            edits: BTreeMap::new(),
+            added: Vec::new(),
+            handed_over: BTreeSet::new(),
+            taken,
+            numbers: BTreeMap::new(),
+        }
     }
 
     /// Gives a field another value. One that was not understood in the file is left as it came.
@@ -57,6 +66,9 @@ impl<'j> Draft<'j> {
             | Record::Note(_)
             | Record::Review(_) => return None,
         });
+        if let Record::Handover(Handover { from, to: Some(to), .. }) = &item {
+            self.handed_over.insert((from.clone(), to.clone()));
+        }
         self.added.push(item);
         Some(id)
     }
@@ -97,9 +109,7 @@ impl<'j> Draft<'j> {
 
     /// Whether a handover was added from the one to the other.
     pub(crate) fn hands_over(&self, from: &Id, to: &Id) -> bool {
-        self.added.iter().any(|record| {
-            matches!(record, Record::Handover(Handover { from: one, to: Some(other), .. }) if one == from && other == to)
-        })
+        self.handed_over.contains(&(from.clone(), to.clone()))
     }
 
     /// The operations: what is added, then what is set, in the order of the file. What would change
@@ -107,8 +117,9 @@ impl<'j> Draft<'j> {
     pub(crate) fn finish(self) -> Vec<Operation> {
         let mut operations: Vec<Operation> =
             self.added.into_iter().map(|item| Operation::AddItem { item: Box::new(item) }).collect();
+        let places = self.before.places();
         for (slot, edits) in self.edits {
-            let Some(before) = self.before.record(slot) else { continue };
+            let Some(before) = places.get(&slot).and_then(|place| record_of(self.before, *place)) else { continue };
             let changes = |edit: &Edit| {
                 let mut after = before.clone();
                 !before.extra().unread.contains_key(edit.key()) && after.set(edit.clone()) && after != before
@@ -138,5 +149,14 @@ impl<'j> Draft<'j> {
                 return Id(id);
             }
         }
+    }
+}
+
+/// A copy of the record that stands at a place.
+pub(crate) fn record_of(journey: &Journey, place: Place) -> Option<Record> {
+    match place {
+        Place::Head => journey.record(Slot::HEAD),
+        Place::Person => journey.record(Slot::PERSON),
+        Place::At { section, index } => journey.record_at(section, index),
     }
 }

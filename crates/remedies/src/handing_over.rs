@@ -124,22 +124,13 @@ pub(crate) fn lead_on(draft: &mut Draft<'_>, from: &Id, to: &Id, carrier: Carrie
 /// The service that met the person last for one of the same needs before this one began.
 pub(crate) fn before<'j>(around: &Around<'j>, slot: Slot) -> Option<&'j Touchpoint> {
     let it = around.touchpoint(slot)?;
-    let start = it.day?;
-    let mut earlier =
-        around.met().rev().filter(|(other, one)| *other != slot && one.day.is_some_and(|day| day <= start));
-    earlier.find(|(_, one)| share_a_need(one, it)).map(|(_, one)| one)
+    around.met_before(it.day?, slot, &it.needs).map(|(_, one)| one)
 }
 
 /// The service that meets the person next for one of the same needs once this one has ended.
 pub(crate) fn after<'j>(around: &Around<'j>, slot: Slot) -> Option<(Slot, &'j Touchpoint)> {
     let it = around.touchpoint(slot)?;
-    let end = end(it)?;
-    let mut later = around.met().filter(|(other, one)| *other != slot && one.day.is_some_and(|day| day >= end));
-    later.find(|(_, one)| share_a_need(one, it))
-}
-
-fn share_a_need(one: &Touchpoint, other: &Touchpoint) -> bool {
-    one.needs.iter().any(|need| other.needs.contains(need))
+    around.met_after(end(it)?, slot, &it.needs)
 }
 
 /// A handover to nobody gets the service that comes next for one of its sender's needs, who answers.

@@ -2,10 +2,11 @@
 
 use crate::case::{Case, Texts};
 use crate::compared::without;
+use crate::draft::record_of;
 use crate::remedies::recipe;
 use edit::Operation;
 use gaps::{Became, Gap, Metrics, Remedy, Report, Settings, became, check};
-use journey::{Head, Id, Journey, JourneyKind, Origin, Slot};
+use journey::{Head, Id, Journey, JourneyKind, Origin, Place, Slot};
 use std::collections::BTreeMap;
 
 /// What a remedy, or several one after the other, would do. A what-if, never evidence.
@@ -69,7 +70,7 @@ pub fn planned(journey: &Journey, trial: &Trial, id: Id) -> Journey {
         origin: Some(origin),
         ..planned.head.clone()
     };
-    planned.put(journey::Place::Head, Slot::HEAD, head.into());
+    planned.put(Place::Head, Slot::HEAD, head.into());
     planned
 }
 
@@ -97,7 +98,9 @@ impl Trial {
     fn with(&self, case: &Case<'_>, remedy: Remedy, first: &Report) -> Self {
         let mut journey = self.journey.clone();
         let proposed = recipe(remedy).map(|recipe| recipe.propose(case)).unwrap_or_default();
-        let done = proposed.into_iter().filter(|operation| carry_out(&mut journey, operation));
+        // What is added stands behind what is there, so that this stays where it is.
+        let places = journey.places();
+        let done = proposed.into_iter().filter(|operation| carry_out(&mut journey, &places, operation));
         let operations: Vec<Operation> = self.operations.iter().cloned().chain(done).collect();
         let changed = operations.len() > self.operations.len();
         let report = if changed { without(check(&journey, case.settings), &self.quiet) } else { self.report.clone() };
@@ -127,14 +130,18 @@ impl Trial {
 /// Does an operation as [`edit::apply`] would, without the name for the history that nobody reads
 /// here: that costs a walk through the journey each time. A test does every operation again with
 /// `apply` and compares.
-fn carry_out(journey: &mut Journey, operation: &Operation) -> bool {
+fn carry_out(journey: &mut Journey, places: &BTreeMap<Slot, Place>, operation: &Operation) -> bool {
     match operation {
         Operation::SetFields { slot, edits } => {
-            let Some((place, mut record)) = journey.take(*slot) else { return false };
+            let place = places.get(slot).copied();
+            let Some((place, mut record)) = place.and_then(|place| Some((place, record_of(journey, place)?))) else {
+                return false;
+            };
             edits.iter().for_each(|edit| {
                 record.set(edit.clone());
             });
-            journey.put(place, *slot, record)
+            let near = if let Place::At { index, .. } = place { index } else { 0 };
+            journey.replace_near(*slot, record, near)
         }
         Operation::AddItem { item } => {
             journey.add(item.as_ref().clone());

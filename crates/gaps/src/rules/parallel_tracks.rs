@@ -48,7 +48,9 @@ fn check(view: &View<'_>, settings: &Settings, found: &mut Found) {
         for need in &x.needs {
             let others = running.entry(*need).or_default();
             others.retain(|_, ends| {
-                *ends = ends.split_off(&enough);
+                if ends.first().is_some_and(|end| *end < enough) {
+                    *ends = ends.split_off(&enough);
+                }
                 !ends.is_empty()
             });
             // The shortest overlap that is long enough meets the fewest plans.

@@ -16,7 +16,7 @@
 //! Nordic mapping *Complex welfare services* (2025).
 
 use super::Recipe;
-use crate::around::{Around, counts, end, fit, is_refused, owner, subjects};
+use crate::around::{Around, end, fit, is_refused, owner, subjects};
 use crate::case::Case;
 use crate::draft::Draft;
 use crate::handing_over::{lead_on, settle_authority};
@@ -59,7 +59,11 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
             draft.set(slot, TouchpointField::Owner(Some(lead.name.clone())));
         }
     }
-    of("parallel-tracks").into_iter().for_each(|gap| call_together(draft, &around, gap));
+    let parallel = of("parallel-tracks");
+    if !parallel.is_empty() {
+        let firsts = firsts(&around);
+        parallel.into_iter().for_each(|gap| call_together(draft, &around, &firsts, gap));
+    }
     let ended: Vec<Slot> = of("dead-end").into_iter().flat_map(|gap| subjects(gap, Section::Touchpoints)).collect();
     follow_up(case, draft, &around, &lead, &ended);
 }
@@ -196,15 +200,28 @@ fn foremost_level(around: &Around<'_>) -> Level {
     foremost.map_or(Level::Municipality, |(_, level)| (*level).clone())
 }
 
-/// Services that work side by side are asked to the same table: each pair that met no one before.
-fn call_together(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
+/// The first touchpoint of each actor that lasts.
+fn firsts<'j>(around: &Around<'j>) -> BTreeMap<&'j Id, &'j Touchpoint> {
+    let mut firsts = BTreeMap::new();
+    for (_, it) in around.met().filter(|(_, it)| it.duration >= 1) {
+        firsts.entry(&it.actor).or_insert(it);
+    }
+    firsts
+}
+
+/// At most so many services have room at a table.
+const TABLE: usize = 50;
+
+/// Services that work side by side are asked to the same table: each pair that met no one before. Of hundreds
+/// only the first.
+fn call_together(draft: &mut Draft<'_>, around: &Around<'_>, firsts: &BTreeMap<&Id, &Touchpoint>, gap: &Gap) {
     let actors: Vec<&Id> = subjects(gap, Section::Actors)
         .into_iter()
         .filter_map(|slot| around.journey.actors.get(slot))
         .map(|actor| &actor.id)
         .collect();
-    let first_of = |actor: &Id| around.met().find(|(_, it)| it.actor == *actor && it.duration >= 1 && counts(it));
-    let firsts: Vec<&Touchpoint> = actors.into_iter().filter_map(first_of).map(|(_, it)| it).collect();
+    let firsts: Vec<&Touchpoint> =
+        actors.into_iter().filter_map(|actor| firsts.get(actor).copied()).take(TABLE).collect();
     for (place, one) in firsts.iter().enumerate() {
         for other in firsts.iter().skip(place + 1) {
             let (from, to) = if one.day <= other.day { (one, other) } else { (other, one) };

@@ -72,10 +72,7 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
 /// The actors of the touchpoints that a gap is about, and of the one that first had the item.
 fn sides<'j>(around: &Around<'j>, gap: &Gap) -> Vec<&'j Id> {
     let asked = subjects(gap, Section::Touchpoints).into_iter().filter_map(|slot| around.touchpoint(slot));
-    let source = subject_id(gap, Section::Information).and_then(|item| {
-        let dated = around.dated.iter().map(|at| around.touchpoints[*at].1);
-        dated.into_iter().find(|it| it.information_needed.contains(&item) || it.information_produced.contains(&item))
-    });
+    let source = subject_id(gap, Section::Information).and_then(|item| around.told_first(&item));
     asked.chain(source).map(|it| &it.actor).collect()
 }
 

@@ -84,7 +84,7 @@ fn follow_closely(case: &Case<'_>, draft: &mut Draft<'_>, around: &Around<'_>, g
     let [earlier, later] = subjects(gap, Section::Touchpoints)[..] else { return };
     let Some(need) = subject_id(gap, Section::Needs) else { return };
     let Some(x) = around.touchpoint(earlier) else { return };
-    let before = around.services_for(&need).into_iter().filter(|(slot, it)| *slot != later && it.day <= x.day);
+    let before = around.services_for(&need).filter(|(slot, it)| *slot != later && it.day <= x.day);
     let ended =
         before.filter(|(_, it)| it.duration >= case.settings.lasting_service_days).filter_map(|(_, it)| end(it)).max();
     if let Some(ended) = ended {
@@ -94,7 +94,7 @@ fn follow_closely(case: &Case<'_>, draft: &mut Draft<'_>, around: &Around<'_>, g
 
 fn begin_on_birthday(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
     let (Some(need), Some((birthday, _))) = (subject_id(gap, Section::Needs), gap.days) else { return };
-    let next = around.services_for(&need).into_iter().find(|(_, it)| it.day.is_some_and(|day| day > birthday));
+    let next = around.services_for(&need).find(|(_, it)| it.day.is_some_and(|day| day > birthday));
     if let Some((slot, _)) = next {
         start_by(draft, slot, birthday);
     }

@@ -22,6 +22,7 @@ use crate::case::Case;
 use crate::draft::Draft;
 use gaps::{Gap, Remedy};
 use journey::{Day, Id, JointPlan, JointPlanField, Participation, Section, Slot, TouchpointField};
+use std::collections::BTreeSet;
 
 pub(super) const RECIPE: Recipe = Recipe {
     remedy: Remedy::JointPlan,
@@ -51,10 +52,10 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
     if gaps.iter().all(|gap| matches!(gap.rule, "two-leads" | "not-involved")) {
         return;
     }
-    let mut members: Vec<Id> = Vec::new();
+    let (mut members, mut known): (Vec<Id>, BTreeSet<&Id>) = Default::default();
     let mut from: Option<Day> = None;
     for (_, it) in around.met() {
-        if !members.contains(&it.actor) && around.actor(&it.actor).is_some() {
+        if around.actor(&it.actor).is_some() && known.insert(&it.actor) {
             members.push(it.actor.clone());
             // A plan takes two.
             from = from.or(it.day.filter(|_| members.len() == 2));
@@ -73,10 +74,10 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
 fn share(case: &Case<'_>, draft: &mut Draft<'_>, around: &Around<'_>, members: Vec<Id>, from: Day, reused: &[&Gap]) {
     let withheld = around.withheld();
     let told = case.report.gaps.iter().filter(|gap| matches!(gap.rule, "info-missing" | "info-dropped"));
-    let items: Vec<Id> =
+    let items: BTreeSet<Id> =
         told.chain(reused.iter().copied()).filter_map(|gap| subject_id(gap, Section::Information)).collect();
     let of_file = case.journey.information.iter().map(|item| &item.id);
-    let items = of_file.filter(|id| items.contains(id) && !withheld.contains(id)).cloned();
+    let items = of_file.filter(|id| items.contains(*id) && !withheld.contains(id)).cloned();
     match case.journey.joint_plans.slotted().next() {
         None => {
             let plan = JointPlan {
@@ -90,13 +91,9 @@ fn share(case: &Case<'_>, draft: &mut Draft<'_>, around: &Around<'_>, members: V
         }
         Some((slot, plan)) => {
             let joined = |held: &[Id], more: &mut dyn Iterator<Item = Id>| {
-                let mut all = held.to_vec();
-                more.for_each(|id| {
-                    if !all.contains(&id) {
-                        all.push(id);
-                    }
-                });
-                all
+                let mut known: BTreeSet<Id> = held.iter().cloned().collect();
+                let more = more.filter(|id| known.insert(id.clone()));
+                held.iter().cloned().chain(more).collect::<Vec<Id>>()
             };
             draft.set(slot, JointPlanField::Actors(joined(&plan.actors, &mut members.into_iter())));
             draft.set(slot, JointPlanField::Information(joined(&plan.information, &mut items.into_iter())));

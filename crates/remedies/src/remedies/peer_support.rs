@@ -24,10 +24,12 @@ pub(super) const RECIPE: Recipe = Recipe {
 
 fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
     let around = case.around();
+    let mut known: Option<Id> = None;
     for gap in case.gaps(Remedy::PeerSupport) {
         for slot in subjects(gap, Section::Touchpoints) {
             let Some(it) = around.touchpoint(slot).filter(|it| !is_refused(it)) else { continue };
-            let Some(peer) = lane(case, draft) else { continue };
+            known = known.or_else(|| lane(case, draft));
+            let Some(peer) = known.clone() else { continue };
             if !it.with.contains(&peer) {
                 draft.set(slot, TouchpointField::With(it.with.iter().cloned().chain([peer]).collect()));
             }

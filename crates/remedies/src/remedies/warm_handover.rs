@@ -38,7 +38,9 @@ pub(super) const RECIPE: Recipe = Recipe {
 
 fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
     let around = case.around();
-    for gap in case.gaps(Remedy::WarmHandover) {
+    let gaps = case.gaps(Remedy::WarmHandover);
+    hold_on(draft, &around, &gaps);
+    for gap in gaps {
         match gap.rule {
             "info-dropped" => {
                 let item = subject_id(gap, Section::Information);
@@ -52,7 +54,7 @@ fn propose(case: &Case<'_>, draft: &mut Draft<'_>) {
                     stay(draft, &around, earlier, later);
                 }
             }
-            "uncovered" => hold(draft, &around, gap),
+            "uncovered" => stay_for_need(draft, &around, gap),
             "age-cliff" => stay_past_birthday(draft, &around, gap),
             _ => {}
         }
@@ -93,23 +95,35 @@ fn stay(draft: &mut Draft<'_>, around: &Around<'_>, earlier: Slot, later: Slot) 
     }
 }
 
-/// Senders hold on until receivers start; for a critical need, the service before stays.
-fn hold(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
-    let Some((first, last)) = gap.days else { return };
-    if let Some(need) = subject_id(gap, Section::Needs) {
-        let services = around.services_for(&need);
-        let before = services.iter().rfind(|(_, it)| end(it).is_some_and(|end| end < first));
-        let next = services.iter().find(|(_, it)| it.day.is_some_and(|day| day > last));
-        if let (Some((earlier, _)), Some((later, _))) = (before, next) {
-            stay(draft, around, *earlier, *later);
-        }
-        return;
+/// On days without anybody, for a critical need, the service before stays.
+fn stay_for_need(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
+    let (Some(need), Some((first, last))) = (subject_id(gap, Section::Needs), gap.days) else { return };
+    let services = || around.services_for(&need);
+    let next = services().find(|(_, it)| it.day.is_some_and(|day| day > last));
+    let before = services().rfind(|(_, it)| end(it).is_some_and(|end| end < first));
+    if let (Some((earlier, _)), Some((later, _))) = (before, next) {
+        stay(draft, around, earlier, later);
+    }
+}
+
+/// On days with nobody responsible at all, senders hold on until receivers start.
+fn hold_on(draft: &mut Draft<'_>, around: &Around<'_>, gaps: &[&Gap]) {
+    let of_all = |gap: &&&Gap| gap.rule == "uncovered" && subject_id(gap, Section::Needs).is_none();
+    let mut uncovered: Vec<(Day, Day)> = gaps.iter().filter(of_all).filter_map(|gap| gap.days).collect();
+    uncovered.sort_unstable();
+    // With each the last day of all that begin no later.
+    let mut latest = Day::MIN;
+    for (_, last) in &mut uncovered {
+        latest = latest.max(*last);
+        *last = latest;
     }
     for (slot, h) in &around.handovers {
-        let start = around.receiver(h).and_then(|(_, to)| to.day);
-        let owned = around.find(&h.from).is_some_and(|(_, from)| owner(from).is_some() && !is_refused(from));
-        let waits = |sent: Day| sent <= last && start.is_some_and(|start| start > first && start > sent);
-        if owned && !h.refused && h.sent_day.is_some_and(waits) {
+        let (Some(sent), Some((_, to))) = (h.sent_day, around.receiver(h)) else { continue };
+        let Some(start) = to.day.filter(|start| *start > sent && !h.refused) else { continue };
+        let begun = uncovered.partition_point(|(first, _)| *first < start);
+        let waits = begun.checked_sub(1).is_some_and(|at| sent <= uncovered[at].1);
+        let owned = || around.find(&h.from).is_some_and(|(_, from)| owner(from).is_some() && !is_refused(from));
+        if waits && owned() {
             draft.set(*slot, HandoverField::SenderHolds(true));
         }
     }
@@ -118,13 +132,13 @@ fn hold(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
 /// The service that the birthday ends lasts until the next one starts.
 fn stay_past_birthday(draft: &mut Draft<'_>, around: &Around<'_>, gap: &Gap) {
     let (Some(need), Some((birthday, _))) = (subject_id(gap, Section::Needs), gap.days) else { return };
-    let services = around.services_for(&need);
+    let services = || around.services_for(&need);
     let ends_now = |day: Option<Day>, end: Option<Day>| {
         day.is_some_and(|day| day < birthday) && end.is_some_and(|end| end.abs_diff(birthday) <= 1)
     };
-    let ending = services.iter().find(|(_, it)| it.ends_at_age.is_some() && ends_now(it.day, end(it)));
-    let next = services.iter().find(|(_, it)| it.day.is_some_and(|day| day > birthday));
+    let ending = services().find(|(_, it)| it.ends_at_age.is_some() && ends_now(it.day, end(it)));
+    let next = services().find(|(_, it)| it.day.is_some_and(|day| day > birthday));
     if let (Some((earlier, _)), Some((later, _))) = (ending, next) {
-        stay(draft, around, *earlier, *later);
+        stay(draft, around, earlier, later);
     }
 }
