@@ -29,7 +29,7 @@ pub use apply::apply;
 pub use deviation::{Deviation, Deviations, Left, Step, deviations};
 pub use difference::{Difference, Different, difference, difference_of};
 pub use matching::{By, Matching, Pair};
-pub use merge::{Conflict, Merged, Over, Renamed, Side, Sides, decide, leave_open, merge, merge_owned};
+pub use merge::{Conflict, Merged, Over, Renamed, Side, Sides, decide, decide_fields, leave_open, merge, merge_owned};
 pub use overlay::{Mark, Marked, Overlay};
 pub use record::fields_that_differ;
 pub use settled::{settle, unsettle};

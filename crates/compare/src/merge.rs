@@ -115,36 +115,45 @@ pub fn merge_owned([base, mut mine, mut theirs]: [Cow<'_, Journey>; 3]) -> Merge
     Merged { journey, conflicts, renamed, sides: Sides { base, mine, theirs } }
 }
 
+/// Settles conflicts over fields of one record for a side, all in one go.
+pub fn decide_fields(journey: &mut Journey, conflicts: &[&Conflict], side: Side, sides: &Sides<'_>) {
+    let key = |conflict: &&Conflict| if let Over::Field(key) = &conflict.over { Some(key.clone()) } else { None };
+    let keys: Vec<String> = conflicts.iter().filter_map(key).collect();
+    let Some((conflict, wanted)) = conflicts.first().and_then(|first| Some((*first, sides.record(first, side)?)))
+    else {
+        return;
+    };
+    let own = match conflict.place {
+        Place::At { section, index } => journey.record_near(section, conflict.slot, index),
+        Place::Head | Place::Person => journey.record(conflict.slot).map(|record| (0, record)),
+    };
+    if let Some((index, mut own)) = own {
+        take_over(&mut own, &wanted, &keys);
+        journey.replace_near(conflict.slot, own, index);
+    }
+}
+
 /// Settles a conflict for a side. `false` for an item that this side deleted: whoever deletes it must see to what
 /// names it.
 pub fn decide(journey: &mut Journey, conflict: &Conflict, side: Side, sides: &Sides<'_>) -> bool {
-    let record = sides.record(conflict, side);
-    match (&conflict.over, record) {
-        (Over::Field(key), Some(wanted)) => {
-            let own = match conflict.place {
-                Place::At { section, index } => journey.record_near(section, conflict.slot, index),
-                Place::Head | Place::Person => journey.record(conflict.slot).map(|record| (0, record)),
-            };
-            if let Some((index, mut own)) = own {
-                take_over(&mut own, &wanted, std::slice::from_ref(key));
-                journey.replace_near(conflict.slot, own, index);
-            }
+    match &conflict.over {
+        Over::Field(_) => {
+            decide_fields(journey, &[conflict], side, sides);
             true
         }
-        (Over::Deleted(_) | Over::StillNamed(_), record) => record.is_some(),
-        (Over::Order(section, orders), _) => {
+        Over::Deleted(_) | Over::StillNamed(_) => sides.record(conflict, side).is_some(),
+        Over::Order(section, orders) => {
             journey.put_last(*section, &orders[usize::from(side == Side::Theirs)]);
             true
         }
-        (Over::Strays(section), _) => {
+        Over::Strays(section) => {
             journey.set_strays(*section, sides.of(side).strays(*section).to_vec());
             true
         }
-        (Over::List(section, slots), _) => {
+        Over::List(section, slots) => {
             put_list(journey, *section, sides.of(side), &slots[usize::from(side == Side::Theirs)]);
             true
         }
-        (Over::Field(_), None) => true,
     }
 }
 

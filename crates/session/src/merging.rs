@@ -90,11 +90,26 @@ impl<'a> Joined<'a> {
     /// Settles each conflict for the side that is chosen for it, by its place in the list.
     pub fn decide(self, choose: impl Fn(usize) -> Whose) -> Journey {
         let Merged { mut journey, conflicts, sides, .. } = self.merged;
-        let deleted = |(at, conflict): (usize, &Conflict)| {
-            let done = compare::decide(&mut journey, conflict, side(choose(at)), &sides);
-            (!done).then_some(conflict.slot)
-        };
-        let deleted: Vec<Slot> = conflicts.iter().enumerate().filter_map(deleted).collect();
+        let mut deleted: Vec<Slot> = Vec::new();
+        let chosen: Vec<(&Conflict, compare::Side)> =
+            conflicts.iter().enumerate().map(|(at, conflict)| (conflict, side(choose(at)))).collect();
+        for run in chosen.chunk_by(|(one, _), (other, _)| are_of_one_record(one, other)) {
+            match run {
+                [(conflict, side)] => {
+                    let done = compare::decide(&mut journey, conflict, *side, &sides);
+                    deleted.extend((!done).then_some(conflict.slot));
+                }
+                // One record may have very many keys.
+                _ => {
+                    for side in [compare::Side::Mine, compare::Side::Theirs] {
+                        let of_side = run.iter().filter(|(_, chosen)| *chosen == side);
+                        let conflicts: Vec<&Conflict> = of_side.map(|(conflict, _)| *conflict).collect();
+                        compare::decide_fields(&mut journey, &conflicts, side, &sides);
+                    }
+                }
+            }
+        }
+        drop(chosen);
         drop((conflicts, sides));
         if !deleted.is_empty() {
             let _ = edit::apply(&mut journey, &Operation::Delete { slots: deleted });
@@ -196,6 +211,12 @@ impl Document {
         let base = common.or_else(|| self.history.as_saved(&self.journey));
         Ok((there, base.ok_or_else(|| Trouble::NothingInCommon(name()))?))
     }
+}
+
+/// Whether both are about fields of the same record.
+pub(crate) fn are_of_one_record(one: &Conflict, other: &Conflict) -> bool {
+    let are_fields = |it: &Conflict| matches!(it.over, compare::Over::Field(_));
+    one.slot == other.slot && are_fields(one) && are_fields(other)
 }
 
 pub(crate) fn side(whose: Whose) -> compare::Side {

@@ -3,10 +3,11 @@
 use super::field_name;
 use super::values::Values;
 use crate::comparison::ComparedText;
-use crate::merging::MergeConflict;
+use crate::merging::{MergeConflict, are_of_one_record};
 use compare::{Conflict, Merged, Over, Side, Sides};
-use journey::{Journey, Record, Section, Slot, Unread};
+use journey::{Journey, Raw, Record, Section, Slot, Unread};
 use messages::{Value, Words};
+use std::collections::BTreeMap;
 
 /// About as many letters of a value are shown.
 const MOST_LETTERS: usize = 400;
@@ -20,8 +21,19 @@ pub(crate) fn conflicts(words: &Words, merged: &Merged<'_>) -> Vec<MergeConflict
     }
     let sides = &merged.sides;
     let told = Told { words, sides, base: Values::new(words, sides.base()), now: Values::new(words, &merged.journey) };
-    let conflict = |it: &Conflict| MergeConflict { slot: it.slot, ..told.conflict(it) };
-    merged.conflicts.iter().map(conflict).collect()
+    let mut all = Vec::with_capacity(merged.conflicts.len());
+    for run in merged.conflicts.chunk_by(are_of_one_record) {
+        // One record may have very many keys.
+        let versions = run.first().map(|first| told.versions(first));
+        for it in run {
+            let conflict = match (&it.over, &versions) {
+                (Over::Field(key), Some(versions)) => told.field(versions, key),
+                _ => told.conflict(it),
+            };
+            all.push(MergeConflict { slot: it.slot, ..conflict });
+        }
+    }
+    all
 }
 
 /// What has another id now.
@@ -43,6 +55,33 @@ pub(crate) fn renamed(words: &Words, merged: &Merged<'_>) -> Vec<String> {
     merged.renamed.iter().filter_map(sentence).collect()
 }
 
+/// A record, and what stands under the keys that only the file knows.
+struct Known {
+    record: Record,
+    unknown: BTreeMap<String, Raw>,
+}
+
+impl Known {
+    fn of(mut record: Record) -> Self {
+        let unknown = std::mem::take(&mut record.extra_mut().unknown);
+        // Of a key that is there twice the first counts.
+        Self { record, unknown: unknown.into_iter().rev().collect() }
+    }
+
+    fn value(&self, values: &Values<'_>, key: &str) -> String {
+        match self.unknown.get(key).filter(|_| !self.record.extra().unread.contains_key(key)) {
+            Some(raw) => raw.to_json(),
+            None => values.value(&self.record, key),
+        }
+    }
+}
+
+/// A record as it was, in mine and in theirs.
+struct Versions {
+    base: Option<Known>,
+    sides: [Option<Known>; 2],
+}
+
 struct Told<'a> {
     words: &'a Words,
     sides: &'a Sides<'a>,
@@ -55,7 +94,7 @@ impl Told<'_> {
         let list = |section: Section| self.words.text(&format!("section-{}", section.key()));
         let about_list = |key: &str, section: Section| self.words.text_with(key, &[("list", list(section).into())]);
         match &conflict.over {
-            Over::Field(key) => self.field(conflict, key),
+            Over::Field(key) => self.field(&self.versions(conflict), key),
             Over::Deleted(by) | Over::StillNamed(by) => self.deleted(conflict, *by),
             Over::Order(section, orders) => {
                 let [mine, theirs] = orders.each_ref().map(|order| self.names(order, "\n"));
@@ -86,14 +125,20 @@ impl Told<'_> {
         [Side::Mine, Side::Theirs].map(|side| said(self.sides.of(side)))
     }
 
-    fn field(&self, conflict: &Conflict, key: &str) -> MergeConflict {
-        let [mine, theirs] = [Side::Mine, Side::Theirs].map(|side| self.sides.record(conflict, side));
+    fn versions(&self, conflict: &Conflict) -> Versions {
+        Versions {
+            base: self.sides.base_record(conflict).map(Known::of),
+            sides: [Side::Mine, Side::Theirs].map(|side| self.sides.record(conflict, side).map(Known::of)),
+        }
+    }
+
+    fn field(&self, versions: &Versions, key: &str) -> MergeConflict {
         let said =
-            |values: &Values<'_>, it: &Option<Record>| it.as_ref().map_or_else(String::new, |it| values.value(it, key));
-        let sides = [&mine, &theirs].map(|it| said(&self.now, it));
-        let record = mine.as_ref().or(theirs.as_ref());
+            |values: &Values<'_>, it: &Option<Known>| it.as_ref().map_or_else(String::new, |it| it.value(values, key));
+        let sides = versions.sides.each_ref().map(|it| said(&self.now, it));
+        let record = versions.sides.iter().flatten().next().map(|known| &known.record);
         let about = record.map_or_else(String::new, |record| self.name_of_field(record, key));
-        self.told(record, about, said(&self.base, &self.sides.base_record(conflict)), sides)
+        self.told(record, about, said(&self.base, &versions.base), sides)
     }
 
     fn deleted(&self, conflict: &Conflict, by: Side) -> MergeConflict {
@@ -163,13 +208,21 @@ impl Told<'_> {
         MergeConflict {
             slot: Slot::HEAD,
             kind: record.map_or_else(String::new, |it| self.words.text(&format!("record-{}", it.kind()))),
-            title: record.map_or_else(String::new, |it| self.now.name(it)),
+            title: record.map_or_else(String::new, |it| beginning(self.now.name(it))),
             about,
             base,
             mine,
             theirs,
             with: String::new(),
         }
+    }
+}
+
+/// A name as it is told for each of very many conflicts.
+fn beginning(name: String) -> String {
+    match name.char_indices().nth(MOST_LETTERS) {
+        Some((cut, _)) => format!("{}…", &name[..cut]),
+        None => name,
     }
 }
 
