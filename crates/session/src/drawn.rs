@@ -16,7 +16,7 @@ use reports::{
 };
 use serde::{Deserialize, Serialize};
 use std::borrow::Cow;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use ts_rs::TS;
 
 /// What a journey is exported as.
@@ -181,9 +181,9 @@ impl<'a> Source<'a> {
         let copy = pseudonymise(&journey, choice, words);
         let mut report = check(&copy.journey, settings);
         // What a judgement rests on does not come along with the copy; the judgement does.
-        let quiet: Vec<&Gap> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).collect();
-        let same = |one: &Gap, other: &Gap| (one.rule, one.days, &one.marks) == (other.rule, other.days, &other.marks);
-        report.gaps.retain(|gap| !quiet.iter().any(|quiet| same(quiet, gap)));
+        let about = |gap: &Gap| (gap.rule, gap.days, gap.marks.to_vec());
+        let quiet: BTreeSet<_> = judged.quiet.keys().filter_map(|place| whole.gaps.get(*place)).map(about).collect();
+        report.gaps.retain(|gap| !quiet.contains(&about(gap)));
         let judged = judged.quiet.len();
         let (removed, original) = (copy.removed, Some((journey, whole)));
         Self { journey: Cow::Owned(copy.journey), report, judged, timeliness, removed, words, original }
