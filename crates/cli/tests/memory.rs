@@ -163,6 +163,81 @@ fn files_that_are_crowded_take_no_more_together_than_one_of_their_length() {
     assert!(over.is_empty(), "{over:#?}");
 }
 
+/// What crowds a drawing, a report, a remedy or a merge: many cards on one day with one sender, cards about which the
+/// same is said, very long words, columns and lanes that are each used once, keys that the format does not know.
+#[test]
+fn of_a_file_four_times_as_long_no_command_takes_far_more_than_four_times_as_much() {
+    let folder = tempfile::tempdir().unwrap();
+    let many =
+        |count: usize, element: &dyn Fn(usize) -> String| (0..count).map(element).collect::<Vec<String>>().join(",");
+    let actors = ",\"actors\":[{\"id\":\"a0\",\"name\":\"A\",\"level\":\"state\"},\
+                  {\"id\":\"a1\",\"name\":\"B\",\"level\":\"region\"}]";
+    let star = |count: usize| {
+        let touchpoints =
+            many(count, &|at| format!("{{\"id\":\"t{at}\",\"title\":\"x\",\"actor\":\"a{}\",\"day\":0}}", at % 2));
+        let to = |at: usize| format!("{{\"id\":\"h{at}\",\"from\":\"t0\",\"to\":\"t{}\",\"sentDay\":0}}", at + 1);
+        let handovers = many(count - 1, &to);
+        format!("{}{actors},\"touchpoints\":[{touchpoints}],\"handovers\":[{handovers}]}}", head())
+    };
+    let days = |count: usize| {
+        let touchpoints =
+            many(count, &|at| format!("{{\"id\":\"t{at}\",\"title\":\"x\",\"actor\":\"a0\",\"day\":{at}}}"));
+        format!("{}{actors},\"touchpoints\":[{touchpoints}]}}", head())
+    };
+    let alike = |count: usize| format!("{},\"touchpoints\":[{}]}}", head(), many(count, &|_| "{}".to_owned()));
+    let word = |length: usize| {
+        let title = "x".repeat(length);
+        format!("{}{actors},\"touchpoints\":[{{\"id\":\"t\",\"title\":\"{title}\",\"actor\":\"a0\"}}]}}", head())
+    };
+    let crowd = |count: usize| {
+        let phases = many(count, &|at| format!("{{\"id\":\"p{at}\",\"title\":\"P\"}}"));
+        let actors = many(count, &|at| format!("{{\"id\":\"a{at}\",\"name\":\"A\",\"level\":\"state\"}}"));
+        let own = |at: usize| {
+            format!("{{\"id\":\"t{at}\",\"title\":\"x\",\"actor\":\"a{at}\",\"phase\":\"p{at}\",\"day\":{at}}}")
+        };
+        let touchpoints = many(count, &own);
+        format!("{},\"phases\":[{phases}],\"actors\":[{actors}],\"touchpoints\":[{touchpoints}]}}", head())
+    };
+    let written = |file: String| {
+        let path = folder.path().join("f.journey.json");
+        fs::write(&path, file).unwrap();
+        path
+    };
+    let of = |arguments: &[&str], file: String| {
+        let path = written(file);
+        Ran::with(|it| it.arg(arguments[0]).arg(path).args(&arguments[1..]))
+    };
+    let export = |ending: &str, file: String| {
+        let to = folder.path().join(format!("o.{ending}"));
+        of(&["export", "--to", to.to_str().unwrap()], file)
+    };
+    let keys = |count: usize| {
+        let versions = ["base", "mine", "theirs"].map(|name| {
+            let path = folder.path().join(format!("{name}.journey.json"));
+            let keys = many(count, &|at| format!("\"k{at}\":\"{name}\""));
+            fs::write(&path, format!("{},{keys}}}", head())).unwrap();
+            path
+        });
+        Ran::with(|it| it.arg("merge").args(&versions).args(["--take", "theirs"]))
+    };
+    type Case<'a> = (&'a str, usize, &'a dyn Fn(usize) -> Ran);
+    let cases: [Case<'_>; 6] = [
+        ("star", 500, &|count| of(&["layout"], star(count))),
+        ("days", 400, &|count| of(&["remedies"], days(count))),
+        ("alike", 600, &|count| of(&["remedies"], alike(count))),
+        ("word", 40_000, &|length| export("pdf", word(length))),
+        ("crowd", 400, &|count| export("svg", crowd(count))),
+        ("keys", 1_500, &keys),
+    ];
+    let mut over = Vec::new();
+    for (name, count, run) in cases {
+        let (once, more) = (run(count), run(4 * count));
+        over.extend(once.over(name, u64::MAX));
+        over.extend(more.outgrows(name, &once));
+    }
+    assert!(over.is_empty(), "{over:#?}");
+}
+
 fn length() -> usize {
     std::env::var("STAFETT_MIB").ok().and_then(|it| it.parse::<usize>().ok()).map_or(LENGTH, |it| it << 20)
 }
@@ -171,6 +246,8 @@ fn length() -> usize {
 struct Ran {
     peak: u64,
     took: Duration,
+    /// The time of the processor, in ticks of the kernel.
+    ticks: u64,
     status: ExitStatus,
 }
 
@@ -179,23 +256,33 @@ impl Ran {
         let begun = Instant::now();
         let mut command = Command::new(env!("CARGO_BIN_EXE_stafett"));
         let mut child = arguments(&mut command).stdout(Stdio::null()).stderr(Stdio::null()).spawn().unwrap();
-        let mut peak = 0;
+        let (mut peak, mut ticks) = (0, 0);
         let status = loop {
             peak = peak.max(high_water(child.id()));
+            ticks = ticks.max(processor(child.id()));
             if let Some(status) = child.try_wait().unwrap() {
                 break status;
             }
             sleep(Duration::from_millis(2));
         };
-        Self { peak, took: begun.elapsed(), status }
+        Self { peak, took: begun.elapsed(), ticks, status }
     }
 
     /// What was too much.
     fn over(&self, name: &str, most: u64) -> Option<String> {
-        let Self { peak, took, status } = self;
+        let Self { peak, took, status, .. } = self;
         let told = format!("{name}: {} of {} MiB, {took:?}, {status}", peak / MIB, most / MIB);
         let fits = *peak <= most && *took <= Duration::from_secs(60) && status.code().is_some_and(|code| code <= 2);
         (!fits).then_some(told)
+    }
+
+    /// What was too much beside a file of a quarter of the length: what grows with the square takes sixteen times as
+    /// much.
+    fn outgrows(&self, name: &str, quarter: &Self) -> Option<String> {
+        let fits = self.peak <= 4 * quarter.peak && self.ticks <= 8 * quarter.ticks.max(10);
+        let told = |it: &Self| format!("{} MiB, {} ticks, {}", it.peak / MIB, it.ticks, it.status);
+        let done = self.status.code().is_some_and(|code| code <= 2);
+        (!fits || !done).then(|| format!("{name}: {}; four times as long: {}", told(quarter), told(self)))
     }
 }
 
@@ -204,4 +291,12 @@ fn high_water(program: u32) -> u64 {
     let status = fs::read_to_string(format!("/proc/{program}/status")).unwrap_or_default();
     let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"));
     line.and_then(|it| it.trim().trim_end_matches(" kB").parse::<u64>().ok()).unwrap_or_default() * 1024
+}
+
+/// The time of the processor that the program has taken so far, in ticks of the kernel; 0 once it has ended.
+fn processor(program: u32) -> u64 {
+    let status = fs::read_to_string(format!("/proc/{program}/stat")).unwrap_or_default();
+    // The name of the program stands in brackets and may hold anything; its times are the 12th and 13th behind it.
+    let behind = status.rsplit_once(')').map_or("", |(_, behind)| behind);
+    behind.split_whitespace().skip(11).take(2).filter_map(|ticks| ticks.parse::<u64>().ok()).sum()
 }
