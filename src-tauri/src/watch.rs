@@ -1,6 +1,6 @@
 //! Looking at the files of the open documents, whether somebody else changes them.
 
-use crate::commands::{Desk, locked};
+use crate::commands::{Desk, Other, locked};
 use crate::window::{entitle, untitle};
 use session::Watch;
 use std::time::Duration;
@@ -23,6 +23,7 @@ pub(crate) fn begin<R: Runtime>(app: &AppHandle<R>) {
             let desk = app.state::<Desk>();
             let mut desk = locked(&desk);
             if desk.is_to_be_locked() && desk.lock() {
+                app.state::<Other>().put(None);
                 if let Some(window) = app.get_webview_window("main") {
                     untitle(&window);
                     let _ = window.emit("locked", ());

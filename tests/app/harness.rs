@@ -264,10 +264,11 @@ impl App {
 
     /// Keeps a picture of the window.
     pub(crate) async fn picture(&self, of: &str) {
-        // The driver waits for the next frame, and where nothing moves there is none.
-        self.ask("const root = document.documentElement; let shown = false; window.stirring = setInterval(() => root.style.setProperty('--stirred', String((shown = !shown))), 50)").await;
+        // The driver waits for the next frame, and where nothing moves there is none: not where what has the focus does not
+        // blink, nor where a property changes that nothing is painted with.
+        self.ask("const root = document.documentElement; let shown = false; window.stirring = setInterval(() => (root.style.opacity = (shown = !shown) ? '0.999' : '1'), 50)").await;
         let taken = self.client.screenshot().await;
-        self.ask("clearInterval(window.stirring); document.documentElement.style.removeProperty('--stirred')").await;
+        self.ask("clearInterval(window.stirring); document.documentElement.style.removeProperty('opacity')").await;
         let Ok(bytes) = taken else { return };
         let folder = machine::target().join("screenshots");
         fs::create_dir_all(&folder).expect("a folder for pictures");

@@ -15,6 +15,7 @@ mod hostile;
 mod keyboard;
 mod keystrokes;
 mod leaving;
+mod locking;
 mod narrow;
 mod others;
 mod outline;

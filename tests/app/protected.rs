@@ -37,7 +37,7 @@ fn abandon(folder: &Path) {
 }
 
 /// Everything that the page says and holds.
-async fn page(app: &App) -> String {
+pub(crate) async fn page(app: &App) -> String {
     let all = "document.documentElement.outerHTML + [...document.querySelectorAll('input')].map((it) => it.value)";
     app.ask(&format!("return {all}")).await.to_string()
 }

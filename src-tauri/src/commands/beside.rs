@@ -96,10 +96,14 @@ pub(crate) async fn save_beside<R: Runtime>(
     document: Handle,
     against: Against,
 ) -> Reply<Option<String>> {
-    let Some(both) = both(&desk, &other, document, against)? else { return Ok(None) };
-    let outgoing = locked(&desk).outgoing(document)?;
+    if both(&desk, &other, document, against)?.is_none() {
+        return Ok(None);
+    }
     let suggested = suggested(&window, &desk, document, "comparison.html")?;
     let Some(path) = dialogs::file_to_export(&window, suggested, ExportKind::Html).await else { return Ok(None) };
+    // It may have been locked while nobody answered.
+    let Some(both) = both(&desk, &other, document, against)? else { return Ok(None) };
+    let outgoing = locked(&desk).outgoing(document)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let task = Task::begin(&window, &stopped);
     task.run(move |_| outgoing.save(&both.page(), &path)).await?;

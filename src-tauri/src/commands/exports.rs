@@ -36,9 +36,10 @@ pub(crate) async fn export<R: Runtime>(
     document: Handle,
     wish: ExportWish,
 ) -> Reply<Option<String>> {
-    let outgoing = locked(&desk).outgoing(document)?;
     let suggested = suggested(&window, &desk, document, wish.kind.ending())?;
     let Some(path) = dialogs::file_to_export(&window, suggested, wish.kind).await else { return Ok(None) };
+    // It may have been locked while nobody answered.
+    let outgoing = locked(&desk).outgoing(document)?;
     let name = path.file_name().unwrap_or_default().to_string_lossy().into_owned();
     let task = Task::begin(&window, &stopped);
     task.run(move |task| outgoing.save(&task.bytes(&outgoing, &wish)?, &path)).await?;

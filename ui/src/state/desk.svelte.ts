@@ -13,10 +13,15 @@ import { t, useLanguage } from "./words.svelte";
 
 /** A file that is opened with its passphrase only. */
 const NEEDS_PASSPHRASE = "failure-needs-passphrase";
+/** How long locking waits for what was meant before. */
+const LONGEST_WAIT_MS = 5_000;
 
 class Desk extends DocumentCommands {
   /** What the welcome screen shows; nothing until the shell has answered. */
   start = $state.raw<Start | null>(null);
+
+  /** Nothing is shown any more of a journey that is being locked. */
+  locking = $state(false);
 
   /** Shows what there is, as the shell was asked. */
   async begin(asked = host.start()): Promise<void> {
@@ -206,17 +211,22 @@ class Desk extends DocumentCommands {
     );
   }
 
-  /** Locks what has a passphrase, here or in all windows. The page begins anew, so that nothing is left in it. */
-  lock(everywhere: boolean): Promise<void> {
+  /**
+   * Locks what has a passphrase, here or in all windows. Nothing of it is shown from now on, and the page begins anew,
+   * so that nothing is left in it. What was meant before is done first; a dialog of the system that nobody answers is
+   * not waited for.
+   */
+  async lock(everywhere: boolean): Promise<void> {
     commitDrafts();
-    return this.queue.add(async () => {
-      try {
-        if (await host.lock(everywhere)) location.reload();
-        else announce(t("lock-nothing"));
-      } catch (reason) {
-        this.fail(reason);
-      }
-    });
+    this.locking = this.view?.protected ?? false;
+    await Promise.race([this.settled(), new Promise((done) => setTimeout(done, LONGEST_WAIT_MS))]);
+    try {
+      if (await host.lock(everywhere)) return location.reload();
+      announce(t("lock-nothing"));
+    } catch (reason) {
+      this.fail(reason);
+    }
+    this.locking = false;
   }
 
   /** Lets go of a document that came back after a crash, for good. */

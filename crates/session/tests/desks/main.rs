@@ -12,6 +12,7 @@ mod difference;
 mod folding;
 mod joining;
 mod judging;
+mod locking;
 mod offers;
 mod others;
 mod outgoing;
