@@ -32,16 +32,28 @@ drawing-rating-mixed = Neither good nor bad
 drawing-rating-good = Good
 drawing-rating-very-good = Very good
 
-## Figures at the foot
+## Figures at the foot; each says what stands above it. $count: how many there are.
 drawing-percent = { $number } %
 drawing-figure-lead-time = from first to last day
 drawing-figure-waiting = of the time is waiting
 drawing-figure-uncovered = with no one responsible
-drawing-figure-handovers = handovers
+drawing-figure-handovers = { $count ->
+    [one] handover
+   *[other] handovers
+}
 drawing-figure-crossings = between levels
-drawing-figure-retellings = times the story is retold
-drawing-figure-contacts = contact persons
-drawing-figure-serious = serious gaps
+drawing-figure-retellings = { $count ->
+    [one] time the story is retold
+   *[other] times the story is retold
+}
+drawing-figure-contacts = { $count ->
+    [one] contact person
+   *[other] contact persons
+}
+drawing-figure-serious = { $count ->
+    [one] serious gap
+   *[other] serious gaps
+}
 
 ## Legend
 drawing-legend = What the signs mean

@@ -32,16 +32,28 @@ drawing-rating-mixed = Varken bra eller dåligt
 drawing-rating-good = Bra
 drawing-rating-very-good = Mycket bra
 
-## Siffrorna längst ner
+## Siffrorna längst ner; varje rad säger vad som står ovanför. $count: hur många det är.
 drawing-percent = { $number } %
 drawing-figure-lead-time = från första till sista dagen
 drawing-figure-waiting = av tiden är väntan
 drawing-figure-uncovered = utan ansvarig
-drawing-figure-handovers = överlämningar
+drawing-figure-handovers = { $count ->
+    [one] överlämning
+   *[other] överlämningar
+}
 drawing-figure-crossings = mellan nivåer
-drawing-figure-retellings = gånger berättas allt om
-drawing-figure-contacts = kontaktpersoner
-drawing-figure-serious = allvarliga glapp
+drawing-figure-retellings = { $count ->
+    [one] gång berättas allt om
+   *[other] gånger berättas allt om
+}
+drawing-figure-contacts = { $count ->
+    [one] kontaktperson
+   *[other] kontaktpersoner
+}
+drawing-figure-serious = { $count ->
+    [one] allvarligt glapp
+   *[other] allvarliga glapp
+}
 
 ## Teckenförklaring
 drawing-legend = Så läser du tecknen

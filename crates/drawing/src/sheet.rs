@@ -81,16 +81,20 @@ pub(crate) fn figures(report: &Report, words: &Words, (right, times): (f64, f64)
     let metrics = &report.metrics;
     let share = (metrics.waiting_share * 100.0).round();
     let serious = report.gaps.iter().filter(|gap| gap.severity == Severity::High).count();
-    let mut all: Vec<(String, &str)> = vec![
-        (days::count(words, metrics.lead_time_days), "drawing-figure-lead-time"),
-        (words.text_with("drawing-percent", &[("number", pen::fine(share).into())]), "drawing-figure-waiting"),
-        (days::count(words, metrics.uncovered_days), "drawing-figure-uncovered"),
-        (metrics.handovers.to_string(), "drawing-figure-handovers"),
-        (metrics.level_crossings.to_string(), "drawing-figure-crossings"),
-        (metrics.retellings.to_string(), "drawing-figure-retellings"),
-        (metrics.contact_persons.to_string(), "drawing-figure-contacts"),
+    let counted = |count: i64, key: &str| (count.to_string(), words.text_with(key, &[("count", count.into())]));
+    let all: [(String, String); 8] = [
+        (days::count(words, metrics.lead_time_days), words.text("drawing-figure-lead-time")),
+        (
+            words.text_with("drawing-percent", &[("number", pen::fine(share).into())]),
+            words.text("drawing-figure-waiting"),
+        ),
+        (days::count(words, metrics.uncovered_days), words.text("drawing-figure-uncovered")),
+        counted(metrics.handovers.into(), "drawing-figure-handovers"),
+        counted(metrics.level_crossings.into(), "drawing-figure-crossings"),
+        counted(metrics.retellings.into(), "drawing-figure-retellings"),
+        counted(metrics.contact_persons.into(), "drawing-figure-contacts"),
+        counted(serious as i64, "drawing-figure-serious"),
     ];
-    all.push((serious.to_string(), "drawing-figure-serious"));
     let mut figures = Vec::new();
     let (left, room) = (MARGIN + 16.0, right - 2.0 * MARGIN - 16.0);
     let y = top + 12.0;
@@ -99,21 +103,20 @@ pub(crate) fn figures(report: &Report, words: &Words, (right, times): (f64, f64)
     let wide = all.len() as f64 * 132.0 * times <= room;
     let per_row = if wide { all.len() } else { (room / (132.0 * times)).floor().max(1.0) as usize };
     let step = (room / per_row as f64).min(180.0 * times);
-    for (at, (value, key)) in all.iter().enumerate() {
+    for (at, (value, label)) in all.iter().enumerate() {
         let (x, y) = (left + step * (at % per_row) as f64, y + times * (16.0 + 48.0 * (at / per_row) as f64));
-        let label = words.text(key);
         let shapes = vec![
             pen::line(x, y + 13.0 * times, value, TEXT * times, Cut::Bold, Ink::Text),
             pen::line(
                 x,
                 y + 29.0 * times,
-                &text::fit(&label, LABEL * times, Cut::Regular, step - 8.0 * times),
+                &text::fit(label, LABEL * times, Cut::Regular, step - 8.0 * times),
                 LABEL * times,
                 Cut::Regular,
                 Ink::Quiet,
             ),
         ];
-        let name = format!("{value} {}", names::inline(&label));
+        let name = format!("{value} {}", names::inline(label));
         figures.push(pen::figure(
             crate::scene::Subject::Nothing,
             name,

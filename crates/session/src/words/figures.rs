@@ -21,7 +21,11 @@ pub(crate) fn figures(words: &Words, metrics: &Metrics) -> Vec<FigureText> {
     let figures = metrics.figures();
     let text = |(metric, label): &(&str, &str)| {
         let (_, figure) = figures.iter().find(|(name, _)| name == metric)?;
-        Some(FigureText { metric: (*metric).to_owned(), value: value(words, figure), label: words.text(label) })
+        let label = match figure {
+            Figure::Count(number) => words.text_with(label, &[("count", i64::from(*number).into())]),
+            Figure::Days(_) | Figure::Share(_) | Figure::Mean(_) | Figure::Path(_) => words.text(label),
+        };
+        Some(FigureText { metric: (*metric).to_owned(), value: value(words, figure), label })
     };
     SHOWN.iter().filter_map(text).collect()
 }
