@@ -122,6 +122,13 @@ fn lanes_have_a_strip_in_a_slim_window_and_tell_their_whole_names() {
         let told = "return document.querySelector('[data-head=lanes] .whole')?.innerText ?? ''";
         app.until("it tells its whole name", async || app.ask(told).await == whole).await;
         app.picture("pointed").await;
+        // Rows that are no lanes have a sign, which tells its name, too.
+        let signs = "return [...document.querySelectorAll('main.map .sign[role=img]')].map((it) => it.getAttribute('aria-label')).join()";
+        assert_eq!(app.ask(signs).await, "Who is responsible,Coordinator");
+        let sign = app.ask("const { x, y } = document.querySelector('[data-head=corner] .sign').getBoundingClientRect(); return [x + 12, y + 12]").await;
+        app.point_at((sign[0].as_f64().expect("a place"), sign[1].as_f64().expect("a place"))).await;
+        let shown = "return [...document.querySelectorAll('main.map .sign + .whole')].filter((it) => it.checkVisibility()).map((it) => it.innerText).join()";
+        app.until("it tells its name", async || app.ask(shown).await == "Who is responsible").await;
         // Once it is selected it stays told, and can be folded away.
         app.click_at(place).await;
         app.point_at((160.0, 30.0)).await;
@@ -129,6 +136,9 @@ fn lanes_have_a_strip_in_a_slim_window_and_tell_their_whole_names() {
         app.see("[data-head=lanes] .fold[aria-expanded=false]").await;
         assert_eq!(app.ask(told).await, whole);
         app.picture("folded").await;
+        app.ask("document.querySelector('main.map .scroller').scrollTop = 1e6").await;
+        let below = "Who is responsible,Coordinator,Experience,Sticky notes,Parking lot";
+        app.until("what stands below the lanes has its signs", async || app.ask(signs).await == below).await;
         app.resize(1000, 700).await;
         app.until("the heads are whole again", async || app.all("[data-head=lanes] .name").await.is_empty()).await;
     });

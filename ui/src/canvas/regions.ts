@@ -10,6 +10,8 @@ export interface Placed {
   figure: Figure;
   /** The days of a stretch of the ribbon, first and last. */
   days: [number, number] | null;
+  /** What is to be read on it, where the page writes that itself. */
+  words?: string;
 }
 
 /** The four regions, in the coordinates of the scene. */
