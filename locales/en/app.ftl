@@ -266,6 +266,7 @@ action-add-joint-plan = Add a joint plan
 action-add-note = Add a note
 action-add-review = Add a review
 action-inspect = Show details
+action-item-menu = Menu of what can be done with it
 action-rename = Rename
 action-hand-over = Hand over to…
 action-move-to-lane = Move to lane…
@@ -318,6 +319,7 @@ key-insert = Insert
 key-enter = Enter
 key-escape = Esc
 key-tab = Tab
+key-contextmenu = Menu
 key-arrowup = ↑
 key-arrowdown = ↓
 

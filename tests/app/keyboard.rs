@@ -1,6 +1,6 @@
 //! Everything can be reached without a mouse.
 
-use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F1, SHIFT, TAB, chord};
+use crate::harness::keys::{ALT, ARROW_DOWN, CONTROL, ENTER, ESCAPE, F1, F10, SHIFT, TAB, chord};
 use crate::harness::{App, Start, on_the_app};
 
 /// Whether the row that has the focus is one of the cards on the map.
@@ -46,6 +46,31 @@ fn a_touchpoint_is_renamed_through_the_outline() {
         })
         .await;
     });
+}
+
+#[test]
+fn the_menu_of_an_item_is_opened_by_keys() {
+    on_the_app("menus", Start::of("with-a-coordinator"), async |app| {
+        app.see("main.map .figure.cards").await;
+        app.ask("document.querySelector('.figure.cards').focus()").await;
+        menu_offers(app, "Hand over to…").await;
+        app.keys(&chord(&[CONTROL], 'b')).await;
+        app.see("[role='treegrid']").await;
+        app.ask("document.querySelector('[role=treegrid] [aria-label^=Lanes] + .row').focus()").await;
+        menu_offers(app, "Level of the lane…").await;
+    });
+}
+
+/// By keys the menu of what has the focus offers this; Escape gives the focus back.
+async fn menu_offers(app: &App, wanted: &str) {
+    let at = "return document.activeElement.getAttribute('aria-label')";
+    let before = focused(app, at).await;
+    app.keys(&chord(&[SHIFT], F10)).await;
+    app.see("[role=menu]").await;
+    let offered = focused(app, "return document.querySelector('[role=menu]').innerText").await;
+    assert!(offered.contains(wanted), "{offered}");
+    app.keys(&ESCAPE.to_string()).await;
+    app.until("the focus is back", async || focused(app, at).await == before).await;
 }
 
 #[test]

@@ -21,6 +21,7 @@ pub(crate) const F5: char = '\u{E035}';
 pub(crate) const F6: char = '\u{E036}';
 pub(crate) const F8: char = '\u{E038}';
 pub(crate) const F9: char = '\u{E039}';
+pub(crate) const F10: char = '\u{E03A}';
 const RELEASE: char = '\u{E000}';
 
 /// A key pressed while others are held. To be sent alone: what follows in the same message would be

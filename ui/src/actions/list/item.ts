@@ -5,6 +5,7 @@ import { projector } from "../../state/projector.svelte";
 import * as edits from "../edits";
 import { beginHanding } from "../handing";
 import { chooseLevel, meantLane, toggleFolded, unfoldAll } from "../lanes";
+import { askMenu } from "../menus";
 import * as moves from "../moves";
 import { placeNote } from "../paste";
 import { toggleProjector } from "../projecting";
@@ -20,6 +21,15 @@ export const itemActions: readonly Action[] = [
     group: "item",
     enabled: () => pane.selection !== null,
     run: () => pane.selection !== null && pane.inspect(pane.selection, { focus: true }),
+  },
+  {
+    id: "item-menu",
+    icon: "ellipsis",
+    shortcuts: ["Shift+F10", "ContextMenu"],
+    where: "on-items",
+    group: "item",
+    enabled: opened,
+    run: askMenu,
   },
   {
     id: "rename",
