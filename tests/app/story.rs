@@ -3,6 +3,7 @@
 use crate::access::nothing_found;
 use crate::harness::keys::{ARROW_LEFT, ARROW_RIGHT, CONTROL, END, ESCAPE, F5, HOME, chord};
 use crate::harness::{App, Start, on_the_app};
+use serde_json::json;
 
 const START: Start = Start::of("between-the-chairs");
 
@@ -69,6 +70,46 @@ fn narration_is_written_while_it_is_told_and_undone() {
         app.keys(&ESCAPE.to_string()).await;
         app.until("the map is back", async || app.all(".story").await.is_empty()).await;
     });
+}
+
+#[test]
+fn a_long_journey_shows_its_cards_and_is_told_without_drawing_all_of_it() {
+    let text = Some(&*Box::leak(long().into_boxed_str()));
+    on_the_app("long", Start { text, ..Start::default() }, async |app| {
+        app.see("main.map .laneHeads").await;
+        let in_sight = "const map = document.querySelector('main.map').getBoundingClientRect();
+            return [...document.querySelectorAll('main.map .figure.cards')].some((it) => {
+                const { left, top, bottom } = it.getBoundingClientRect();
+                return left < map.right && top < map.bottom && bottom > map.top;
+            })";
+        app.until("a card is in sight", async || app.ask(in_sight).await == true).await;
+        app.picture("map").await;
+        app.keys(&F5.to_string()).await;
+        heading(app, "A long way").await;
+        let drawn = "return document.querySelectorAll('.story .stage svg *').length";
+        assert!(app.ask(drawn).await.as_u64() < Some(6_000), "{} elements are drawn", app.ask(drawn).await);
+        app.picture("whole").await;
+        app.keys(&ARROW_RIGHT.to_string()).await;
+        heading(app, "Step 0").await;
+        app.until("its card is drawn", async || {
+            app.ask("return document.querySelector('.story .stage .now')?.textContent.includes('Step 0') ?? false")
+                .await
+                == true
+        })
+        .await;
+        app.picture("first").await;
+    });
+}
+
+/// Fifteen hundred touchpoints in the last of thirty lanes.
+fn long() -> String {
+    let lanes: Vec<_> =
+        (0..30).map(|at| json!({ "id": format!("a{at}"), "name": format!("Lane {at}"), "level": "region" })).collect();
+    let steps: Vec<_> = (0..1_500)
+        .map(|at| json!({ "id": format!("t{at}"), "title": format!("Step {at}"), "actor": "a29", "day": at }))
+        .collect();
+    json!({ "format": "stafett-journey", "version": 1, "id": "long", "title": "A long way", "actors": lanes, "touchpoints": steps })
+        .to_string()
 }
 
 async fn begin(app: &App) {

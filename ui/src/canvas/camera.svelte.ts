@@ -5,8 +5,9 @@ import { pane } from "../state/pane.svelte";
 import { room } from "../state/room.svelte";
 import { projector } from "../state/projector.svelte";
 import { overlap, type Highlight } from "./highlight";
-import { around } from "./rects";
+import { around, meet } from "./rects";
 import type { Placed, Regions } from "./regions";
+import { first } from "./walk";
 
 /** What the camera must know of the map. */
 export interface Ground {
@@ -52,6 +53,8 @@ export class Camera {
   #fits = 0;
   #fitted: number | undefined;
   #first = 0;
+  /** How far down it is looked at while the rest of a large journey is on its way. */
+  #waited: number | null = null;
   /** The zoom for which the map has been scrolled already. */
   #scrolledFor = 1;
 
@@ -67,11 +70,18 @@ export class Camera {
     $effect(() => {
       if (!this.scroller) return;
       // Panels come and go, and the map is away while the handovers are reviewed.
-      const observer = new ResizeObserver(() => this.look());
+      const observer = new ResizeObserver(() => {
+        const before = this.seen;
+        this.look();
+        if (this.seen.w < before.w) this.#keepSelected(before);
+      });
       observer.observe(this.scroller);
       return () => observer.disconnect();
     });
     $effect(() => this.#fit());
+    $effect(() => {
+      if (!this.#ground.view.partial) untrack(() => this.#arrived());
+    });
     // In a low map the lanes come first; what stands over them is found by scrolling up.
     $effect(() => {
       const away = this.#lowTop();
@@ -169,12 +179,40 @@ export class Camera {
     if (arriving) this.#first = pane.zoom;
     else if (!projector.on) pane.chosenZoom = null;
     this.#scrolledFor = pane.zoom;
-    scroller.scrollTo(
-      0,
-      untrack(() => this.#lowTop()),
-    );
+    const top = untrack(() => this.#top());
+    this.#waited = arriving && view.partial ? top : null;
+    scroller.scrollTo(0, top);
     // What was focused before is gone: keys shall reach the map.
     if (arriving && document.activeElement === document.body) scroller.focus({ preventScroll: true });
+  }
+
+  /** All of it is there: who has not gone elsewhere meanwhile sees where it begins. */
+  #arrived(): void {
+    const [waited, { scroller }] = [this.#waited, this];
+    this.#waited = null;
+    if (waited !== null && scroller && Math.abs(scroller.scrollTop - waited) < 1)
+      scroller.scrollTop = this.#top();
+  }
+
+  /** Where the map begins: at its top, or where no card would be in sight there, at the one that is read first. */
+  #top(): number {
+    const top = this.#lowTop();
+    const { scroller } = this;
+    const { corner, body } = this.#ground.regions;
+    if (!scroller || this.#ground.view.partial) return top;
+    const { zoom } = pane;
+    const seen = {
+      ...body,
+      w: scroller.clientWidth / zoom - corner.w,
+      h: (scroller.clientHeight + top) / zoom - corner.h,
+    };
+    const cards = this.#ground.figures.flatMap(({ role, figure: { subject, bounds } }) =>
+      role === "cards" && subject.is === "item" ? [{ slot: subject.slot, bounds }] : [],
+    );
+    if (cards.some(({ bounds }) => meet(bounds, seen))) return top;
+    const slot = first(cards);
+    const card = cards.find((one) => one.slot === slot)?.bounds;
+    return card ? top + aim(card.y - body.y, card.h, 0, seen.h) * zoom : top;
   }
 
   #lowTop(): number {
@@ -224,6 +262,25 @@ export class Camera {
         : aim(box.y - regions.body.y, box.h, scroller.scrollTop / zoom, seen.h);
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     scroller.scrollTo({ left: x * zoom, top: y * zoom, behavior: still ? "auto" : "smooth" });
+  }
+
+  /** A panel that came beside the map covers nothing of the card that is selected, where it was in sight. */
+  #keepSelected(before: Rect): void {
+    const { figures, regions } = this.#ground;
+    const { selection, zoom } = pane;
+    if (selection === null) return;
+    const card = figures.find(
+      ({ role, figure: { subject } }) =>
+        role === "cards" && subject.is === "item" && subject.slot === selection,
+    )?.figure.bounds;
+    if (!card) return;
+    const seen = {
+      x: regions.body.x + before.x / zoom,
+      y: regions.body.y + before.y / zoom,
+      w: before.w / zoom,
+      h: before.h / zoom,
+    };
+    if (meet(card, seen)) this.#reveal([selection], null);
   }
 
   #marksOf(): Placed[] {

@@ -1,6 +1,7 @@
 /** How a card looks from so far away that its words are lost: its level's hue, its number, its status. */
 import type { Figure, Ink } from "../host";
 import { desk } from "../state/desk.svelte";
+import { colour } from "./ink";
 import type { Placed } from "./regions";
 
 /** Below this size the words on a card cannot be read. */
@@ -39,4 +40,24 @@ export function farLook({ shapes: [frame] }: Figure): {
     edge: open ? 5 : trouble ? 6 : null,
     dash: { ink: trouble ? stroke : null, steps, round: dash === "dotted" },
   };
+}
+
+/** All cards as boxes of their levels' hues, one path for each: thousands of them are drawn at once. */
+export function silhouettes(figures: readonly Placed[]): { hue: string; path: string }[] {
+  const paths = new Map<string, string[]>();
+  for (const { role, figure } of figures) {
+    if (role !== "cards" || figure.subject.is !== "item") continue;
+    const { x, y, w, h } = figure.bounds;
+    const hue = colour(hueOf(figure));
+    const boxes = paths.get(hue) ?? [];
+    paths.set(hue, boxes);
+    boxes.push(`M${x} ${y}h${w}v${h}h${-w}z`);
+  }
+  return [...paths].map(([hue, boxes]) => ({ hue, path: boxes.join("") }));
+}
+
+/** The hue of a card's level, from the stripe that it has of it. */
+function hueOf({ shapes }: Figure): Ink {
+  const filled = shapes.flatMap((shape) => ("paint" in shape && shape.paint.fill) || []);
+  return filled.find(({ ink }) => ink === "hue") ?? { ink: "quiet" };
 }
