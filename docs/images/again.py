@@ -158,30 +158,39 @@ def projector(app):
 
 
 def choose(app, action, example):
-    """Chooses another journey in the dialog of the system, which takes keys a moment after it is there."""
+    """Chooses another journey in the dialog of the system, which takes keys only some time after it is there."""
     other = Path(app.home, f"{example}.journey.json")
     shutil.copy(ROOT / "examples" / other.name, other)
-    window = ["xdotool", "search", "--onlyvisible", "--name", "Open a journey", "windowfocus", "--sync"]
     env = dict(os.environ, DISPLAY=app.display)
-    for _ in range(4):
-        app.key("Ctrl", "k")
-        app.wait("dialog input")
-        for letter in action:
-            app.post("/actions", actions=[{"type": "key", "id": "keys", "actions": [
-                {"type": "keyDown", "value": letter}, {"type": "keyUp", "value": letter}]}])
-        app.key("Enter")
-        time.sleep(3)
-        subprocess.run([*window, "type", "--delay", "20", str(other)], env=env)
-        time.sleep(1)
-        subprocess.run([*window, "key", "Return"], env=env)
-        time.sleep(5)
-        if app.js("return document.querySelector('dialog [data-summary]') !== null"):
+    search = ["xdotool", "search", "--onlyvisible", "--name", "Open a journey"]
+    shown = lambda: subprocess.run(search, env=env, stdout=subprocess.PIPE).stdout != b""
+    dialog = lambda *does: subprocess.run([*search, "windowfocus", "--sync", *does], env=env)
+    app.key("Ctrl", "k")
+    app.wait("dialog input")
+    for letter in action:
+        app.key(letter)
+    app.key("Enter")
+    until(shown)
+    for _ in range(5):
+        time.sleep(2)
+        dialog("key", "ctrl+a")
+        dialog("type", "--delay", "40", str(other))
+        time.sleep(2)
+        dialog("key", "Return")
+        if until(lambda: not shown(), seconds=4):
             break
-        subprocess.run([*window, "key", "Escape"], env=env)
-        time.sleep(1)
+    app.wait("dialog [data-summary]")
     time.sleep(1.5)
     app.key("F8")
     app.key("F8")
+
+
+def until(holds, seconds=20):
+    """Waits until it holds; whether it did."""
+    end = time.monotonic() + seconds
+    while not holds() and time.monotonic() < end:
+        time.sleep(0.2)
+    return holds()
 
 
 def two_maps(app):
