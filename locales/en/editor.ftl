@@ -171,6 +171,7 @@ history-beginning = As it was opened
 ## Lanes and phases
 fold-what = Fold away { $name }
 unfold-what = Show { $name }
+row-folded = folded away
 folded-away = { $name } is folded away
 unfolded = { $name } is shown
 unfolded-all = Everything is shown

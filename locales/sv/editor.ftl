@@ -171,6 +171,7 @@ history-beginning = Som den öppnades
 ## Banor och faser
 fold-what = Fäll ihop { $name }
 unfold-what = Visa { $name }
+row-folded = ihopfälld
 folded-away = { $name } är ihopfälld
 unfolded = { $name } visas
 unfolded-all = Allt visas

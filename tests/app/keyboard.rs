@@ -58,6 +58,10 @@ fn the_menu_of_an_item_is_opened_by_keys() {
         app.see("[role='treegrid']").await;
         app.ask("document.querySelector('[role=treegrid] [aria-label^=Lanes] + .row').focus()").await;
         menu_offers(app, "Level of the lane…").await;
+        // A lane that is folded away on the map says so in its row.
+        app.keys(&chord(&[CONTROL, SHIFT], 'f')).await;
+        let row = "return document.activeElement.getAttribute('aria-label')";
+        app.until("the row says it", async || focused(app, row).await.contains("folded away")).await;
     });
 }
 
