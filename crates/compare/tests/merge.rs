@@ -102,7 +102,19 @@ fn edits() -> impl Strategy<Value = Edit> {
 /// What a person may do; much of it does not fit the item it names, and is refused.
 fn operations() -> impl Strategy<Value = Vec<Operation>> {
     let slot = || (0..SLOTS).prop_map(Slot);
+    let set = |slot: u32, edit: Edit| Operation::SetFields { slot: Slot(slot), edits: vec![edit] };
+    // By chance alone both sides would hardly ever change the same field.
+    let of_few = prop_oneof![
+        (14..16_u32, text()).prop_map(move |(slot, text)| set(slot, TouchpointField::Note(text).into())),
+        (14..16_u32, 0..4).prop_map(move |(slot, day)| set(slot, TouchpointField::Day(Some(day)).into())),
+        (22..24_u32, text()).prop_map(move |(slot, text)| set(slot, HandoverField::Note(text).into())),
+        text().prop_map(move |text| set(2, PhaseField::Title(text).into())),
+        text().prop_map(move |text| set(Slot::HEAD.0, HeadField::Summary(text).into())),
+        text().prop_map(move |text| set(Slot::PERSON.0, PersonField::Alias(text).into())),
+        (14..16_u32).prop_map(|slot| Operation::Delete { slots: vec![Slot(slot)] }),
+    ];
     let one = prop_oneof![
+        6 => of_few,
         6 => (slot(), edits()).prop_map(|(slot, edit)| Operation::SetFields { slot, edits: vec![edit] }),
         2 => (slot(), 0..9_usize).prop_map(|(slot, index)| Operation::Reorder { slot, index }),
         1 => slot().prop_map(|slot| Operation::Duplicate { slot }),
