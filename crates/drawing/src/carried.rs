@@ -1,5 +1,5 @@
-//! The font that a drawing brings along: of each cut no more than the letters that the drawing has,
-//! so that it looks the same where the font is not installed.
+//! The font that a drawing or a page brings along: of each cut no more than the letters that stand there, so that it
+//! looks the same where the font is not installed.
 
 use crate::scene::{Scene, Shape};
 use crate::text::{BOLD, Cut, ITALIC, REGULAR, glyph};
@@ -13,9 +13,19 @@ use ttf_parser::{RawFace, Tag};
 /// A style sheet with the letters of the drawing, one rule for each cut in use. Empty where no
 /// letter of it is in the font.
 pub(crate) fn font_faces(scene: &Scene) -> String {
+    faces(&letters(scene))
+}
+
+/// A style sheet with the letters of a text in every cut, one rule for each. Empty where no letter of it is in the font.
+pub fn font_faces_for(text: &str) -> String {
+    let letters: BTreeSet<char> = text.chars().collect();
+    faces(&[letters.clone(), letters.clone(), letters])
+}
+
+fn faces(letters: &[BTreeSet<char>; 3]) -> String {
     let mut css = String::new();
-    for (cut, letters) in [Cut::Regular, Cut::Bold, Cut::Italic].into_iter().zip(letters(scene)) {
-        let Some(file) = subset(cut, &letters) else { continue };
+    for (cut, letters) in [Cut::Regular, Cut::Bold, Cut::Italic].into_iter().zip(letters) {
+        let Some(file) = subset(cut, letters) else { continue };
         let (weight, style) = match cut {
             Cut::Regular => (400, "normal"),
             Cut::Bold => (700, "normal"),

@@ -46,6 +46,7 @@ mod threads;
 mod thumbnail;
 mod watch;
 
+pub use carried::font_faces_for;
 pub use changes::{Change, ChangeKind, Changes};
 pub use compose::{Options, compose, compose_folded, compose_over, side_by_side};
 pub use geometry::{Edge, Geometry, LaneBand, Node, geometry};

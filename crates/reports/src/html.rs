@@ -6,7 +6,7 @@ mod comments;
 pub use comments::{CommentKeys, html_to_comment};
 
 use crate::contents::{Contents, FigureRow, GapEntry, Stop};
-use crate::markup::{Markup, hash};
+use crate::markup::{Head, Markup};
 use crate::register::Table;
 use drawing::{Scene, Theme, escaped, inks};
 use gaps::Severity;
@@ -15,10 +15,6 @@ use std::fmt::Write as _;
 
 /// How the page looks, in light and in dark rooms and on paper.
 pub(crate) const STYLE: &str = include_str!("html.css");
-/// Nothing is fetched, nothing runs, nothing is sent; the page has this style and no other.
-pub(crate) fn policy(style: &str) -> String {
-    format!("default-src 'none'; style-src '{}'; base-uri 'none'; form-action 'none'", hash(style))
-}
 
 /// The report as a file, with the drawing in it. Whatever stands in the journey is text, never
 /// markup. A drawing in the light theme follows the reader's choice of light or dark.
@@ -56,7 +52,6 @@ impl<'a> Page<'a> {
 
 impl Page<'_> {
     fn written(mut self, scene: &Scene, theme: Theme) -> String {
-        self.head(theme);
         self.header();
         self.navigation();
         self.markup.out.push_str("<main>\n");
@@ -68,33 +63,9 @@ impl Page<'_> {
         self.reviews();
         self.touchpoints();
         self.markup.out.push_str("</main>\n");
-        self.script();
-        self.markup.out.push_str("</body>\n</html>\n");
-        self.markup.out
-    }
-
-    fn head(&mut self, theme: Theme) {
-        let contents = self.contents;
-        self.markup.put(format_args!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
-            contents.language
-        ));
-        let colours = colours(theme);
-        let (policy, style) = match self.keys {
-            None => {
-                let style = format!("\n{colours}{STYLE}");
-                (policy(&style), style)
-            }
-            Some(_) => {
-                let style = format!("\n{colours}{STYLE}{}", comments::style());
-                (comments::policy(&style), style)
-            }
-        };
-        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">"));
-        self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-        self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
-        self.markup.put(format_args!("<title>{}</title>", escaped(&contents.title)));
-        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
+        let (own_style, script) = self.keys.map_or(("", ""), |_| (comments::STYLE, comments::SCRIPT));
+        let style = format!("{}{STYLE}{own_style}", colours(theme));
+        self.markup.page(&Head { title: &self.contents.title, style: &style, script })
     }
 
     fn header(&mut self) {

@@ -180,6 +180,9 @@ fn the_page_runs_and_fetches_nothing() {
             assert!(!found, "{name}: {trap}");
         }
         assert!(page.contains("default-src 'none'"));
+        // The letters come with it, in three cuts.
+        assert_eq!(page.matches("src:url(data:font/otf;base64,").count(), 3, "{name}");
+        assert!(page.contains("; font-src data:; "), "{name}");
         assert!(page.starts_with("<!doctype html>\n<html lang=\"en\">"));
     }
 }

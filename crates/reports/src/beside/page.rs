@@ -2,8 +2,8 @@
 //! elsewhere, readable aloud, printable, light and dark.
 
 use super::{Beside, BesideField, BesideGaps, BesideItem, BesidePlan, BesideSection, BesideText};
-use crate::html::{STYLE, colours, policy};
-use crate::markup::Markup;
+use crate::html::{STYLE, colours};
+use crate::markup::{Head, Markup};
 use drawing::{Scene, Theme, escaped, svg_within_page};
 use messages::Words;
 
@@ -14,7 +14,6 @@ const OWN_STYLE: &str = include_str!("page.css");
 /// A drawing in the light theme follows the reader's choice of light or dark.
 pub fn beside_html(beside: &Beside, scene: &Scene, theme: Theme, words: &Words) -> String {
     let mut page = Page { markup: Markup::new(words, beside.own_language.as_deref()), beside };
-    page.head(theme);
     page.header();
     page.navigation();
     page.markup.out.push_str("<main>\n");
@@ -27,8 +26,10 @@ pub fn beside_html(beside: &Beside, scene: &Scene, theme: Theme, words: &Words) 
     page.gaps();
     page.items();
     page.remarks();
-    page.markup.out.push_str("</main>\n</body>\n</html>\n");
-    page.markup.out
+    page.markup.out.push_str("</main>\n");
+    let title = format!("{} → {}", beside.before.title, beside.after.title);
+    let style = format!("{}{STYLE}{OWN_STYLE}", colours(theme));
+    page.markup.page(&Head { title: &title, style: &style, script: "" })
 }
 
 struct Page<'a> {
@@ -47,22 +48,6 @@ impl Page<'_> {
             ("items", "diff-items"),
         ];
         [("summary", "diff-summary")].into_iter().chain(plan).chain(rest).collect()
-    }
-
-    fn head(&mut self, theme: Theme) {
-        let beside = self.beside;
-        self.markup.put(format_args!(
-            "<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">",
-            beside.language
-        ));
-        let colours = colours(theme);
-        let style = format!("\n{colours}{STYLE}{OWN_STYLE}");
-        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&style)));
-        self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-        self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
-        let (before, after) = (escaped(&beside.before.title), escaped(&beside.after.title));
-        self.markup.put(format_args!("<title>{before} → {after}</title>"));
-        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
     }
 
     fn header(&mut self) {

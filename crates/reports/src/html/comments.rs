@@ -3,14 +3,13 @@
 
 use super::Page;
 use crate::contents::Contents;
-use crate::markup::hash;
 use drawing::{Scene, Theme, escaped};
 use messages::Words;
 
 /// How the fields look.
-const STYLE: &str = include_str!("comments.css");
+pub(super) const STYLE: &str = include_str!("comments.css");
 /// What saves them.
-const SCRIPT: &str = include_str!("comments.js");
+pub(super) const SCRIPT: &str = include_str!("comments.js");
 
 /// By which names what can be commented on comes back. A name tells nothing of what it names.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,16 +26,6 @@ pub struct CommentKeys {
 /// markup. Without scripts it is the report.
 pub fn html_to_comment(contents: &Contents, keys: &CommentKeys, scene: &Scene, theme: Theme, words: &Words) -> String {
     Page::new(contents, Some(keys), words).written(scene, theme)
-}
-
-/// The policy of a page with this style and the script.
-pub(super) fn policy(style: &str) -> String {
-    let (style, script) = (hash(style), hash(SCRIPT));
-    format!("default-src 'none'; style-src '{style}'; script-src '{script}'; base-uri 'none'; form-action 'none'")
-}
-
-pub(super) fn style() -> &'static str {
-    STYLE
 }
 
 impl Page<'_> {
@@ -82,11 +71,5 @@ impl Page<'_> {
     pub(super) fn handover_field(&self, row: usize, about: &str) -> String {
         let key = self.keys.and_then(|keys| keys.handovers.get(row));
         key.map_or_else(String::new, |key| self.field(key, about))
-    }
-
-    pub(super) fn script(&mut self) {
-        if self.keys.is_some() {
-            self.markup.put(format_args!("<script>{SCRIPT}</script>"));
-        }
     }
 }

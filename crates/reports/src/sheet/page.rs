@@ -2,8 +2,8 @@
 //! from elsewhere, readable aloud.
 
 use super::{Sheet, SheetEnd, SheetPart};
-use crate::html::{STYLE, colours, policy};
-use crate::markup::Markup;
+use crate::html::{STYLE, colours};
+use crate::markup::{Head, Markup};
 use drawing::{Theme, escaped};
 use messages::Words;
 
@@ -14,13 +14,17 @@ const OWN_STYLE: &str = include_str!("page.css");
 pub fn sheets_html(sheets: &[Sheet], words: &Words) -> String {
     let own = sheets.first().and_then(|sheet| sheet.own_language.as_deref());
     let mut page = Page { markup: Markup::new(words, own) };
-    page.head(sheets, words);
     page.markup.out.push_str("<main>\n");
     for (number, sheet) in (1..).zip(sheets) {
         page.sheet(sheet, number);
     }
-    page.markup.out.push_str("</main>\n</body>\n</html>\n");
-    page.markup.out
+    page.markup.out.push_str("</main>\n");
+    let title = match sheets {
+        [sheet] => sheet.title.clone(),
+        _ => words.text("sheet-sheets"),
+    };
+    let style = format!("{}{STYLE}{OWN_STYLE}", colours(Theme::Light));
+    page.markup.page(&Head { title: &title, style: &style, script: "" })
 }
 
 struct Page<'a> {
@@ -28,22 +32,6 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn head(&mut self, sheets: &[Sheet], words: &Words) {
-        let language = words.language().code();
-        self.markup.put(format_args!("<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">"));
-        let colours = colours(Theme::Light);
-        let style = format!("\n{colours}{STYLE}{OWN_STYLE}");
-        self.markup.put(format_args!("<meta http-equiv=\"Content-Security-Policy\" content=\"{}\">", policy(&style)));
-        self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-        self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
-        let title = match sheets {
-            [sheet] => escaped(&sheet.title),
-            _ => self.markup.word("sheet-sheets"),
-        };
-        self.markup.put(format_args!("<title>{title}</title>"));
-        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
-    }
-
     fn sheet(&mut self, sheet: &Sheet, number: u32) {
         let own = self.markup.own();
         let name = self.markup.word("sheet-sheet");

@@ -3,7 +3,7 @@
 
 use super::{Story, StoryGap, StoryHandover, StoryOutcome, StoryStep, StoryWait};
 use crate::html::colours;
-use crate::markup::{Markup, hash};
+use crate::markup::{Head, Markup};
 use drawing::{PartRole, Rect, Scene, Subject, Theme, escaped};
 use gaps::Severity;
 use journey::{Closed, Level, Slot};
@@ -25,14 +25,12 @@ const SPEEDS: [&str; 5] = ["0.5", "0.75", "1", "1.5", "2"];
 pub fn story_html(story: &Story, scene: &Scene, theme: Theme, words: &Words) -> String {
     let style = format!("{}{}{STYLE}", colours(theme), levels());
     let mut page = Page { markup: Markup::new(words, story.own_language.as_deref()), story, words };
-    page.head(&style);
     page.beginning();
     page.stage(scene, theme);
     page.steps(&Drawn::of(scene));
     page.end();
     page.controls();
-    page.markup.put(format_args!("<script>{PLAYER}</script>\n</body>\n</html>"));
-    page.markup.out
+    page.markup.page(&Head { title: &story.title, style: &style, script: PLAYER })
 }
 
 /// What of the drawing belongs to what is told.
@@ -94,21 +92,6 @@ struct Page<'a> {
 }
 
 impl Page<'_> {
-    fn head(&mut self, style: &str) {
-        let story = self.story;
-        let (style_hash, player_hash) = (hash(style), hash(PLAYER));
-        self.markup
-            .put(format_args!("<!doctype html>\n<html lang=\"{}\">\n<head>\n<meta charset=\"utf-8\">", story.language));
-        self.markup.put(format_args!(
-            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src '{style_hash}'; \
-             script-src '{player_hash}'; base-uri 'none'; form-action 'none'\">"
-        ));
-        self.markup.put(format_args!("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">"));
-        self.markup.put(format_args!("<meta name=\"color-scheme\" content=\"light dark\">"));
-        self.markup.put(format_args!("<title>{}</title>", escaped(&story.title)));
-        self.markup.put(format_args!("<style>{style}</style>\n</head>\n<body>"));
-    }
-
     fn beginning(&mut self) {
         let (story, own) = (self.story, self.markup.own());
         let beginning = self.markup.word("story-beginning");
