@@ -9,7 +9,8 @@ export type SavedVersion = {
  */
 number: number, 
 /**
- * When it was saved, in words that no other one has, unless both were saved in one second.
+ * When it was saved, in words that no other one has: to the second where others are of its minute, and with its
+ * place among them where others are of its second.
  */
 when: string, 
 /**

@@ -18,7 +18,8 @@ use ts_rs::TS;
 pub struct SavedVersion {
     /// By which it is asked for.
     pub number: u32,
-    /// When it was saved, in words that no other one has, unless both were saved in one second.
+    /// When it was saved, in words that no other one has: to the second where others are of its minute, and with its
+    /// place among them where others are of its second.
     pub when: String,
     /// How much it changed, in words; empty where that is not known.
     pub changes: String,
@@ -36,12 +37,17 @@ impl Desk {
         let latest = kept.last().filter(|latest| self.is_now(handle, latest)).map(|latest| latest.number);
         let shares_its_minute =
             |moment: &str| kept.iter().filter(|it| minute(&it.moment) == minute(moment)).nth(1).is_some();
+        let before_in_its_second = |version: &Version| {
+            let earlier = kept.iter().take_while(|it| it.number != version.number);
+            earlier.filter(|it| second(&it.moment) == second(&version.moment)).count()
+        };
         let told = |version: &Version| SavedVersion {
             number: version.number,
-            when: match version.moment.as_str() {
-                "" => words.text("version-before"),
-                moment if shares_its_minute(moment) => second(moment),
-                moment => minute(moment),
+            when: match (version.moment.as_str(), before_in_its_second(version)) {
+                ("", _) => words.text("version-before"),
+                (moment, 0) if shares_its_minute(moment) => second(moment),
+                (moment, 0) => minute(moment),
+                (moment, before) => format!("{} ({})", second(moment), before + 1),
             },
             changes: match version.changes {
                 0 => String::new(),

@@ -35,8 +35,8 @@ fn each_save_is_kept_with_its_time_and_the_size_of_the_change() {
     let (mut desk, document) = saved(folder.path(), &["A", "B"]);
     desk.save(document).unwrap();
     expect![[r#"
-        3 2026-05-04 14:30:00 (1 change), as it is now
-        2 2026-05-04 14:30:00 (1 change)
+        3 2026-05-04 14:30:00 (3) (1 change), as it is now
+        2 2026-05-04 14:30:00 (2) (1 change)
         1 2026-05-04 14:30:00 ()
     "#]]
     .assert_eq(&listed(&desk, document));
