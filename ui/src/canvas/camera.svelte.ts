@@ -6,7 +6,7 @@ import { room } from "../state/room.svelte";
 import { projector } from "../state/projector.svelte";
 import { overlap, type Highlight } from "./highlight";
 import { around, meet } from "./rects";
-import type { Placed, Regions } from "./regions";
+import { cardsOf, type Placed, type Regions } from "./regions";
 import { first } from "./walk";
 
 /** What the camera must know of the map. */
@@ -206,9 +206,7 @@ export class Camera {
       w: scroller.clientWidth / zoom - corner.w,
       h: (scroller.clientHeight + top) / zoom - corner.h,
     };
-    const cards = this.#ground.figures.flatMap(({ role, figure: { subject, bounds } }) =>
-      role === "cards" && subject.is === "item" ? [{ slot: subject.slot, bounds }] : [],
-    );
+    const cards = cardsOf(this.#ground.figures);
     if (cards.some(({ bounds }) => meet(bounds, seen))) return top;
     const slot = first(cards);
     const card = cards.find((one) => one.slot === slot)?.bounds;
@@ -269,10 +267,7 @@ export class Camera {
     const { figures, regions } = this.#ground;
     const { selection, zoom } = pane;
     if (selection === null) return;
-    const card = figures.find(
-      ({ role, figure: { subject } }) =>
-        role === "cards" && subject.is === "item" && subject.slot === selection,
-    )?.figure.bounds;
+    const card = cardsOf(figures).find(({ slot }) => slot === selection)?.bounds;
     if (!card) return;
     const seen = {
       x: regions.body.x + before.x / zoom,

@@ -1,5 +1,5 @@
 /** How the scene is cut for the screen: heads that stay, and the body that scrolls under them. */
-import type { Figure, Part, PartRole, Rect, Scene } from "../host";
+import type { Figure, Part, PartRole, Rect, Scene, Slot } from "../host";
 import { projector } from "../state/projector.svelte";
 import { pieces } from "./pieces";
 
@@ -100,6 +100,12 @@ export function sheetOf({ x, y, w, h }: Rect): Rect {
   const grown = (length: number) => Math.ceil((length + 1) / GROWS_BY) * GROWS_BY;
   return { x, y, w: grown(w), h: grown(h) };
 }
+
+/** Where the cards stand, in the order in which they are drawn. */
+export const cardsOf = (figures: readonly Placed[]): { slot: Slot; bounds: Rect }[] =>
+  figures.flatMap(({ role, figure: { subject, bounds } }) =>
+    role === "cards" && subject.is === "item" ? [{ slot: subject.slot, bounds }] : [],
+  );
 
 /** Cuts the scene at the corner of the map proper. */
 export function regionsOf(scene: Scene, figures: readonly Placed[]): Regions {
