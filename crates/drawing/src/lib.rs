@@ -20,6 +20,7 @@ mod guides;
 mod hidden;
 pub mod icons;
 mod lanes;
+mod layers;
 mod legend;
 mod lines;
 mod looks;

@@ -1,9 +1,10 @@
 //! Renders a scene as PNG, with the embedded fonts only: strip by strip, so that a poster takes no
 //! more memory than a small picture.
 
+use crate::layers::Layers;
 use crate::pdf::Paper;
 use crate::scene::{Ink, Rect, Scene};
-use crate::svg::{Layers, svg_in_layers};
+use crate::svg::svg_in_layers;
 use crate::text::{BOLD, ITALIC, REGULAR};
 use crate::theme::Theme;
 use crate::watch::Watch;

@@ -7,6 +7,7 @@
 
 use crate::carried::font_faces;
 use crate::icons;
+use crate::layers::{END_OF_PART, Layers, OVERHANG, Written};
 use crate::looks::{Look, Looks};
 use crate::pen::LABEL;
 use crate::scene::{Figure, Ink, Paint, PartRole, Rect, Scene, Shape, Subject};
@@ -42,67 +43,6 @@ pub fn svg_with_font(scene: &Scene, theme: Theme) -> String {
 pub fn svg_within_page(scene: &Scene, theme: Theme) -> String {
     written(scene, theme, Manner::Page, "").text
 }
-
-/// A drawing with the places of its figures in the text.
-pub(crate) struct Layers {
-    text: String,
-    /// Where the ground under everything stands; before it is what all figures need.
-    ground: Range<usize>,
-    figures: Vec<Written>,
-}
-
-/// Where a figure stands in the text, how its part begins, and from where to where it reaches down the drawing.
-struct Written {
-    part: Range<usize>,
-    figure: Range<usize>,
-    rows: Range<f64>,
-}
-
-/// So far lines, shadows and letters reach beyond the ground that a figure covers.
-const OVERHANG: f64 = 40.0;
-
-impl Layers {
-    /// The whole.
-    pub(crate) fn whole(&self) -> &str {
-        &self.text
-    }
-
-    /// Drawings that together, each over the one before, are what lies between these rows; the figures of each have
-    /// about so many bytes.
-    pub(crate) fn each(&self, rows: &Range<f64>, bytes: usize) -> impl Iterator<Item = String> {
-        let here = |it: &&Written| it.rows.start < rows.end && rows.start < it.rows.end;
-        let mut figures = self.figures.iter().filter(here).peekable();
-        let mut ground = Some(self.ground.clone());
-        std::iter::from_fn(move || {
-            let head = match ground.take() {
-                Some(ground) => ground.end,
-                None if figures.peek().is_some() => self.ground.start,
-                None => return None,
-            };
-            let mut layer = self.at(&(0..head)).to_owned();
-            let mut part = None;
-            while let Some(Written { part: its, figure, .. }) =
-                figures.next_if(|it| layer.len() - head + it.figure.len() <= bytes || layer.len() == head)
-            {
-                if part != Some(its) {
-                    layer.push_str(if part.is_some() { END_OF_PART } else { "" });
-                    layer.push_str(self.at(its));
-                    part = Some(its);
-                }
-                layer.push_str(self.at(figure));
-            }
-            layer.push_str(if part.is_some() { END_OF_PART } else { "" });
-            layer.push_str("</svg>\n");
-            Some(layer)
-        })
-    }
-
-    fn at(&self, range: &Range<usize>) -> &str {
-        self.text.get(range.clone()).unwrap_or_default()
-    }
-}
-
-const END_OF_PART: &str = "</g>\n";
 
 /// What the drawing is written for.
 #[derive(Clone, Copy, PartialEq, Eq)]
